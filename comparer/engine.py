@@ -1,0 +1,16 @@
+"""The whole comparison: facts of both articles, links between their sentences, findings."""
+
+from __future__ import annotations
+
+from comparer.alignment import align
+from comparer.facts import extract_facts
+from comparer.findings import find
+from comparer.model import Article, Comparison
+
+
+def compare(left: Article, right: Article) -> Comparison:
+    """The comparison of two articles. Deterministic: the same two texts give the same findings with the same ids."""
+    facts_left, facts_right = extract_facts(left), extract_facts(right)
+    links = align(left, right, facts_left, facts_right)
+    findings = find(left, right, facts_left, facts_right, links)
+    return Comparison(left, right, facts_left, facts_right, links, findings)

@@ -1,0 +1,24 @@
+"""The kinds of fact and the extraction of all of them from one article."""
+
+from __future__ import annotations
+
+from comparer.facts.kind import Kind
+from comparer.model import Article, Fact
+
+# The order decides overlaps: within a layer an earlier kind keeps the span.
+KINDS: tuple[Kind, ...] = ()
+
+
+def extract_facts(article: Article) -> tuple[Fact, ...]:
+    """The facts of an article in text order; within a layer no two overlap."""
+    found: list[Fact] = []
+    taken: dict[tuple[str, int], list[tuple[int, int]]] = {}
+    for kind in KINDS:
+        fresh = []
+        for fact in kind.extract(article, tuple(found)):
+            spans = taken.setdefault((kind.layer, fact.sentence), [])
+            if kind.layer == "statement" or all(fact.end <= start or end <= fact.start for start, end in spans):
+                spans.append((fact.start, fact.end))
+                fresh.append(fact)
+        found += fresh
+    return tuple(sorted(found, key=lambda fact: (fact.sentence, fact.start, -fact.end)))

@@ -1,0 +1,50 @@
+"""What a file format is to the readers, and the draft that every reader hands to the cleaning.
+
+    bytes ─format.read─▶ Draft(blocks, candidates) ─cleaning.finish─▶ Article
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from comparer.model import Article, Field
+
+Hint = Literal[
+    "", "title", "standfirst", "byline", "dateline", "heading", "caption", "credit", "quote", "item", "note", "correction", "link",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A file format: `name` for people ("NITF"), its usual `suffixes`, whether some bytes are of it, and its reader."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    recognises: Callable[[bytes, Path], bool]
+    read: Callable[[bytes, Path], Article]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or line as the reader found it: `start`..`end` in the text of the draft, and what the markup says it is
+    ("" where the format has no markup and the cleaning must tell)."""
+
+    start: int
+    end: int
+    hint: Hint = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a reader makes of a file before cleaning: the decoded text, its blocks in reading order, and the fields it
+    found, several candidates for one field allowed, each with its origin and confidence. `marked_up` says that the format
+    itself told body from the rest (wire XML), so that the cleaning only removes what is certainly no body."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    candidates: tuple[Field, ...] = ()
+    marked_up: bool = False
+    warnings: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""Word lists, themes, templates and icons; read with importlib.resources."""

@@ -1,0 +1,1 @@
+"""The review window (Qt). Imports only the public names of `comparer`."""
