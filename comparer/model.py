@@ -22,6 +22,7 @@ EntityType = Literal["person", "organisation", "thing"]
 Grade = Literal["certain", "probable", "possible", "uncommitted"]
 Polarity = Literal["positive", "negative"]
 Stage = Literal["planned", "attempted", "begun", "done", "undone"]
+Verdict = Literal["", "real", "not_real", "later"]
 
 
 # ---------------------------------------------------------------- articles
@@ -380,3 +381,29 @@ class Comparison:
     findings: tuple[Finding, ...] = ()
     notes: tuple[str, ...] = ()
     settings: tuple[tuple[str, str], ...] = field(default=())
+
+
+# ---------------------------------------------------------------- reviews
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the reader decided on one finding. `verdict` "" is unjudged; `relation` the corrected relation, if any."""
+
+    finding: str
+    verdict: Verdict = ""
+    relation: Relation | None = None
+    note: str = ""
+    flagged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The decisions on one comparison, beside it and never inside it."""
+
+    decisions: tuple[Decision, ...] = ()
+    reviewer: str = ""
+
+    def decision(self, finding: str) -> Decision:
+        """The decision on the finding with that id; an empty one where there is none."""
+        return next((decision for decision in self.decisions if decision.finding == finding), Decision(finding))

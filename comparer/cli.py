@@ -1,0 +1,199 @@
+"""The command line: arguments in, text and exit code out.
+
+Exit codes are those of diff: 0 nothing differs, 1 something differs, 2 the input is unusable.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from comparer.errors import ComparerError, ReportError
+from comparer.version import __version__
+
+if TYPE_CHECKING:
+    from comparer.model import Article, Comparison, Relation
+
+_SHOWN = "conflict,differ,only_left,only_right"
+_EPILOG = """\
+without a command, two files open in the window:  comparer LEFT RIGHT
+exit codes: 0 nothing differs, 1 something differs, 2 the input is unusable"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        if (given and given[0] in _COMMANDS) or set(given) & {"-h", "--help", "--version"}:
+            options = _parser().parse_args(given)
+            code: int = options.run(options)
+            sys.stdout.flush()
+            return code
+        return _window(given)
+    except ComparerError as error:
+        print(f"comparer: {error}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:  # the reader of our output (head, less) has gone
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="comparer",
+        description="Line up two outlets' accounts of one event and say how their facts differ.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"comparer {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for name, (run, summary, add) in _COMMANDS.items():
+        command = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
+        add(command)
+        command.set_defaults(run=run)
+    return parser
+
+
+def _pair_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("left", metavar="LEFT", help="the first account")
+    parser.add_argument("right", metavar="RIGHT", help="the second account")
+    for side in ("", "left-", "right-"):
+        whose = f"the {side[:-1]} account was" if side else "both accounts were"
+        parser.add_argument(f"--{side}published", type=_day, metavar="YYYY-MM-DD", help=f"the day {whose} published")
+
+
+def _compare_arguments(parser: argparse.ArgumentParser) -> None:
+    _pair_arguments(parser)
+    parser.add_argument("--format", metavar="FORMAT", help="text, html, markdown or json (default: told by -o, else text)")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write the report there instead of to the terminal")
+    parser.add_argument(
+        "--show", default=_SHOWN, metavar="RELATIONS",
+        help="relations listed in the terminal, with commas: conflict, differ, only_left, only_right, agree, all",
+    )  # fmt: skip
+
+
+def _file_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="one account")
+    parser.add_argument("--published", type=_day, metavar="YYYY-MM-DD", help="the day it was published")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="text or json (default: text)")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as YYYY-MM-DD, for example 2024-11-18") from None
+
+
+def _compare(options: argparse.Namespace) -> int:
+    from comparer import reports
+
+    report = reports.named(options.format) if options.format else None
+    if report is None and options.output:
+        report = reports.for_path(options.output)
+        if report is None:
+            known = ", ".join(known.suffix for known in reports.REPORTS)
+            raise ReportError(f"{options.output}: the ending names no report; use one of {known}, or --format.")
+    relations = _relations(options.show)
+    comparison = _compared(options)
+    if options.output:
+        assert report is not None
+        reports.write(reports.render(report, comparison), options.output)
+    elif report is None or report.name == "text":
+        _print_text(comparison, relations)
+    else:
+        sys.stdout.buffer.write(reports.render(report, comparison))
+    return int(any(finding.relation != "agree" for finding in comparison.findings))
+
+
+def _relations(text: str) -> tuple[Relation, ...]:
+    from comparer.reports.digest import ORDER
+
+    wanted = set(ORDER) if text == "all" else {word.strip() for word in text.split(",")}
+    if wanted - set(ORDER):
+        raise ReportError(f"--show: there is no relation {', '.join(sorted(wanted - set(ORDER)))}; choose among {', '.join(ORDER)}, all.")
+    return tuple(relation for relation in ORDER if relation in wanted)
+
+
+def _compared(options: argparse.Namespace) -> Comparison:
+    from comparer.engine import compare
+
+    return compare(
+        _article(options.left, options.left_published or options.published),
+        _article(options.right, options.right_published or options.published),
+    )
+
+
+def _article(path: str, published: date | None) -> Article:
+    from dataclasses import replace
+
+    from comparer.readers import read
+
+    article = read(path)
+    return article if published is None else replace(article, published=published)
+
+
+def _print_text(comparison: Comparison, relations: tuple[Relation, ...]) -> None:
+    import shutil
+
+    from comparer.model import Review
+    from comparer.reports.text import text
+
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    width = min(shutil.get_terminal_size((100, 24)).columns, 120)
+    _print(text(comparison, Review(), width, colour=colour, relations=relations))
+
+
+def _print(text: str) -> None:
+    """Print text even where the terminal's encoding lacks its characters."""
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
+
+
+def _facts(options: argparse.Namespace) -> int:
+    from comparer.facts import extract_facts
+    from comparer.listing import facts_json, facts_text
+
+    article = _article(options.file, options.published)
+    facts = extract_facts(article)
+    _print(facts_json(article, facts) if options.format == "json" else facts_text(article, facts))
+    return 0
+
+
+def _read(options: argparse.Namespace) -> int:
+    from comparer.listing import article_json, article_text
+
+    article = _article(options.file, options.published)
+    _print(article_json(article) if options.format == "json" else article_text(article))
+    return 0
+
+
+def _window(given: list[str]) -> int:
+    """Open the window; the one place where the command line reaches for Qt."""
+    from importlib import import_module
+
+    parser = argparse.ArgumentParser(prog="comparer", add_help=False)
+    parser.add_argument("files", nargs="*", metavar="FILE")
+    parser.add_argument("--screenshot", metavar="FILE")
+    options = parser.parse_args(given)
+    if len(options.files) not in (0, 2):
+        parser.error("two files open as a pair, none opens the start page; commands: " + ", ".join(_COMMANDS))
+    left, right = options.files or (None, None)
+    code: int = import_module("ui.app").run(left, right, screenshot=options.screenshot)
+    return code
+
+
+_COMMANDS = {
+    "compare": (_compare, "print or export what differs between two accounts", _compare_arguments),
+    "facts": (_facts, "list the facts of one account", _file_arguments),
+    "read": (_read, "show how a file was read and what was set aside, and why", _file_arguments),
+}
+
+if __name__ == "__main__":
+    sys.exit(main())

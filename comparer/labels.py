@@ -1,0 +1,41 @@
+"""Words for people: the names of the two accounts, of relations and of kinds, and a date as it is printed."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from comparer import lexicon
+from comparer.model import Article
+
+RELATIONS = {
+    "conflict": ("≠", "conflict", "conflicts"),
+    "differ": ("≈", "difference", "differences"),
+    "agree": ("=", "agreement", "agreements"),
+    "only_left": ("◧", "only in {left}", "only in {left}"),
+    "only_right": ("◨", "only in {right}", "only in {right}"),
+}
+
+
+def outlets(left: Article, right: Article) -> tuple[str, str]:
+    """What the two accounts are called wherever "left" or "right" would stand: "AP", "Reuters", "Left account"."""
+    short = lexicon.table("outlet_labels", "short")
+    names = [short.get(article.outlet.lower(), article.outlet) for article in (left, right)]
+    if names[0] and names[0] == names[1]:
+        return f"{names[0]} (left)", f"{names[1]} (right)"
+    return names[0] or "Left account", names[1] or "Right account"
+
+
+def relation_word(relation: str, names: tuple[str, str], count: int = 1) -> str:
+    """ "3 conflicts" without the number: the word for so many findings of a relation."""
+    return RELATIONS[relation][1 if count == 1 else 2].format(left=names[0], right=names[1])
+
+
+def day(value: date | datetime | None) -> str:
+    """A date as it is printed: "18 Nov 2024, 02:08" or "17 Nov 2024"; "" for None."""
+    if value is None:
+        return ""
+    text = f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+    return f"{text}, {value:%H:%M}" if isinstance(value, datetime) else text
+
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

@@ -1,0 +1,16 @@
+"""What a report format is to the registry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report format: its `name` on the command line, its `title` for people, the `suffix` of its files, and the module
+    whose `render(comparison, review) -> bytes` makes it; the module is imported when it is first used."""
+
+    name: str
+    title: str
+    suffix: str
+    module: str
