@@ -13,11 +13,12 @@ def _comparison(text: str) -> Comparison:
     left = comparer.Article.from_sentences([f"{text} As many as 12,000 troops."], outlet="AP", title=text)
     right = comparer.Article.from_sentences(["More than 10,000 soldiers.", text], outlet="Reuters")
     at = left.sentences[0].text.index("As many")
+    spans = Span(0, at, at + 17, "As many as 12,000"), Span(0, 0, 16, "More than 10,000")
+    why = "AP: as many as 12,000; Reuters: more than 10,000. Both can hold, between 10,001 and 12,000."
     findings = (
-        Finding("a", "quantity", "differ", "overlap", "high", (Span(0, at, at + 17, "As many as 12,000"),),
-                (Span(0, 0, 16, "More than 10,000"),), "AP: as many as 12,000; Reuters: more than 10,000. Both can hold, between 10,001 and 12,000."),
+        Finding("a", "quantity", "differ", "overlap", "high", spans[:1], spans[1:], why),
         Finding("b", "action", "only_right", "only_right", "low", (), (Span(1, 0, len(text), text),), f"Only Reuters has {text}."),
-    )  # fmt: skip
+    )
     return Comparison(left, right, links=(Link((0,), (0,), 0.9),), findings=findings, notes=(text,))
 
 
