@@ -1,0 +1,49 @@
+# make run    open the sample pair in the window (or, without a display, write its report and a picture of the window)
+# make test   all tests, offscreen and in a real window        make check   ruff and mypy
+# make help   the rest
+SHELL := /bin/sh
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+LEFT := seeds/000_645dd7a97f8a457a.txt
+RIGHT := seeds/001_75db7eb93d97bef5.txt
+
+.PHONY: help run test check screenshots clean
+
+help:
+	@echo "make run          open the sample pair in the window"
+	@echo "make test         run all tests"
+	@echo "make check        run ruff and mypy"
+	@echo "make screenshots  draw the pictures of the window that the README shows"
+	@echo "make clean        remove the virtual environment and everything made"
+
+run: $(VENV)/installed
+	@sh tools/system.sh window
+	@sh tools/run.sh $(BIN) $(LEFT) $(RIGHT)
+
+test: $(VENV)/installed-test
+	@sh tools/system.sh test
+	@sh tools/test.sh $(BIN)
+
+check: $(VENV)/installed-test
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+screenshots: $(VENV)/installed
+	@sh tools/system.sh window
+	QT_QPA_PLATFORM=offscreen $(BIN)/comparer $(LEFT) $(RIGHT) --screenshot docs/window.png
+
+$(VENV)/bin/python:
+	@sh tools/system.sh python "$(PYTHON)"
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/installed: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/installed-test: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@ $(VENV)/installed
+
+clean:
+	rm -rf $(VENV) out build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
