@@ -1,0 +1,152 @@
+"""What a sentence is worded with: its content stems, names, figures, dates and word pairs, ready for comparing.
+
+"Police arrested two men in Kursk on Sunday." holds the stems polic, arrest, man, kursk, the name kursk, the figure 2 and the
+date word sunday. These are cheap keys for finding sentences that may report the same; the facts proper are read elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from comparer import lexicon
+from comparer.stems import stem
+from comparer.text import fold
+
+RAREST = 7  # class of a word that resources/lexicons/background.toml does not list: 10^(-7/2) of the commonest or rarer
+TITLE_CASE = 0.7  # a sentence with more of its longer words capitalised is a headline: capitals tell no names there
+_WORD = re.compile(r"[$€£]?\d[\d.,:]*(?:-\d[\d.,:]*)*|[^\W\d_]+(?:['.][^\W\d_]+)*")
+
+
+class Word(NamedTuple):
+    """One word as the comparison sees it. `key` is its stem or figure; `kind` one of stop, word, figure, date, pronoun."""
+
+    key: str
+    kind: str
+    capital: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The wording of one sentence. `stems` are its content keys in order without repeats, figures and dates included."""
+
+    stems: tuple[str, ...]
+    names: frozenset[str]
+    figures: frozenset[str]
+    dates: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+    pronoun: bool
+    length: int
+
+
+def wordings(texts: tuple[str, ...]) -> tuple[Wording, ...]:
+    """The wordings of an article's sentences. A word counts as a name where it is capitalised inside a sentence that is no
+    headline; then it does wherever it stands capitalised in this article."""
+    rows = [[word(found) for found in _WORD.findall(fold(text))] for text in texts]
+    named: set[str] = set()
+    plain: set[str] = set()
+    for row in rows:
+        content = [entry for entry in row[1:] if entry.kind == "word"]
+        headline = sum(entry.capital for entry in content) > TITLE_CASE * len(content)
+        for entry in content:
+            if not entry.capital:
+                plain.add(entry.key)
+            elif not headline:
+                named.add(entry.key)
+    return tuple(_wording(row, named, plain) for row in rows)
+
+
+def _wording(row: list[Word], named: set[str], plain: set[str]) -> Wording:
+    names, figures, dates, pairs, stems, before = set(), set(), set(), set(), {}, ""
+    pronoun = False
+    for key, kind, capital in row:
+        if kind == "stop":
+            continue
+        if kind == "pronoun":
+            pronoun = True
+            continue
+        if kind == "figure":
+            figures.add(key)
+        elif kind == "date":
+            dates.add(key)
+        elif capital and (key in named or (key not in plain and commonness(key) == RAREST)):
+            names.add(key)
+        stems[key] = True
+        if before and before != key:
+            pairs.add((before, key))
+        before = key
+    return Wording(tuple(stems), frozenset(names), frozenset(figures), frozenset(dates), frozenset(pairs), pronoun, len(row))
+
+
+@lru_cache(maxsize=65536)
+def word(written: str) -> Word:
+    """The word behind what is written, without possessive; "12,000" and "twelve" give figures."""
+    text = written.lower()
+    if text[0] in "$€£" or text[0].isdigit():
+        return Word(text.strip("$€£.,:").replace(",", "") or text, "figure", False)
+    text, _, tail = text.partition("'")
+    if tail and tail != "s" and len(text) < 2:
+        text += tail  # "O'Brien"
+    kind = _dates().get(text) if written[0].isupper() or text in _listed("days") else None
+    kind = kind or _kinds().get(text, "word")
+    if kind == "word":
+        if "." in text:
+            text = text.replace(".", "")
+        if written.isupper() and len(text) < 4:
+            return Word(text + ".", "word", True)  # "US" is not "us", "IT" not "it"
+        return Word(stem(text), "word", written[0].isupper())
+    if kind == "figure":
+        return Word(lexicon.table("stopwords", "numerals")[text], kind, False)
+    if kind == "date":
+        return Word(text[:3] + ".", kind, True)
+    if written.isupper() and len(written) == 2 and written != "OF":
+        return Word(text + ".", "word", True)
+    return Word(text, kind, False)
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """What a word that is no content word is: stop, pronoun, date or figure."""
+    found = dict.fromkeys((*_listed("function"), *_listed("saying")), "stop")
+    found |= dict.fromkeys(_listed("pronouns"), "pronoun")
+    return found | dict.fromkeys(lexicon.table("stopwords", "numerals"), "figure")
+
+
+@cache
+def _dates() -> dict[str, str]:
+    return dict.fromkeys((*_listed("calendar"), *_listed("days")), "date")
+
+
+@cache
+def _listed(key: str) -> tuple[str, ...]:
+    return tuple(listed for line in lexicon.entries("stopwords", key) for listed in line.split())
+
+
+def commonness(key: str) -> int:
+    """The class of a stem, 0 for the commonest words to RAREST."""
+    return _background().get(key, RAREST)
+
+
+@cache
+def _background() -> dict[str, int]:
+    return {key: int(name[-1]) for name, listed in lexicon.load("background").items() for key in listed.split()}
+
+
+@cache
+def groups() -> dict[str, tuple[int, ...]]:
+    """The synonym groups of each stem, as numbers."""
+    found: dict[str, tuple[int, ...]] = {}
+    number = 0
+    for key in ("events", "general", "nations"):
+        for line in lexicon.entries("synonyms", key):
+            number += 1
+            for entry in {word_key(part.strip()) for part in line.split(",")}:
+                found[entry] = (*found.get(entry, ()), number)
+    return found
+
+
+def word_key(entry: str) -> str:
+    """The key under which a lexicon's entry is met in texts."""
+    return entry.replace(".", "") + "." if len(entry.replace(".", "")) < 4 and entry in ("us", "uk", "u.s", "u.k", "un", "u.n") else stem(entry)
