@@ -142,11 +142,6 @@ def groups() -> dict[str, tuple[int, ...]]:
     for key in ("events", "general", "nations"):
         for line in lexicon.entries("synonyms", key):
             number += 1
-            for entry in {word_key(part.strip()) for part in line.split(",")}:
+            for entry in {word(part.strip()).key for part in line.split(",")}:
                 found[entry] = (*found.get(entry, ()), number)
     return found
-
-
-def word_key(entry: str) -> str:
-    """The key under which a lexicon's entry is met in texts."""
-    return entry.replace(".", "") + "." if len(entry.replace(".", "")) < 4 and entry in ("us", "uk", "u.s", "u.k", "un", "u.n") else stem(entry)
