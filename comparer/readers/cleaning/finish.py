@@ -1,0 +1,182 @@
+"""From draft to article: which lines are body, what the others are, what the fields say, and the sentences.
+
+    blocks ─lines─▶ crawl stamps, trailers cut off ─marks─▶ own reasons ─layout─▶ story ─repeats─▶ fields, dateline ─sentences─▶ Article
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from comparer import sentences
+from comparer.errors import InputError
+from comparer.model import Article, Caption, Field, Sentence, SetAside, SourceFile
+from comparer.readers.cleaning import fields, layout, marks, repeats
+from comparer.readers.cleaning.lines import Line, lines_of, part, squash
+from comparer.readers.format import Draft
+
+_TITLE_REACH = 40  # lines above the story among which the headline is looked for
+_ENOUGH = 1.1  # score from which a line is a headline
+
+
+def finish(draft: Draft, source: SourceFile) -> Article:
+    """The article of a draft. Whatever is not body stands in `set_aside` with reason and place, captions also in `captions`.
+
+    Raises InputError where no sentence is left.
+    """
+    lines, candidates = _cut(draft, lines_of(draft))
+    reasons = [marks.own_reason(line) for line in lines]
+    if draft.marked_up:
+        begin, end = 0, len(lines)
+    else:
+        begin, end = layout.story(lines, reasons)
+        begin = layout.head(lines, reasons, begin, end)
+    witnesses = [*draft.candidates, *candidates]
+    witnesses += _titles(lines, reasons, begin, end, draft)
+    _place(lines, reasons, begin, end, draft)
+    witnesses += _witnesses(lines, reasons, begin, end)
+    settled = fields.settle(witnesses)
+    _headline(lines, reasons, settled)
+    return _article(draft, source, lines, reasons, settled)
+
+
+def _cut(draft: Draft, lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Field, ...]]:
+    """The lines with crawl stamps and trailing credits as lines of their own, and the fields that a crawl stamp gives."""
+    made: list[Line] = []
+    found: list[Field] = []
+    for line in lines:
+        text = draft.text[line.start : line.end]
+        stamp = _crawl().match(text) if not made else None
+        if stamp:
+            found.append(Field("published", stamp["day"], "crawl stamp", 0.4))
+        places = [stamp.end()] if stamp else []
+        trailer = _trailer().search(text)
+        if trailer and line.words > 12:
+            places.append(trailer.start())
+        begin = 0
+        for place in (*places, len(text)):
+            piece = part(draft.text, line.start + begin, line.start + place, line.number, line.hint)
+            if piece is not None:
+                made.append(piece)
+            begin = place
+    return tuple(made), tuple(found)
+
+
+def _titles(lines: Sequence[Line], reasons: Sequence[str], begin: int, end: int, draft: Draft) -> list[Field]:
+    """Candidates for the headline: lines above the story, and those that stand above a second copy of it."""
+    body = [index for index in range(begin, end) if not reasons[index] and lines[index].prose]
+    lead = frozenset(word for index in body[:6] for word in fields.content_words(lines[index].plain))
+    again = repeats.repeated(lines, body)
+    above = [(index, begin - index) for index in range(max(0, begin - _TITLE_REACH), begin)]
+    for index in sorted(again)[:1]:
+        above += [(place, index - place) for place in range(max(begin, index - 4), index) if place not in again and not lines[place].stop]
+    scored = [(fields.title_score(lines[i], reasons[i], lead, distance), i) for i, distance in above]
+    return [
+        Field("title", " ".join(draft.text[lines[i].start : lines[i].end].split()), "line above the story", min(0.9, score / 3.5))
+        for score, i in scored if score >= _ENOUGH
+    ]  # fmt: skip
+
+
+def _place(lines: Sequence[Line], reasons: list[str], begin: int, end: int, draft: Draft) -> None:
+    """Give every line that is no body its reason, in place."""
+    inside = [index for index in range(begin, end) if not reasons[index]]
+    for index in repeats.repeated(lines, inside):
+        reasons[index] = "repeat"
+    kept = {squash(lines[index].plain) for index in inside}
+    for index, line in enumerate(lines):
+        if reasons[index]:
+            continue
+        if draft.marked_up:
+            continue
+        if begin <= index < end:
+            reasons[index] = layout.inner_reason(lines, reasons, index, begin, end)
+        elif squash(line.plain) in kept:
+            reasons[index] = "repeat"
+        elif index < begin:
+            reasons[index] = "standfirst" if line.words >= 8 and begin - index <= 12 else "furniture"
+        else:
+            reasons[index] = "related" if line.words >= 4 and not line.stop else "footer" if line.prose else "furniture"
+
+
+def _witnesses(lines: Sequence[Line], reasons: Sequence[str], begin: int, end: int) -> list[Field]:
+    found: list[Field] = []
+    for index, (line, reason) in enumerate(zip(lines, reasons, strict=True)):
+        near = index >= begin - 25 and index <= end + 6
+        if reason in ("timestamp", "byline") and near:
+            origin = "date line" if reason == "timestamp" else "byline"
+            found += _weaker(fields.of_stamps(line, reason, origin), 1.0 if index < begin else 0.8)
+        if reason == "byline":
+            found += fields.of_byline(line)
+        elif reason in ("credit", "trailer", "footer"):
+            found += fields.of_credit(line, reason)
+        elif reason in ("furniture", "standfirst") and begin - 12 <= index < begin and line.words <= 10:
+            found += _weaker(fields.of_stamps(line, "timestamp", "line above the story"), 0.8)
+    return found
+
+
+def _weaker(found: tuple[Field, ...], weight: float) -> list[Field]:
+    return [Field(field.name, field.value, field.origin, field.confidence * weight) for field in found]
+
+
+def _headline(lines: Sequence[Line], reasons: list[str], settled: fields.Settled) -> None:
+    """Name the headline's line, wherever else it stands, and the line below it."""
+    if not settled.title:
+        return
+    key = squash(settled.title)
+    for index, line in enumerate(lines):
+        if reasons[index] and squash(line.plain) == key:
+            reasons[index] = "title"
+            following = index + 1
+            if following < len(lines) and reasons[following] in ("related", "furniture", "crosshead") and lines[following].words >= 8:
+                reasons[following] = "standfirst"
+
+
+def _article(draft: Draft, source: SourceFile, lines: Sequence[Line], reasons: Sequence[str], settled: fields.Settled) -> Article:
+    made: list[Sentence] = []
+    captions: dict[str, Caption] = {}
+    aside: list[SetAside] = []
+    candidates = list(settled.fields)
+    paragraph, dateline = 0, ""
+    for line, reason in zip(lines, reasons, strict=True):
+        start = line.start
+        if reason:
+            aside.append(SetAside(_plain(draft.text, line.start, line.end), reason, line.number, line.start, line.end))
+            if reason == "caption":
+                captions.setdefault(squash(line.plain), Caption(_plain(draft.text, line.start, line.end), line.start, line.end))
+            continue
+        if paragraph < 3 and not dateline and (found := marks.dateline_of(line, draft.text)):
+            dateline = found.place
+            place = line.start + len(draft.text[line.start : line.start + found.end].rstrip())
+            aside.append(SetAside(_plain(draft.text, line.start, place), "dateline", line.number, line.start, place))
+            candidates += fields.of_dateline(found)
+            start = line.start + found.end
+        for begin, end in sentences.split(draft.text[start : line.end]):
+            made.append(Sentence(len(made), _plain(draft.text, start + begin, start + end), paragraph, start + begin, start + end))
+        paragraph += 1
+    if not made:
+        raise InputError(f"{source.path}: no sentence of an article was found; save the article itself as text or HTML and open that.")
+    settled = fields.settle(candidates)
+    standfirst = settled.standfirst or next((item.text for item in aside if item.reason == "standfirst"), "")
+    return Article(
+        tuple(made), title=settled.title, outlet=settled.outlet, byline=settled.byline, dateline=settled.dateline,
+        published=settled.published, updated=settled.updated, standfirst=standfirst, captions=tuple(captions.values()),
+        set_aside=tuple(aside), fields=settled.fields, warnings=draft.warnings, text=draft.text, source=source,
+    )  # fmt: skip
+
+
+def _plain(text: str, start: int, end: int) -> str:
+    """A stretch of the text with its line breaks and runs of spaces made single spaces; other characters stay as written."""
+    return re.sub(r"[ \t\n]+", " ", text[start:end]).strip()
+
+
+@cache
+def _crawl() -> re.Pattern[str]:
+    return re.compile(r"\s*date:?\s+(?P<day>\d{4}-\d\d-\d\d)\s+", re.IGNORECASE)
+
+
+@cache
+def _trailer() -> re.Pattern[str]:
+    """The contributors in brackets at the end of the last paragraph."""
+    nested = r"[^()]{3,400}(?:\([^()]{0,80}\)[^()]{0,200})*"
+    return re.compile(rf"\s\((?:(?:Additional )?[Rr]eporting|Writing|Compiled|Editing) (?:by|in) {nested}\)\s*$")

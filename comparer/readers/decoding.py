@@ -1,0 +1,113 @@
+"""Bytes to text: which encoding a file is in, and the characters that no reader wants to see.
+
+    decode(b"caf\\xe9") == Decoded("café", "cp1252")
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from functools import cache
+from typing import NamedTuple
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SAMPLE = 65_536
+
+
+class Decoded(NamedTuple):
+    """A text and the name of the encoding it was in, as Python calls it."""
+
+    text: str
+    encoding: str
+
+
+def decode(data: bytes, declared: str = "") -> Decoded:
+    """The text of some bytes, with line ends made `\\n` and invisible characters left out.
+
+    A byte order mark decides, then UTF-8 if the bytes are valid UTF-8, then the `declared` encoding, then UTF-16 without a
+    mark, then Windows-1252 (whose undefined bytes become Latin-1) unless other code pages fit the letters better.
+    """
+    text, encoding = _decoded(data, declared)
+    return Decoded(tidy(text), encoding)
+
+
+def tidy(text: str) -> str:
+    """The text with `\\n` as its only line end, and without control characters, soft hyphens, zero-width and bidi marks.
+
+    They are left out here, before offsets are counted, because a soft hyphen inside a name would make it another name.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n").replace("\x0c", "\n\n")
+    return _invisible().sub("", text) if not text.isascii() or _control().search(text) else text
+
+
+def looks_binary(data: bytes) -> bool:
+    """Whether the bytes are no text in any encoding: many control bytes, and no sign of UTF-16 or UTF-32."""
+    sample = data[:_SAMPLE]
+    if not sample or sample.startswith(tuple(bom for bom, _ in _BOMS)) or _wide(sample):
+        return False
+    control = sum(map(sample.count, (bytes((code,)) for code in (0, *range(5, 8), 14, 15, *range(24, 27), *range(28, 31)))))
+    return control > len(sample) * 0.01 + 2
+
+
+def _decoded(data: bytes, declared: str) -> tuple[str, str]:
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return data.decode(encoding, "replace"), encoding.removesuffix("-sig")
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError as error:
+        if error.start > 1000 and error.start >= len(data) - 3:  # cut in the middle of its last character
+            return data.decode("utf-8", "ignore"), "utf-8"
+    if declared and (text := _strictly(data, declared)) is not None:
+        return text, declared.lower()
+    if wide := _wide(data[:_SAMPLE]):
+        return data.decode(wide, "replace"), wide
+    return _single_byte(data)
+
+
+def _single_byte(data: bytes) -> tuple[str, str]:
+    high = sum(byte > 127 for byte in data[:_SAMPLE])
+    if high > len(data[:_SAMPLE]) * 0.15:  # a text mostly in another script; western texts have 1 to 5 %
+        from charset_normalizer import from_bytes  # 60 ms to import: only where it is needed
+
+        best = from_bytes(data[:_SAMPLE]).best()
+        if best is not None and (text := _strictly(data, best.encoding)) is not None:
+            return text, best.encoding
+    valid = data.decode("utf-8", "replace")
+    if valid.count("\ufffd") * 20 < high:  # UTF-8 with a few broken bytes
+        return valid.replace("\ufffd", ""), "utf-8"
+    text = data.decode("cp1252", "replace")
+    return (text, "cp1252") if "\ufffd" not in text else (data.decode("latin-1"), "latin-1")
+
+
+def _strictly(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except (LookupError, UnicodeError, ValueError):
+        return None
+
+
+def _wide(sample: bytes) -> str:
+    """UTF-16 without a mark: every other byte is zero in western text."""
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if min(len(sample), 64) < 8 or max(even, odd) < len(sample) * 0.3 or min(even, odd) > len(sample) * 0.05:
+        return ""
+    return "utf-16-be" if even > odd else "utf-16-le"
+
+
+@cache
+def _invisible() -> re.Pattern[str]:
+    control = "\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f"
+    marks = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb"
+    return re.compile(f"[{control}{marks}]")
+
+
+@cache
+def _control() -> re.Pattern[str]:
+    return re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")

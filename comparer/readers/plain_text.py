@@ -1,0 +1,72 @@
+"""Plain text: saved, exported or pasted from a page; one line a paragraph, or paragraphs of wrapped lines between blank ones."""
+
+from __future__ import annotations
+
+import hashlib
+from itertools import pairwise
+from pathlib import Path
+
+from comparer.errors import InputError
+from comparer.model import Article, SourceFile
+from comparer.readers import cleaning
+from comparer.readers.decoding import decode, looks_binary
+from comparer.readers.format import Block, Draft, Format
+
+_WRAPPED = 0.8  # share of line ends that must be forced by the width before lines are joined
+_WIDTHS = range(50, 101)
+
+
+def recognises(data: bytes, file: Path) -> bool:
+    """Any bytes that are text."""
+    return not looks_binary(data)
+
+
+def read(data: bytes, file: Path) -> Article:
+    """The article of a text file. Raises InputError if it holds no sentence."""
+    text, encoding = decode(data)
+    if not text.strip():
+        raise InputError(f"{file}: the file holds no text; save the article again and open that.")
+    source = SourceFile(str(file), hashlib.sha256(data).hexdigest(), len(data), FORMAT.name, encoding)
+    return cleaning.finish(Draft(text, blocks(text)), source)
+
+
+def blocks(text: str) -> tuple[Block, ...]:
+    """The paragraphs of a text: its lines, or, where lines are wrapped at a fixed width, the runs of lines between blank ones."""
+    found, place = [], 0
+    lines = []
+    for line in text.split("\n"):
+        lines.append((place, place + len(line)))
+        place += len(line) + 1
+    if not _wrapped(text, lines):
+        return tuple(Block(start, end) for start, end in lines if text[start:end].strip())
+    begin: int | None = None
+    last = 0
+    for start, end in lines:
+        blank, indented = not text[start:end].strip(), text[start : start + 2].isspace()
+        if begin is not None and (blank or indented):
+            found.append(Block(begin, last))
+            begin = None
+        if not blank:
+            begin, last = (start if begin is None else begin), end
+    if begin is not None:
+        found.append(Block(begin, last))
+    return tuple(found)
+
+
+def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether line ends come from a fixed width: the next line's first word would not have fitted."""
+    lengths = sorted(end - start for start, end in lines if end - start > 30)
+    width = lengths[int(len(lengths) * 0.98)] if lengths else 0
+    if len(lengths) < 4 or width not in _WIDTHS:
+        return False
+    forced = pairs = 0
+    for (start, end), (after, after_end) in pairwise(lines):
+        words = text[after:after_end].split(None, 1)
+        if end - start < 20 or not words or text[after : after + 2].isspace():
+            continue
+        pairs += 1
+        forced += end - start + 1 + len(words[0]) > width - 2
+    return pairs >= 3 and forced >= pairs * _WRAPPED
+
+
+FORMAT = Format("plain text", (".txt", ".text"), recognises, read)

@@ -1,0 +1,131 @@
+"""Paragraphs to sentences, keeping character offsets.
+
+Written for English news text: "Sept. 26", "Gov. Brown", "(D-Md.)", "V. Putin", "in the U.S. He left", '"Why?" she asked',
+"position of strength”." are told from the end of a sentence by the lists of the lexicon `abbreviations`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from comparer import lexicon
+from comparer.text import fold
+
+Offsets = tuple[int, int]
+_LONG = 200  # no word of a language is longer; bounds the look back from a full stop
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    """A possible end: marks, what closes after them, and the white space before the next sentence."""
+    return re.compile(r"""(?P<mark>[.!?…]+)(?P<close>['")\]]*\.?['")\]]*)(?P<space>\s+|$)""")
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """Two sentences without a space between them ("the war.The US"), as pasted pages have them."""
+    return re.compile(r"""(?<=[a-z]{3})[.!?]["']?(?=[A-Z][a-z]+\s)""")
+
+
+@cache
+def _next_word() -> re.Pattern[str]:
+    return re.compile(r"""["'(\[]*\s*(?P<word>[^\W_]+(?:[.'-][^\W_]+)*)""")
+
+
+@cache
+def _speaker() -> re.Pattern[str]:
+    """Who asked, after a quotation that ends in a question or exclamation: "Trump asked", "Mr. Smith, 46, said"."""
+    speech = lexicon.pattern("abbreviations", "speech")
+    return re.compile(rf"(?:[A-Z][\w.'-]*,?\s+){{1,5}}?(?:\d+,\s+)?(?:{speech})\b|(?:he|she|they|I|we|it)\s+(?:{speech})\b", re.IGNORECASE)
+
+
+def split(text: str) -> tuple[Offsets, ...]:
+    """The sentences of one paragraph as (start, end) in it, without the white space around them. Nothing else is left out."""
+    folded = fold(text)
+    found, start = [], 0
+    for end in (*_ends(folded), len(folded)):
+        begin, stop = _trimmed(folded, start, end)
+        if begin < stop:
+            found.append((begin, stop))
+        start = end
+    return tuple(found)
+
+
+def _ends(text: str) -> Iterator[int]:
+    places = [match.end("close") for match in _stop().finditer(text) if match.end() < len(text) and _is_end(text, match)]
+    for match in _glued().finditer(text):
+        word = _next_word().match(text, match.end())
+        if word and word["word"].lower() in lexicon.words("abbreviations", "openers"):
+            places.append(match.end())
+    yield from sorted(set(places))
+
+
+def _is_end(text: str, match: re.Match[str]) -> bool:
+    following = text[match.end() : match.end() + _LONG]
+    first = following.lstrip("\"'([ ")[:1]
+    if not first or (first.islower() and not _mixed(following)):
+        return False
+    closed = match["close"]
+    if match["mark"].strip(".…") or '"' in closed:  # a question, or a stop inside a quotation
+        return not (closed and ("!" in match["mark"] or "?" in match["mark"]) and _speaker().match(following))
+    if match["mark"] != ".":
+        return bool(following[:1].isupper() or following[:1] in "\"'")
+    if closed.startswith((")", "]")) and _abbreviation(text, match.start()):
+        return _opens(following)
+    return _full_stop(text, match.start(), following)
+
+
+def _full_stop(text: str, at: int, following: str) -> bool:
+    """Whether a single full stop at `at` ends a sentence, given what follows it."""
+    word = _word_before(text, at)
+    lower = word.lower()
+    lists = "abbreviations"
+    if lower in lexicon.words(lists, "number"):
+        return not following[:1].isdigit()
+    if lower in lexicon.words(lists, "before_name"):
+        return False
+    if lower in lexicon.words(lists, "months"):
+        return not following[:1].isdigit() and (word.islower() or _opens(following))
+    if _abbreviation(text, at):
+        return _opens(following)
+    return True
+
+
+def _abbreviation(text: str, at: int) -> bool:
+    word = _word_before(text, at)
+    if len(word) == 1:
+        return word.isupper()
+    if "." in word:
+        return len(word) <= 8 and all(len(part) <= 2 for part in word.split("."))
+    return word.lower() in lexicon.words("abbreviations", "any") and (word[:1].isupper() or word in ("etc", "al"))
+
+
+def _word_before(text: str, at: int) -> str:
+    begin = at
+    while begin > 0 and at - begin < _LONG and (text[begin - 1].isalnum() or text[begin - 1] == "."):
+        begin -= 1
+    return text[begin:at].lstrip(".")
+
+
+def _opens(following: str) -> bool:
+    """Whether the next word is one that opens sentences; a quotation mark opens one too."""
+    if following[:1] in "\"'":
+        return True
+    match = _next_word().match(following)
+    return match is not None and match["word"][:1].isupper() and match["word"].lower() in lexicon.words("abbreviations", "openers")
+
+
+def _mixed(following: str) -> bool:
+    """iPhone, eBay: lower case first, a capital inside."""
+    match = _next_word().match(following)
+    return match is not None and match["word"][:2].isalpha() and match["word"][1:2].isupper()
+
+
+def _trimmed(text: str, start: int, end: int) -> Offsets:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
