@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from comparer.facts import date
 from comparer.facts.kind import Kind
 from comparer.model import Article, Fact
 
 # The order decides overlaps: within a layer an earlier kind keeps the span.
-KINDS: tuple[Kind, ...] = ()
+KINDS: tuple[Kind, ...] = (
+    date.KIND,
+)
 
 
 def extract_facts(article: Article) -> tuple[Fact, ...]:
