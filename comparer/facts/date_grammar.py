@@ -21,7 +21,7 @@ _POINTING = "(this coming|this|last|next|coming|following|past|the (following|pr
 
 _OF_YEAR = "(comma? year)?"
 _QUARTER_YEAR = "(of? the? fiscal? unit? year|of (the|this|last|next|that) fiscal? unit)?"
-_POINTING_UNIT = f"(this (coming|past)?|last|next|that same?|the same|the? current|(the|that)? (following|previous|next))"
+_POINTING_UNIT = "(this (coming|past)?|last|next|that same?|the same|the? current|(the|that)? (following|previous|next))"
 _SAME = "(that same?|the same)"
 
 RULES: tuple[tuple[str, str], ...] = (
