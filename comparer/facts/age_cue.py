@@ -35,7 +35,8 @@ def is_bare_age(pieces: list[Piece], first: int, last: int, low: float) -> bool:
         closed = after is None or (after.text in (",", ".", ";", ")") and after.joined) or after.lower in ("and", "of", "from")
         joined = last + 1 >= len(pieces) or not (after is not None and after.text == "." and pieces[last + 1].joined)
         return closed and joined and name.kind == "w" and name.text[0].isupper() and low >= 1 and not _is_month(name.lower)
-    closes = after is None or after.text in (".", ",", ";", "!", "?") or after.lower in ("and", "when", "by", "in", "on", "at", "this", "next", "years")
+    followers = ("and", "when", "by", "in", "on", "at", "this", "next")
+    closes = after is None or after.text in (".", ",", ";", "!", "?") or after.lower in followers
     if closes and len(before) >= 2 and before[-1] in ("was", "is", "be", "turned", "turns", "turn", "turning"):
         return before[-2] in ("he", "she", "who", "will", "i", "would") or before[-1].startswith("turn")
     return False

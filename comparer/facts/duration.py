@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from comparer.facts.figure import facts_of
 from comparer.facts.kind import Kind
@@ -20,8 +20,8 @@ def extract(article: Article, earlier: tuple[Fact, ...]) -> Iterator[Fact]:
     """Yield the durations, each with its TIMEX3 value. "the past two years" is anchored by the dates, not here."""
     for fact in facts_of(article, "duration"):
         assert isinstance(fact.value, Quantity)
-        value = Duration(*(getattr(fact.value, field.name) for field in fields(Quantity)), timex=timex(fact.value))
-        yield Fact(fact.sentence, fact.start, fact.end, fact.text, "duration", value)
+        given = {field.name: getattr(fact.value, field.name) for field in fields(Quantity)}
+        yield replace(fact, value=Duration(**given, timex=timex(fact.value)))
 
 
 def timex(value: Quantity) -> str:

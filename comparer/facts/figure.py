@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from comparer.facts import age_cue, bounds, not_amounts, subject, unit_name
@@ -41,8 +41,6 @@ class _Figure:
     per: str = ""
     effects: tuple[bounds.Effect, ...] = ()
     ranged: bool = False
-    dropped: bool = False
-    hyphen_open: bool = False  # "7-" of "7- or 8-inch"
 
 
 def facts_of(article: Article, kind: FactKind) -> Iterator[Fact]:
@@ -60,8 +58,7 @@ def readings(text: str) -> tuple[Reading, ...]:
     if not may_hold_figures(text):
         return ()
     folded, row = fold(text), pieces(text)
-    figures = [_figure(folded, row, number) for number in numbers(row)]
-    figures = [figure for figure in figures if figure is not None and not figure.dropped]
+    figures = [figure for number in numbers(row) if (figure := _figure(folded, row, number)) is not None]
     found: list[Reading] = []
     end = 0
     for figure in _amounts(row, _joined(row, figures)):
@@ -109,9 +106,7 @@ def _read_sign(row: list[Piece], figure: _Figure) -> None:
     i = figure.first - 1
     if i < 0 or figure.high is None:
         return
-    if row[i].text == "-" and row[i + 1].joined and (i == 0 or (not row[i].joined and row[i - 1].kind != "n" and not row[i - 1].text[0].isupper())):
-        begin = i
-    elif row[i].lower in ("minus", "negative"):
+    if (row[i].text == "-" and row[i + 1].joined and (i == 0 or (not row[i].joined and row[i - 1].kind != "n" and not row[i - 1].text[0].isupper()))) or row[i].lower in ("minus", "negative"):
         begin = i
     elif row[i].text == "-" and i and row[i - 1].lower == "minus":
         begin = i - 1
@@ -303,7 +298,7 @@ def _reading(folded: str, row: list[Piece], figure: _Figure) -> Reading | None:
     end = behind[1] if behind is not None else figure.last
     effects = before + figure.effects + ((behind[0],) if behind is not None else ())
     trend = trend_of(row, begin, end, counted=figure.kind in ("quantity", "age", "duration"))
-    counted = _subject(folded, row, figure, end)
+    counted = _subject(folded, row, figure, begin, end)
     low, high = figure.low, figure.high
     unit = figure.unit
     if figure.number.form in ("part", "share") and figure.kind in ("percent", "quantity") and not figure.unit:
@@ -312,15 +307,11 @@ def _reading(folded: str, row: list[Piece], figure: _Figure) -> Reading | None:
         unit = f"{unit} per {figure.per}"
     start, stop = row[begin].start, row[end - 1].end
     hedge = " ".join(filter(None, (folded[start : row[figure.first].start].strip(), folded[row[figure.last - 1].end : stop].strip(" -"))))
-    value = _bounded(low, high, effects, figure, unit, counted, hedge)
-    if trend and value.trend == "":
-        value = _with_trend(value, trend)
-    return Reading(figure.kind, start, stop, value)
+    value = _bounded(low, high, effects, figure, unit)
+    return Reading(figure.kind, start, stop, replace(value, subject=counted, trend=trend, hedge=hedge))
 
 
-def _bounded(
-    low: float | None, high: float | None, effects: tuple[bounds.Effect, ...], figure: _Figure, unit: str, counted: str, hedge: str
-) -> Quantity:
+def _bounded(low: float | None, high: float | None, effects: tuple[bounds.Effect, ...], figure: _Figure, unit: str) -> Quantity:
     """The interval that the bounds leave of the number."""
     vague = figure.number.form in ("vague", "share")
     low_inclusive, high_inclusive, soft = figure.number.form != "share", True, False
@@ -329,23 +320,15 @@ def _bounded(
             high, low_inclusive = None, effect == "at_least"
         elif effect in ("below", "at_most", "soft") and high is not None:
             low, high_inclusive, soft = None, effect != "below", effect == "soft"
-    return Quantity(
-        low, high, low_inclusive, high_inclusive, "approximate" in effects, unit, counted, "", soft, vague, figure.per, hedge
-    )  # fmt: skip
+    return Quantity(low, high, low_inclusive, high_inclusive, "approximate" in effects, unit, soft=soft, vague=vague, per=figure.per)
 
 
-def _with_trend(value: Quantity, trend: str) -> Quantity:
-    from dataclasses import replace
-
-    return replace(value, trend=trend)  # type: ignore[arg-type]
-
-
-def _subject(folded: str, row: list[Piece], figure: _Figure, end: int) -> str:
+def _subject(folded: str, row: list[Piece], figure: _Figure, begin: int, end: int) -> str:
     if figure.kind == "age":
         return ""
     if figure.unit and figure.kind != "quantity":
-        return subject.of_measure(folded, row, figure.first, end)
+        return subject.of_measure(folded, row, begin, end)
     found = subject.phrase_behind(row, end, one=figure.low == 1 and figure.high == 1)
     if found is not None:
         return subject.text_of(folded, row, *found)
-    return subject.from_verb(row, figure.first, end)
+    return subject.from_verb(row, begin, end)

@@ -72,6 +72,8 @@ def read(pieces: list[Piece], i: int) -> Number | None:
         return _out_of(pieces, _digits(pieces, i))
     if piece.lower in _values("plurals"):
         return _bare_plural(pieces, i)
+    if piece.lower in _spans():
+        return _bare_time(pieces, i)
     return _share(pieces, i) or _vague_number(pieces, i) or _half(pieces, i) or _out_of(pieces, _words(pieces, i))
 
 
@@ -277,6 +279,21 @@ def _bare_plural(pieces: list[Piece], i: int) -> Number | None:
     return Number(i, j, low, None, "vague", low)
 
 
+@cache
+def _spans() -> frozenset[str]:
+    return lexicon.words("numbers", "spans")
+
+
+def _bare_time(pieces: list[Piece], i: int) -> Number | None:
+    """ "for months", "months of pleas", "weeks or months": two or more; the number takes no piece, the unit follows it."""
+    before = pieces[i - 1].lower if i else ""
+    after = pieces[i + 1].lower if i + 1 < len(pieces) else ""
+    paired = before == "or" and i > 1 and pieces[i - 2].lower in _spans()
+    if not (before in lexicon.words("numbers", "before_spans") or paired or (after == "of" and before not in ("the", "these", "those", "-"))):
+        return None
+    return None if after in ("ago", "earlier", "old", "-") else Number(i, i, 2.0, None, "vague", 1.0, 2.0)
+
+
 def _vague_number(pieces: list[Piece], i: int) -> Number | None:
     """ "several", "a few", "a couple of", "a handful of", "several hundred", "a few thousand"."""
     vague = _vague()
@@ -376,9 +393,7 @@ def _one_half(pieces: list[Piece], i: int) -> Number | None:
     if i and (pieces[i - 1].lower in _before_half() or (pieces[i - 1].text == "-" and pieces[i - 1].joined)):
         return None
     j = i + 1
-    if j < len(pieces) and pieces[j].text == "-" and pieces[j].joined:
-        j += 1
-    elif j < len(pieces) and pieces[j].lower in ("a", "an"):
+    if (j < len(pieces) and pieces[j].text == "-" and pieces[j].joined) or (j < len(pieces) and pieces[j].lower in ("a", "an")):
         j += 1
     if j >= len(pieces):
         return None

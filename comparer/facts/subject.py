@@ -37,6 +37,11 @@ def is_plural(piece: Piece) -> bool:
     return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and word not in _set("no_plurals")
 
 
+def is_stop(piece: Piece) -> bool:
+    """Whether a noun phrase ends before this word ("us" does, "US" does not)."""
+    return piece.lower in _set("stops") and piece.text != "US"
+
+
 def phrase_behind(pieces: list[Piece], start: int, *, one: bool = False) -> tuple[int, int] | None:
     """The piece range of the noun phrase that begins at `start`, or None. `one`: the head is singular ("one US official")."""
     j = start
@@ -61,7 +66,7 @@ def phrase_behind(pieces: list[Piece], start: int, *, one: bool = False) -> tupl
             k += 1
             continue
         word = piece.lower
-        if word in _set("stops") or (word in _set("verbs") and k > begin and (head or not _noun_follows(pieces, k + 1))):
+        if is_stop(piece) or (word in _set("verbs") and k > begin and (head or not _noun_follows(pieces, k + 1))):
             if word == "and" and k > begin and not head and _noun_follows(pieces, k + 1):
                 k += 1
                 continue
@@ -85,16 +90,16 @@ def _continues(pieces: list[Piece], k: int) -> bool:
     piece = pieces[k]
     if piece.kind == "s":
         return piece.text == "-" and piece.joined
-    return piece.kind == "w" and piece.lower not in _set("stops") and piece.lower not in _set("verbs")
+    return piece.kind == "w" and not is_stop(piece) and piece.lower not in _set("verbs")
 
 
 def _noun_follows(pieces: list[Piece], k: int) -> bool:
-    return any(is_plural(pieces[j]) for j in range(k, min(k + 3, len(pieces))) if pieces[j].kind == "w" and pieces[j].lower not in _set("stops"))
+    return any(is_plural(pieces[j]) for j in range(k, min(k + 3, len(pieces))) if pieces[j].kind == "w" and not is_stop(pieces[j]))
 
 
 def _adjective_list(pieces: list[Piece], k: int) -> bool:
     """Whether a comma joins adjectives before a plural: "three large, empty houses"."""
-    return k + 2 < len(pieces) and pieces[k + 1].kind == "w" and pieces[k + 1].lower not in _set("stops") and is_plural(pieces[k + 2])
+    return k + 2 < len(pieces) and pieces[k + 1].kind == "w" and not is_stop(pieces[k + 1]) and is_plural(pieces[k + 2])
 
 
 def text_of(folded: str, pieces: list[Piece], begin: int, end: int) -> str:
@@ -135,7 +140,7 @@ def of_measure(folded: str, pieces: list[Piece], first: int, last: int) -> str:
     j = first - 1
     while j >= 0 and pieces[j].lower in _set("before_amount"):
         j -= 1
-    if j < first - 1 and j >= 0 and pieces[j].kind == "w" and pieces[j].lower not in _set("stops") and pieces[j].lower not in _set("verbs"):
+    if j < first - 1 and j >= 0 and pieces[j].kind == "w" and not is_stop(pieces[j]) and pieces[j].lower not in _set("verbs"):
         return pieces[j].text
     return ""
 
@@ -150,7 +155,7 @@ def _plain_phrase(pieces: list[Piece], start: int) -> tuple[int, int] | None:
     while j < len(pieces) and pieces[j].lower in _set("skipped"):
         j += 1
     begin = j
-    while j < len(pieces) and j - begin < 4 and pieces[j].kind == "w" and pieces[j].lower not in _set("stops"):
+    while j < len(pieces) and j - begin < 4 and pieces[j].kind == "w" and not is_stop(pieces[j]):
         if j > begin and pieces[j].lower in _set("verbs"):
             break
         j += 1

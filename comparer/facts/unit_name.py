@@ -99,7 +99,7 @@ def _rates() -> dict[str, str]:
     found: dict[str, str] = {}
     for line in lexicon.entries("units", "rates"):
         forms = [form.strip() for form in line.split(", ")] if not line[0].isdigit() else [line]
-        found |= {form: forms[0] for form in forms}
+        found |= dict.fromkeys(forms, forms[0])
     return found | {form: meaning for form, meaning in lexicon.table("units", "times").items() if len(form) > 2}
 
 
