@@ -106,7 +106,9 @@ def _read_sign(row: list[Piece], figure: _Figure) -> None:
     i = figure.first - 1
     if i < 0 or figure.high is None:
         return
-    if (row[i].text == "-" and row[i + 1].joined and (i == 0 or (not row[i].joined and row[i - 1].kind != "n" and not row[i - 1].text[0].isupper()))) or row[i].lower in ("minus", "negative"):
+    touches = row[i].text == "-" and row[i + 1].joined
+    alone = i == 0 or (not row[i].joined and row[i - 1].kind != "n" and not row[i - 1].text[0].isupper())
+    if (touches and alone) or row[i].lower in ("minus", "negative"):
         begin = i
     elif row[i].text == "-" and i and row[i - 1].lower == "minus":
         begin = i - 1
@@ -126,7 +128,7 @@ def _unit_after_of(folded: str, row: list[Piece], number: Number, at: int) -> un
     j = at
     if number.form == "vague" and j < len(row) and row[j].lower == "of":
         j += 1
-    elif number.form in ("part", "words") and number.low < 1 and j + 1 < len(row) and row[j].lower == "of" and row[j + 1].lower in ("a", "an"):
+    elif number.low < 1 and [piece.lower for piece in row[j : j + 2]] in (["of", "a"], ["of", "an"]):
         j += 2
     if number.form == "part" and j == at and not (number.last - number.first == 3 and row[number.first].kind == "n"):
         return None
@@ -199,23 +201,21 @@ def _sum(row: list[Piece], left: _Figure, right: _Figure) -> _Figure | None:
     return _Figure(left.number, left.first, right.last, value, value, "money", left.unit)
 
 
-_LINKS = (["to"], ["-"], ["-", "to", "-"], ["up", "to"], ["through"], ["and"], ["or"], ["-", "or"], ["-", "to"], ["and", "up", "to"], ["-", "and"])
+_LINKS = frozenset(("to", "-", "- to -", "up to", "through", "and", "or", "- or", "- to", "and up to", "- and"))
 
 
 def _range(row: list[Piece], left: _Figure, right: _Figure) -> _Figure | None:
     """Two ends of one amount, or None. "and" only behind "between"; a change "from 240 to 273" stays two levels."""
     gap = _gap(row, left, right)
-    if gap not in _LINKS or left.ranged or left.high is None or right.high is None or left.low != left.high or right.low != right.high:
+    if " ".join(gap) not in _LINKS or left.ranged or left.low != left.high or right.high is None or right.low != right.high:
         return None
     if left.number.form in ("vague", "part", "share") and right.number.form != left.number.form:
         return None
     opener = row[left.first - 1].lower if left.first else ""
     if "and" in gap and opener != "between":
         return None
-    if gap == ["-"] and not (row[left.last].joined and row[right.first].joined):
-        # "25 - 40min" with a unit behind is a range, "2 - 2" is none
-        if not right.unit:
-            return None
+    if gap == ["-"] and not (row[left.last].joined and row[right.first].joined) and not right.unit:
+        return None  # "25 - 40min" with a unit behind is a range, "2 - 2" is none
     if left.unit and right.unit and left.unit != right.unit:
         return None
     if left.unit and not right.unit and left.kind != "money" and left.kind != "percent" and gap != ["to"]:

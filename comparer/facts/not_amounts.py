@@ -1,4 +1,4 @@
-"""Numbers that name, date, order or score and therefore are no amounts: "Route 66", "in 1998", "S&P 500", "won 3-1", "4:30", "iPhone 14"."""
+"""Numbers that name, date, order or score and therefore are no amounts: "Route 66", "in 1998", "S&P 500", "won 3-1", "4:30"."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def is_idiom(pieces: list[Piece], number: Number) -> bool:
 
 def is_part_of_word(pieces: list[Piece], number: Number) -> bool:
     """Whether digits are glued to letters or marks that make a code of them: "S23", "F-16", "scp-173m", "3D", "1:36.6", "96th"."""
-    first, last = number.first, number.last
+    first = number.first
     piece = pieces[first]
     if piece.kind == "w":
         return first > 1 and pieces[first - 1].text == "-" and piece.joined and pieces[first - 2].kind == "w" and pieces[first - 1].joined
@@ -101,7 +101,8 @@ def is_date(pieces: list[Piece], number: Number) -> bool:
         return False
     if before in _set("year_cues") or before in months:
         # "from 2000 people": only a round number before a plural can be a count
-        return not (value % 100 == 0 and after is not None and _is_plural(after) and before in ("of", "for", "from", "to", "the", "by", "around"))
+        counts = before in ("of", "for", "from", "to", "the", "by", "around")
+        return not (counts and value % 100 == 0 and after is not None and _is_plural(after))
     if value in _BARE_YEARS:
         return not (after is not None and value % 50 == 0 and _is_plural(after))
     return False
@@ -123,9 +124,7 @@ def is_name(pieces: list[Piece], number: Number, has_noun: bool) -> bool:
     if word == "." and first > 1 and pieces[first - 1].joined:
         before = pieces[first - 2]
         word = before.lower
-        if word in ("no", "nos", "p", "pp", "fig", "vol", "st", "ch"):
-            return True
-        return False
+        return word in ("no", "nos", "p", "pp", "fig", "vol", "st", "ch")
     if word == "#":
         return True
     digits = number.form == "digits"

@@ -289,7 +289,8 @@ def _bare_time(pieces: list[Piece], i: int) -> Number | None:
     before = pieces[i - 1].lower if i else ""
     after = pieces[i + 1].lower if i + 1 < len(pieces) else ""
     paired = before == "or" and i > 1 and pieces[i - 2].lower in _spans()
-    if not (before in lexicon.words("numbers", "before_spans") or paired or (after == "of" and before not in ("the", "these", "those", "-"))):
+    of = after == "of" and before not in ("the", "these", "those", "-")
+    if not (before in lexicon.words("numbers", "before_spans") or paired or of):
         return None
     return None if after in ("ago", "earlier", "old", "-") else Number(i, i, 2.0, None, "vague", 1.0, 2.0)
 
@@ -366,7 +367,8 @@ def _half(pieces: list[Piece], i: int) -> Number | None:
         linked = j == i + 2
         if single and not linked and after != "of" and not _ends_clause(pieces, j + 1):
             return None  # "a third co-worker", "one third party"
-        if single and word in ("a", "an") and after != "of" and not (i and pieces[i - 1].lower in ("by", "about", "nearly", "almost", "than")):
+        hedged = i > 0 and pieces[i - 1].lower in ("by", "about", "nearly", "almost", "than")
+        if single and word in ("a", "an") and after != "of" and not hedged:
             return None
         if over >= under and over != 1:
             return None

@@ -128,7 +128,7 @@ def from_verb(pieces: list[Piece], first: int, last: int) -> str:
 
 
 def of_measure(folded: str, pieces: list[Piece], first: int, last: int) -> str:
-    """What an amount with a unit is the amount of: "30% of voters", "$5m in aid", "a range of 306km", "a 6-inch display", "shares rose 3%"."""
+    """What an amount with a unit is the amount of: "30% of voters", "$5m in aid", "a range of 306km", "a 6-inch display"."""
     if last + 1 < len(pieces) and pieces[last].lower in ("of", "in") and pieces[last + 1].kind == "w":
         found = _plain_phrase(pieces, last + 1)
         if found is not None and pieces[found[0]].text[0].islower():

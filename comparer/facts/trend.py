@@ -8,7 +8,7 @@ from comparer import lexicon
 from comparer.facts.lexing import Piece
 from comparer.model import Trend
 
-_STEPPED_OVER = frozenset(("by", "as", "much", "further", "another", "just", "only", "some", "a", "an", "the", "up", "down", "even", "additional"))
+_STEPPED_OVER = frozenset(("by", "as", "much", "further", "another", "just", "only", "some", "a", "an", "the", "even", "additional"))
 # how far back "cut its work force by 5%" may have its verb
 _REACH_OF_BY = 9
 

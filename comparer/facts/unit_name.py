@@ -185,9 +185,10 @@ def _symbol(folded: str, pieces: list[Piece], last: int, j: int, scaled: bool) -
     if code is not None:
         return Unit(code, "money", last, j + 1)
     meaning = _letters().get(piece.text)
-    if meaning is None or scaled or (j + 1 < len(pieces) and pieces[j + 1].joined and pieces[j + 1].text not in (".", ",", ")", ";", ":", "]", "/")):
+    after = pieces[j + 1] if j + 1 < len(pieces) else None
+    if meaning is None or scaled or (after is not None and after.joined and after.text not in ".,);:]/"):
         return None
-    if piece.joined or (piece.text in _SPACED_LETTERS and not (j + 1 < len(pieces) and pieces[j + 1].text in ("$", "."))):
+    if piece.joined or (piece.text in _SPACED_LETTERS and not (after is not None and after.text in "$.")):
         return Unit(meaning, "measure", last, j + 1)
     return None
 
@@ -231,9 +232,10 @@ def rate_behind(pieces: list[Piece], last: int) -> tuple[str, int]:
         name = symbols.get(text)
     if name is None and link == "per" and pieces[j].kind == "w":
         name = word
-    if name is None or (link in ("a", "an", "each", "every") and j + 1 < len(pieces) and pieces[j + 1].text == "-" and pieces[j + 1].joined):
-        return "", last
-    if link in ("a", "an") and j + 1 < len(pieces) and pieces[j + 1].lower in ("ago", "later", "earlier", "after", "before", "and"):
+    after = pieces[j + 1] if j + 1 < len(pieces) else None
+    if name is None or (link not in ("per", "/") and after is not None and after.text == "-" and after.joined):
+        return "", last  # "$5m a day-long event"
+    if link in ("a", "an") and after is not None and after.lower in ("ago", "later", "earlier", "after", "before", "and"):
         return "", last  # "bought 20 a month ago"
     return name, j + 1
 
