@@ -21,6 +21,9 @@ Trend = Literal["up", "down", ""]
 EntityType = Literal["person", "organisation", "thing"]
 Grade = Literal["certain", "probable", "possible", "uncommitted"]
 Polarity = Literal["positive", "negative"]
+SourceKind = Literal[
+    "person", "official", "spokesperson", "agency", "document", "medium", "assessment", "witness", "anonymous", "other",
+]  # fmt: skip
 Stage = Literal["planned", "attempted", "begun", "done", "undone"]
 Verdict = Literal["", "real", "not_real", "later"]
 
@@ -267,7 +270,7 @@ class SourceProfile:
     in vain."""
 
     holders: tuple[str, ...]
-    kind: Literal["person", "official", "spokesperson", "agency", "document", "medium", "assessment", "witness", "anonymous", "other"]
+    kind: SourceKind
     count: int | None = None
     official: int | None = None
     nations: tuple[str, ...] = ()

@@ -1,17 +1,46 @@
-"""How two statements relate."""
+"""How two statements relate: what is quoted, who says it, how sure the account is, what is done."""
 
 from __future__ import annotations
 
-from comparer.model import Fact
+from comparer.model import Fact, Quote, SourceProfile
 from comparer.relations.outcome import Outcome, PairContext
+from comparer.relations.quotations import ALTERED_AFTER, compare_words, same_speaker, same_statement
+from comparer.relations.sourcing import relate_profiles
 
 
 def relate_quotes(left: Fact, right: Fact, context: PairContext) -> Outcome | None:
-    return None
+    """How two quotations of one statement relate; None where they are not the same statement. Shortened at its ends a
+    quotation still agrees; words left out or put in inside the marks differ; another content word in place of one is a
+    conflict where all around it agrees."""
+    if not isinstance(left.value, Quote) or not isinstance(right.value, Quote) or not same_statement(left.value, right.value):
+        return None
+    found = compare_words(left.value.words, right.value.words)
+    if same_speaker(left.value.speaker, right.value.speaker) is False and left.value.cue and right.value.cue:
+        reason = f"the same words are put in the mouth of {left.value.speaker} on the left and of {right.value.speaker} on the right"
+        return Outcome("differ", "different_attribution", reason, size=0.8)
+    match found.change:
+        case "equal":
+            return Outcome("agree", "equal", "the same words stand inside the marks")
+        case "shortened":
+            return Outcome("agree", "shortened", "one account quotes more of the same words")
+        case "edited":
+            return Outcome("differ", "edited", f"words in brackets are an editor's: {_listed(found.left_only, found.right_only)}", size=0.3)
+        case "cut":
+            reason = f"inside the quotation one side leaves out {_listed(found.left_only, found.right_only)}"
+            return Outcome("differ", "cut", reason, size=0.4)
+        case "altered" if len(found.swapped) == 1 and found.content >= ALTERED_AFTER and found.share >= 0.8:
+            swap = found.swapped[0]
+            return Outcome("conflict", "altered", f"inside the marks “{swap[0]}” stands against “{swap[1]}”", size=0.9)
+        case _:
+            reason = f"the words inside the marks differ: {_swaps(found.swapped, found.left_only, found.right_only)}"
+            return Outcome("differ", "reworded", reason, size=0.5)
 
 
 def relate_sources(left: Fact, right: Fact, context: PairContext) -> Outcome | None:
-    return None
+    """How the sources of two clauses that tell the same thing relate; own sources of two outlets never conflict."""
+    if not isinstance(left.value, SourceProfile) or not isinstance(right.value, SourceProfile):
+        return None
+    return relate_profiles(left.value, right.value)
 
 
 def relate_certainty(left: Fact, right: Fact, context: PairContext) -> Outcome | None:
@@ -20,3 +49,14 @@ def relate_certainty(left: Fact, right: Fact, context: PairContext) -> Outcome |
 
 def relate_actions(left: Fact, right: Fact, context: PairContext) -> Outcome | None:
     return None
+
+
+def _listed(*sides: tuple[str, ...]) -> str:
+    return " / ".join(f"“{' '.join(side)}”" for side in sides if side)
+
+
+def _swaps(swapped: tuple[tuple[str, str], ...], left_only: tuple[str, ...], right_only: tuple[str, ...]) -> str:
+    pairs = [f"“{mine}” against “{other}”" for mine, other in swapped]
+    if left_only or right_only:
+        pairs.append(f"{_listed(left_only, right_only)} on one side only")
+    return ", ".join(pairs) or "other words at the ends"

@@ -1,0 +1,167 @@
+"""Who says it: "three officials said", "said Ann Roe, a lawyer", "according to a report", "the US believes".
+
+Quotes, sources and certainty share what is found here. There is no parser: the words that name the holder are the noun
+phrase beside the cue, cut at the marks and words where a subject can start no earlier; where that is not safe, nothing is
+found.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from comparer.facts.cues import CueKind, listed, phrases, verbs
+from comparer.facts.inflection import Inflected
+from comparer.facts.noun_phrases import Low, Row, noun_phrase_after, noun_phrase_before
+from comparer.relations.sourcing import source_nouns
+from comparer.text import tokens
+
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+
+
+class Attribution(NamedTuple):
+    """A cue and the words that name who stands behind it. Offsets are characters of the sentence; `lemma` is the base form
+    of the verb or the phrase itself, `inverted` tells that the holder follows the cue."""
+
+    start: int
+    end: int
+    cue_start: int
+    cue_end: int
+    lemma: str
+    kind: CueKind
+    inverted: bool
+
+
+@lru_cache(maxsize=4096)
+def attributions(text: str) -> tuple[Attribution, ...]:
+    """The attributions of a sentence, left to right."""
+    row = tokens(text)
+    low = tuple(token.text.lower() for token in row)
+    table, fixed = verbs(), phrases()
+    if not any(word in table or word in fixed for word in low):
+        return ()
+    found: list[Attribution] = []
+    for index, word in enumerate(low):
+        entry = table.get(word)
+        if entry is not None:
+            one = _of_verb(row, low, index, *entry)
+        elif word in fixed:
+            one = _of_phrase(row, low, index)
+        else:
+            continue
+        if one is not None:
+            found.append(one)
+    return tuple(found)
+
+
+def _of_phrase(row: Row, low: Low, index: int) -> Attribution | None:
+    for parts in phrases()[low[index]]:
+        if low[index : index + len(parts)] == parts:
+            span = noun_phrase_after(row, low, index + len(parts))
+            if span is None:
+                return None
+            first, last = row[span[0]], row[span[1] - 1]
+            cue_end = row[index + len(parts) - 1].end
+            return Attribution(first.start, last.end, row[index].start, cue_end, " ".join(parts), "according", True)
+    return None
+
+
+def _of_verb(row: Row, low: Low, index: int, verb: Inflected, kind: CueKind) -> Attribution | None:
+    if verb.form == "ing" and not (index and low[index - 1] == ","):
+        return None
+    if verb.form == "base" and index and (low[index - 1] in listed("no_statement") or low[index - 1].endswith("n't")):
+        return None
+    word = low[index]
+    if word in listed("noun_forms") and not _verb_like(row, low, index):
+        return None
+    if verb.form == "ing":
+        return _of_participle(row, low, index, verb, kind)
+    if kind in ("say", "tell", "belief") and _after_mark(row, low, index):
+        span = noun_phrase_after(row, low, index + 1)
+        inverted = True
+    else:
+        span = noun_phrase_before(row, low, index)
+        inverted = False
+    if span is None or _reduced(low, index, verb, span, inverted):
+        return None
+    return Attribution(row[span[0]].start, row[span[1] - 1].end, row[index].start, row[index].end, verb.lemma, kind, inverted)
+
+
+def _of_participle(row: Row, low: Low, index: int, verb: Inflected, kind: CueKind) -> Attribution | None:
+    """"…, saying the ban had failed": the holder is who spoke before in the sentence, else the name it begins with."""
+    first = _speaking_subject(row, low, index) or _opening_name(row, low, index)
+    if first is None or kind == "belief":
+        return None
+    return Attribution(row[first[0]].start, row[first[1] - 1].end, row[index].start, row[index].end, verb.lemma, kind, False)
+
+
+def _speaking_subject(row: Row, low: Low, index: int) -> tuple[int, int] | None:
+    """The nearest subject of a verb of attribution before the word at `index`, as token positions."""
+    table = verbs()
+    for at in range(index - 1, 0, -1):
+        entry = table.get(low[at])
+        if entry is not None and entry[0].form in ("third", "past", "ed", "base") and low[at] not in listed("noun_forms"):
+            span = noun_phrase_before(row, low, at)
+            if span is not None:
+                return span
+    return None
+
+
+def _opening_name(row: Row, low: Low, index: int) -> tuple[int, int] | None:
+    """The name a sentence begins with, behind a dateline ("WASHINGTON — President Trump made …, accusing …")."""
+    start = next((at + 1 for at in range(min(8, index)) if low[at] == "—" or low[at : at + 2] == ("-", "-")), 0)
+    while start < index and low[start] in ("-", "the"):
+        start += 1
+    end = start
+    while end < index and (row[end].text[:1].isupper() or (low[end] == "." and low[end - 1] in listed("abbreviations"))):
+        end += 1
+    if end == start or low[start] in listed("prepositions") | listed("boundary") | listed("between"):
+        return None
+    return start, end
+
+
+def _verb_like(row: Row, low: Low, index: int) -> bool:
+    """Whether a word that is oftener a noun is a verb here: a pronoun, a name or a plural source before it, and words after it
+    that a clause or an object begins with."""
+    if index == 0 or index + 1 >= len(low) or row[index].text[:1].isupper():
+        return False
+    at = index - 1
+    while at > 0 and (low[at] in ("also", "has", "have", "had", "then", "later") or low[at].endswith("ly")):
+        at -= 1
+    before = low[at]
+    if before in ("he", "she", "they"):
+        return True
+    after = low[index + 1]
+    if after not in listed("clause_openers"):
+        return False
+    return (row[at].text[:1].isupper() and at > 0) or before in source_nouns()
+
+
+def _after_mark(row: Row, low: Low, index: int) -> bool:
+    """Whether the subject must follow: a closing mark stands right before the verb (`," said Ann Roe`), or a comma does and
+    what follows is somebody's name up to the end of a clause (`, said Ann Roe.`)."""
+    at = index - 1
+    while at >= 0 and low[at].endswith("ly"):
+        at -= 1
+    if at < 0 or low[at] not in ('"', ",", "'", "—"):
+        return False
+    if low[at] == '"':
+        return True
+    span = noun_phrase_after(row, low, index + 1)
+    if span is None or low[index + 1] in listed("prepositions") | listed("pronouns") | listed("possessives"):
+        return False
+    following = low[span[1] : span[1] + 1]
+    return not following or following[0] in (".", ",", "who", ";") or following[0] in listed("prepositions")
+
+
+def _reduced(low: Low, index: int, verb: Inflected, span: tuple[int, int], inverted: bool) -> bool:
+    """"was told", "a letter written in May": the noun before a passive or a bare participle is not the one who says it."""
+    if inverted or verb.form not in ("ed", "participle", "any"):
+        return False
+    at, perfect = index - 1, False
+    while at >= span[1] and (low[at] in listed("between") or low[at].endswith("ly")):
+        if low[at] in _BE:
+            return True
+        perfect |= low[at] in ("has", "have", "had")
+        at -= 1
+    return (verb.form == "participle" and not perfect) or low[index + 1 : index + 2] == ("by",)

@@ -1,0 +1,150 @@
+"""Quotations, their speakers and cues: "“It is over,” Ann Roe said.", "He called it a “power grab”".  (comparer/facts/quote.py)
+
+Where quotations begin and end is decided in `quotation`, who says something in `attribution`; here the two come together. Words
+set apart, nicknames and titles of works are marked as such: they are no statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import groupby
+
+from comparer import lexicon
+from comparer.facts.attribution import Attribution
+from comparer.facts.kind import Kind
+from comparer.facts.quotation import Piece, pieces
+from comparer.facts.speakers import Speakers
+from comparer.model import Article, Fact, Quote, Sentence
+from comparer.relations.statements import relate_quotes
+from comparer.text import fold, tokens
+
+# Marks around more words than this always hold a statement.
+SCARE_WORDS = 4
+# A word or two (`FAR_WORDS`) is taken for a statement only this near behind its verb, or as a predicate ("was “careless”").
+FAR_WORDS, FAR_TOKENS = 2, 6
+# Words with capitals up to this many can be the title of a work.
+TITLE_WORDS = 8
+
+
+def extract(article: Article, earlier: tuple[Fact, ...]) -> Iterator[Fact]:
+    """Yield one fact for each piece of a quotation, its marks included, in text order; pieces of one share `statement`."""
+    sentences = article.sentences
+    found = pieces(sentences)
+    if not found:
+        return
+    speakers = Speakers(sentences, ((piece.position, piece.start, piece.end) for piece in found), earlier)
+    last: tuple[int, str] | None = None  # the sentence the last quotation ended in, and who spoke it
+    for statement, group in groupby(found, key=lambda piece: piece.statement):
+        run = list(group)
+        speaker, cue = _speaker(sentences, run, speakers, last)
+        scare = len(run) == 1 and _is_set_apart(sentences[run[0].position].text, run[0], cue, speakers.outside(run[0].position))
+        if not scare:
+            last = (run[-1].position, speaker)
+        for piece in run:
+            sentence = sentences[piece.position]
+            words = sentence.text[piece.inner_start : piece.inner_end]
+            if words.strip():
+                value = Quote(words, statement, "" if scare else speaker, "" if scare else cue, scare)
+                yield Fact(sentence.index, piece.start, piece.end, sentence.text[piece.start : piece.end], "quote", value)
+
+
+def _speaker(sentences: Sequence[Sentence], run: list[Piece], speakers: Speakers, last: tuple[int, str] | None) -> tuple[str, str]:
+    """Who says a quotation and the verb that tells so; both "" where it cannot be told."""
+    for piece in reversed(run):
+        after = _following(speakers.outside(piece.position), piece)
+        if after is not None:
+            return speakers.name(piece.position, after), after.lemma
+    first = run[0]
+    text = sentences[first.position].text
+    before = [one for one in speakers.outside(first.position) if one.cue_end <= first.start]
+    if before:
+        return speakers.name(first.position, before[-1]), before[-1].lemma
+    loose = _following(speakers.outside(first.position), first, near=False)
+    if loose is not None:
+        return speakers.name(first.position, loose), loose.lemma
+    if text[: first.start].strip() or not first.position:
+        return "", ""
+    return _carried(sentences, first, speakers, last)
+
+
+def _carried(sentences: Sequence[Sentence], first: Piece, speakers: Speakers, last: tuple[int, str] | None) -> tuple[str, str]:
+    """The speaker of a quotation that fills its sentence: who was announced or has just spoken."""
+    previous = first.position - 1
+    announced = speakers.outside(previous)
+    if fold(sentences[previous].text).rstrip().endswith(":") and announced:
+        return speakers.name(previous, announced[-1]), announced[-1].lemma
+    if last is not None and last[0] == previous:
+        return last[1], ""
+    said = [one for one in announced if one.kind in ("say", "tell")]
+    return (speakers.name(previous, said[-1]), said[-1].lemma) if said else ("", "")
+
+
+def _following(found: Sequence[Attribution], piece: Piece, near: bool = True) -> Attribution | None:
+    """The attribution right behind the closing mark (`,” Ann Roe said`), or anywhere behind it unless `near`."""
+    for one in found:
+        start = min(one.start, one.cue_start)
+        if start >= piece.end and one.kind != "label" and (not near or start - piece.end <= 3):
+            return one
+    return None
+
+
+@cache
+def _lists() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
+    apart = lexicon.entries("quotes", "set_apart")
+    return (
+        frozenset(word.lower() for word in apart if " " not in word),
+        lexicon.words("quotes", "works"),
+        tuple(word.lower() for word in apart if " " in word),
+    )
+
+
+def _is_set_apart(text: str, piece: Piece, cue: str, said: Sequence[Attribution]) -> bool:
+    """Whether the marks set a word apart, hold a nickname or the title of a work."""
+    words = [token.text for token in tokens(text[piece.inner_start : piece.inner_end]) if token.text[0].isalnum()]
+    before = [token.text for token in tokens(text[: piece.start])]
+    after = text[piece.end : piece.end + 2]
+    previous = before[-1].lower() if before else ""
+    single, works, phrases = _lists()
+    ended = text[piece.inner_end - 1 : piece.inner_end]
+    if not words:
+        return True
+    if len(words) <= TITLE_WORDS and before and _like_title(words) and (ended not in "!?" or previous in works):
+        nearby = {word.lower() for word in before[-5:]}
+        if nearby & works or (len(words) > 1 and not cue):
+            return True
+    if len(words) <= SCARE_WORDS and before:
+        if previous in single or " ".join(before[-2:]).lower().endswith(phrases):
+            return True
+        nickname = before[-1][:1].isupper() and after[1:2].isupper() and after[:1] == " " and len(words) <= 2 and words[0][:1].isupper()
+        if nickname or (not cue and not _ends_a_sentence(text, piece)):
+            return True
+        return len(words) <= FAR_WORDS and previous not in _predicates() and _far_from_cue(text, piece, said)
+    return False
+
+
+def _far_from_cue(text: str, piece: Piece, said: Sequence[Attribution]) -> bool:
+    """Whether the verb of saying stands too far off to govern a word or two in marks."""
+    if any(min(one.start, one.cue_start) >= piece.end for one in said):
+        return False
+    ends = [one.cue_end for one in said if one.cue_end <= piece.start]
+    return bool(ends) and len(tokens(text[ends[-1] : piece.start])) > FAR_TOKENS
+
+
+@cache
+def _predicates() -> frozenset[str]:
+    return lexicon.words("quotes", "predicates")
+
+
+def _like_title(words: Sequence[str]) -> bool:
+    """Whether each longer word begins with a capital: "The Art of the Deal"."""
+    long = [word for word in words if len(word) > 3]
+    return bool(long) and all(word[:1].isupper() for word in long) and words[0][:1].isupper()
+
+
+def _ends_a_sentence(text: str, piece: Piece) -> bool:
+    """Whether the marks open a sentence and close one: a whole, if short, statement ("“Never.”")."""
+    return not text[: piece.start].strip() and text[piece.inner_end - 1 : piece.inner_end] in ".,!?"
+
+
+KIND = Kind("quote", extract, relate_quotes, "statement")

@@ -1,0 +1,147 @@
+"""What kind of source a noun phrase names, how many and whose: "two US officials and a source familiar with the decision".
+
+    three sources, two of them officials, of the United States, none named
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from comparer import lexicon
+from comparer.model import SourceKind
+from comparer.relations.sourcing import source_nouns
+from comparer.text import Token, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One member of a list of sources. `count` is None where it cannot be told; `definite` marks a reference back ("the
+    officials"), `partitive` one out of a group ("one of the people")."""
+
+    kind: SourceKind
+    head: str
+    count: int | None
+    nations: tuple[str, ...]
+    named: bool
+    definite: bool
+    partitive: bool
+    start: int
+    end: int
+
+
+@cache
+def _counts() -> dict[str, str]:
+    return lexicon.table("sources", "count.words")
+
+
+@cache
+def _nations() -> dict[str, str]:
+    return lexicon.table("sources", "nations.adjectives")
+
+
+@cache
+def rank() -> dict[str, int]:
+    """The kinds from strong to weak."""
+    return {kind: place for place, kind in enumerate(lexicon.load("sources")["rank"])}
+
+
+def members(text: str, kept: tuple[tuple[int, int], ...] = ()) -> tuple[Member, ...]:
+    """The members of a list of sources, left to right. `kept` are stretches that are one name ("Fish and Wildlife Service"):
+    no "and" within them parts two members. Offsets are those of `text`."""
+    row = tokens(text)
+    found: list[Member] = []
+    pending: tuple[str, ...] = ()  # "US and South Korean officials": a bare nation goes with what follows
+    start = 0
+    for at in range(len(row) + 1):
+        last = at == len(row)
+        if not last and not (row[at].text.lower() in ("and", ",") and not any(a <= row[at].start < b for a, b in kept)):
+            continue
+        part = row[start:at]
+        start = at + 1
+        if not part:
+            continue
+        nations = _nations_in(part)
+        if not last and nations and _only_nation(part):
+            pending += nations
+            continue
+        found.append(_member(part, tuple(dict.fromkeys(pending + nations))))
+        pending = ()
+    return tuple(found)
+
+
+def _only_nation(part: tuple[Token, ...]) -> bool:
+    words = [token.text for token in part if token.text.lower() not in ("both", "the", "by")]
+    return " ".join(words).lower() in _nations()
+
+
+def _nations_in(part: tuple[Token, ...]) -> tuple[str, ...]:
+    table = _nations()
+    found, skip = [], False
+    for at, token in enumerate(part):
+        if skip:
+            skip = False
+            continue
+        if not token.text[:1].isupper():
+            continue
+        word = token.text.lower().removesuffix("'s")
+        following = part[at + 1].text.lower().removesuffix("'s") if at + 1 < len(part) else ""
+        two = f"{word} {following}"
+        if two in table:
+            found.append(table[two])
+            skip = True
+        elif word in table and (word != "us" or token.text == "US"):
+            found.append(table[word])
+    return tuple(dict.fromkeys(found))
+
+
+def _member(part: tuple[Token, ...], nations: tuple[str, ...]) -> Member:
+    low = [token.text.lower() for token in part]
+    nouns = source_nouns()
+    prepositions = lexicon.words("attribution", "prepositions") | lexicon.words("sources", "count.qualifiers")
+    partitive = len(low) > 2 and low[1] == "of" and low[0] not in ("the", "a", "an")
+    body = low[2:] if partitive else low
+    offset = len(low) - len(body)
+    cut = next((at for at, word in enumerate(body) if at and word in prepositions), len(body))
+    heads = [at + offset for at, word in enumerate(body[:cut]) if word in nouns or (word.removesuffix("'s") in nouns and at + 1 == cut)]
+    head = low[heads[-1]] if heads else ""
+    named = _is_named(part, heads, offset, cut)
+    kind = "person" if named else nouns.get(head, "agency" if nations and not head else "other")
+    definite = body[:1] in (["the"], ["these"], ["those"], ["both"]) and not named
+    plural = is_plural(head)
+    count = _count(low, partitive, plural, named, kind)
+    return Member(cast("SourceKind", kind), head, count, nations, named, definite, partitive, part[0].start, part[-1].end)
+
+
+def is_plural(head: str) -> bool:
+    """Whether a head noun names more than one ("officials", "people", not "news")."""
+    if head.endswith("s"):
+        return head not in lexicon.words("sources", "count.singular")
+    return head in lexicon.words("sources", "count.plural")
+
+
+def _count(low: list[str], partitive: bool, plural: bool, named: bool, kind: str) -> int | None:
+    first = low[1] if low[0] in ("the", "at") and len(low) > 2 and low[1] in _counts() else low[0]
+    if first in _counts() and (partitive or not (plural and first in ("a", "an"))):
+        return int(_counts()[first])
+    if first.isdigit():
+        return int(first) if len(first) < 4 else None
+    if plural or first in lexicon.words("sources", "count.vague"):
+        return None
+    return 1 if named or kind in ("official", "spokesperson", "document", "medium", "witness", "anonymous", "person") else None
+
+
+def _is_named(part: tuple[Token, ...], heads: list[int], offset: int, cut: int) -> bool:
+    """Whether a person's name stands in the phrase: a word with a capital that is no nation, office or body."""
+    table, nouns = _nations(), source_nouns()
+    if heads and heads[-1] == offset + cut - 1:
+        body = any(nouns.get(part[at].text.lower()) in ("agency", "medium", "document", "assessment") for at in heads)
+        if body or part[0].text.lower() in ("the", "a", "an"):
+            return False
+    for token in part[max(offset, 1) : offset + cut]:
+        word = token.text.lower().removesuffix("'s")
+        if len(word) > 1 and token.text[:1].isupper() and word not in nouns and word not in table and word not in _counts():
+            return True
+    only = part[0].text
+    return len(part) == 1 and only[:1].isupper() and only.lower() not in table and only.lower() not in nouns and not only.isupper()

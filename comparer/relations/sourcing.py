@@ -1,0 +1,95 @@
+"""How two profiles of sources relate: "one US official and three people" against "two US officials and a source"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from comparer import lexicon
+from comparer.model import SourceProfile
+from comparer.relations.outcome import Outcome
+from comparer.relations.quotations import same_speaker
+from comparer.text import tokens
+
+_COUNTED = frozenset(("official", "anonymous", "witness", "spokesperson"))
+
+
+@cache
+def source_nouns() -> dict[str, str]:
+    """Head nouns of sources and their kind ("spokesman": "spokesperson")."""
+    table: dict[str, str] = {}
+    for kind in lexicon.load("sources")["kinds"]:
+        for word in lexicon.words("sources", f"kinds.{kind}"):
+            table.setdefault(word, kind)
+    return table
+
+
+def relate_profiles(left: SourceProfile, right: SourceProfile) -> Outcome | None:
+    """How the sources of two clauses relate; None where one is a named person and the other is not, and where two
+    different persons speak: each outlet asks whom it likes."""
+    if left.response or right.response:
+        return _responses(left, right)
+    if left.named and right.named:
+        return _named(left, right)
+    if left.named or right.named:
+        return None
+    differences = _differences(left, right)
+    if not differences:
+        return Outcome("agree", "same_source", "the same kind of source stands behind it")
+    counted = left.count != right.count or left.official != right.official
+    return Outcome("differ", "different_attribution", "; ".join(differences), size=0.8 if counted and left.kind in _COUNTED else 0.5)
+
+
+def _responses(left: SourceProfile, right: SourceProfile) -> Outcome | None:
+    """Declined is not the same as silent, where it is the same one who was asked."""
+    if not left.response or not right.response or not _same_holder(left, right):
+        return None
+    if left.response == right.response:
+        return Outcome("agree", "same_response", "asked in vain by both")
+    words = {"declined": "declined to comment", "no_response": "did not respond", "unreachable": "could not be reached"}
+    return Outcome("differ", "different_response", f"{words[left.response]} on the left, {words[right.response]} on the right", size=0.4)
+
+
+def _same_holder(left: SourceProfile, right: SourceProfile) -> bool:
+    mine, other = ({token.text.lower() for holder in side.holders for token in tokens(holder)} for side in (left, right))
+    idle = {"the", "a", "an", "and", "of", "'s", "for"}
+    return bool((mine & other) - idle) and (mine - idle <= other or other - idle <= mine)
+
+
+def _named(left: SourceProfile, right: SourceProfile) -> Outcome | None:
+    if len(left.holders) == 1 and len(right.holders) == 1:
+        return Outcome("agree", "same_person", "the same person says it") if same_speaker(left.holders[0], right.holders[0]) else None
+    shared = sum(any(same_speaker(mine, other) for other in right.holders) for mine in left.holders)
+    if not shared:
+        return None
+    if shared == len(left.holders) == len(right.holders):
+        return Outcome("agree", "same_person", "the same persons say it")
+    reason = f"{' and '.join(left.holders)} on the left, {' and '.join(right.holders)} on the right"
+    return Outcome("differ", "different_attribution", reason, size=0.5)
+
+
+def _differences(left: SourceProfile, right: SourceProfile) -> list[str]:
+    """What two nameless profiles differ in, in plain words."""
+    found = []
+    if left.count is not None and right.count is not None and left.count != right.count:
+        found.append(f"{_people(left.count)} on the left, {_people(right.count)} on the right")
+    if left.official is not None and right.official is not None and left.official != right.official and (left.official or right.official):
+        found.append(f"officials among them: {left.official} against {right.official}")
+    if not found and _heads(left) != _heads(right):
+        found.append(f"credited to {' and '.join(left.holders)} on the left, to {' and '.join(right.holders)} on the right")
+    if left.nations and right.nations and set(left.nations) != set(right.nations):
+        found.append(f"of {', '.join(left.nations)} against {', '.join(right.nations)}")
+    return found
+
+
+def _people(count: int) -> str:
+    return "one source" if count == 1 else f"{count} sources"
+
+
+def _heads(profile: SourceProfile) -> frozenset[str]:
+    """The head nouns of the holders, singular ("police", "official")."""
+    nouns = source_nouns()
+    found = set()
+    for holder in profile.holders:
+        words = [token.text.lower() for token in tokens(holder) if token.text.lower() in nouns]
+        found.add(words[-1].removesuffix("s") if words else holder.lower())
+    return frozenset(found)
