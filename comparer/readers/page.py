@@ -1,0 +1,141 @@
+"""A web page to a draft: the tree of its elements, the lines that are the story, and what the other lines beside it are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import lxml.html
+from lxml import etree
+
+from comparer.model import Field
+from comparer.readers import page_blocks, page_body, page_fields, page_votes
+from comparer.readers.format import Block, Draft, Hint
+from comparer.readers.page_blocks import Element, PageBlock
+from comparer.readers.page_votes import squash
+
+_XML_HEAD = re.compile(r"^\s*<\?xml[^>]*\?>")
+LARGEST_VOTED = 6_000_000  # characters; the extractors need seconds for more, and the markup alone decides then
+FEWEST_WORDS = 12  # a page whose lines of body have fewer in all holds no story
+AROUND = 6  # lines before the first and after the last of the story that are kept to be shown as set aside
+_ROLE_HINTS: tuple[tuple[str, Hint], ...] = (
+    ("caption", "caption"), ("figure", "caption"), ("credit", "credit"), ("byline", "byline"), ("bio", "note"), ("related", "link"),
+    ("signup", "link"), ("share", "link"), ("gallery", "caption"), ("pull", "quote"), ("embed", "quote"),
+)  # fmt: skip
+
+
+def tree(text: str) -> Element | None:
+    """The elements of a page; None where it has none. Nothing is loaded or executed."""
+    try:
+        parser = lxml.html.HTMLParser(no_network=True, remove_comments=False, huge_tree=False)
+        return lxml.html.document_fromstring(_XML_HEAD.sub("", text.replace("\x00", "")), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def draft(text: str) -> Draft | None:
+    """The story of a page with its fields; None where the page has no text that can be one."""
+    root = tree(text)
+    if root is None:
+        return None
+    blocks = page_blocks.blocks(root)
+    found = page_fields.sources(root)
+    titles, heading = page_fields.title(found, blocks)
+    main = page_fields.main_article(found, titles[0].value if titles else "")
+    votes = [page_votes.trafilatura(text), page_votes.readability(text)] if len(text) <= LARGEST_VOTED else []
+    if len(main.body) > 200: votes.append(page_votes.vote(main.body))
+    scores = page_body.score(blocks, votes, heading, found.alts)
+    body = _without_echoes(blocks, [index for index, value in enumerate(scores) if value > 0 and index != heading])
+    if sum(blocks[index].words for index in body) < FEWEST_WORDS:
+        return None
+    candidates = [*titles[:4], *_fields(root, found, main, blocks, heading, body)]
+    return _compose(blocks, set(body), heading, scores, tuple(candidates), found.alts)
+
+
+def _without_echoes(blocks: Sequence[PageBlock], body: list[int]) -> list[int]:
+    """The body without the second copy of a longer line, and without what stands inside a line next to it (a pull quote)."""
+    kept: list[int] = []
+    seen: set[str] = set()
+    whole = {index: squash(blocks[index].text) for index in body}
+    for index in body:
+        text = whole[index]
+        if len(text) > page_body.REPEATED and text in seen:
+            continue
+        seen.add(text)
+        kept.append(index)
+    return kept
+
+
+def _fields(
+    root: Element, found: page_fields.Sources, main: object, blocks: Sequence[PageBlock], heading: int | None, body: Sequence[int]
+) -> list[Field]:
+    from comparer.readers.json_ld import Described
+
+    assert isinstance(main, Described)
+    start = heading if heading is not None else max(0, body[0] - page_fields.NEAR)
+    inside = set(body)
+    near = [
+        blocks[index]
+        for index in range(max(0, start - page_fields.NEAR), min(len(blocks), body[0] + 3))
+        if index not in inside and not blocks[index].roles & {"related", "chrome"}
+    ]
+    last = body[-1]
+    near += [block for block in blocks[last + 1 : last + 4] if block.roles & {"byline", "stamp", "footer"}]
+    marked = [block.element for block in near if block.tag == "time" and block.element is not None]
+    marked += [element for element in root.iter("time", "meta", "span") if "datepublished" in (element.get("itemprop") or "").lower()][:3]
+    return [
+        *page_fields.outlet(found, main),
+        *page_fields.byline(found, main, near),
+        *page_fields.days(found, main, near, marked),
+        *page_fields.standfirst(found, main),
+    ]
+
+
+def _compose(
+    blocks: Sequence[PageBlock],
+    body: set[int],
+    heading: int | None,
+    scores: Sequence[float],
+    candidates: tuple[Field, ...],
+    alts: frozenset[str],
+) -> Draft:
+    """The lines from the headline to a little after the end as one text, each with its hint."""
+    first, last = min(body), max(body)
+    if heading is not None and heading < first: first = heading
+    lines: list[str] = []
+    made: list[Block] = []
+    place = 0
+    for index, block in enumerate(blocks):
+        if index in body:
+            hint = _body_hint(block)
+        elif index == heading:
+            hint = "title"
+        else:
+            rest = _rest_hint(block, alts)
+            inside = first - AROUND <= index <= last + AROUND
+            if rest is None or block.hidden or not (inside or rest == "caption") or "chrome" in block.roles:
+                continue
+            if not inside and "related" in block.roles:
+                continue
+            hint = rest
+        made.append(Block(place, place + len(block.text), hint))
+        lines.append(block.text)
+        place += len(block.text) + 1
+    return Draft("\n".join(lines), tuple(made), candidates)
+
+
+def _body_hint(block: PageBlock) -> Hint:
+    if block.link_share > 0.85 and not block.text.rstrip("\"'”’)]").endswith((".", "…")): return "link"
+    if block.tag[:1] == "h" and block.tag[1:].isdigit(): return "heading"
+    if "quote" in block.roles: return "quote"
+    return "item" if "item" in block.roles else ""
+
+
+def _rest_hint(block: PageBlock, alts: frozenset[str]) -> Hint | None:
+    """What a line beside the body is; None for furniture that nobody needs to see."""
+    for role, hint in _ROLE_HINTS:
+        if role in block.roles: return hint
+    if len(squash(block.text)) > page_body.REPEATED and squash(block.text) in alts: return "caption"
+    if block.pictured and block.words >= 4 and block.link_share < 0.5: return "caption"
+    if "stamp" in block.roles: return "byline"
+    return "link" if block.words >= 3 else None

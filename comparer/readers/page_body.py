@@ -1,0 +1,128 @@
+"""Which lines of a page are the story: the votes of the extractors, the markup and the neighbourhood, weighed line by line.
+
+The weights stand in resources/lexicons/page_weights.toml. A line is body where they add up to more than 0.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from comparer import lexicon
+from comparer.readers.page_blocks import Element, PageBlock
+from comparer.readers.page_votes import Vote, squash
+
+LEVELS = 6  # ancestors that are asked how much of the story they hold
+PROSE = 8  # words; a shorter line does not show where the story stands
+REPEATED = 15  # letters; a shorter line may well be said twice
+VOTERS = ("trafilatura", "readability")
+Features = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """Where the lines that both extractors take stand: their words below each element, of each shape of element and of each
+    role, as shares of all; and the indices of those lines."""
+
+    under: dict[Element, float]
+    shapes: dict[str, float]
+    roles: dict[str, float]
+    lines: frozenset[int]
+
+
+def score(blocks: Sequence[PageBlock], votes: Sequence[Vote], heading: int | None, alts: frozenset[str]) -> list[float]:
+    """How sure each line is to be body: above 0 it is. `heading` is the index of the line that prints the title."""
+    weights = _weights()
+    return [sum(weights.get(name, 0.0) * value for name, value in made.items()) for made in features(blocks, votes, heading, alts)]
+
+
+def features(blocks: Sequence[PageBlock], votes: Sequence[Vote], heading: int | None, alts: frozenset[str]) -> list[Features]:
+    """What speaks for and against each line, each a number of 0..1."""
+    squashed = [squash(block.text) for block in blocks]
+    voted = [tuple(vote.holds(text) for vote in votes) if text else (False,) * len(votes) for text in squashed]
+    chains = [_chain(block.element) for block in blocks]
+    core = _core(blocks, voted, chains)
+    title = squashed[heading] if heading is not None else ""
+    first, last = (min(core.lines), max(core.lines)) if core.lines else (0, len(blocks))
+    seen: set[str] = set()
+    made = []
+    for index, block in enumerate(blocks):
+        found = _own(block, core)
+        found |= {name: 1.0 for name, yes in zip(VOTERS, voted[index], strict=False) if yes}
+        if len(votes) > 2 and votes[2].whole: found["json_ld" if voted[index][2] else "not_json_ld"] = 1.0
+        if all(voted[index][:2]): found["both"] = 1.0
+        for level in (1, 2, 3):
+            if len(chains[index]) > level: found[f"under{level}"] = core.under.get(chains[index][level], 0.0)
+        found["shape"] = core.shapes.get(_shape(block.element), 0.0)
+        if heading is not None and index < heading: found["before_title"] = 1.0
+        if squashed[index] == title: found["is_title"] = 1.0
+        if len(squashed[index]) > REPEATED and squashed[index] in seen: found["seen"] = 1.0
+        if len(squashed[index]) > REPEATED and squashed[index] in alts: found["alt"] = 1.0
+        seen.add(squashed[index])
+        if index > last: found["after"] = min(1.0, (index - last) / 5)
+        if index < first: found["before"] = min(1.0, (first - index) / 5)
+        found["near"] = sum(place in core.lines for place in (index - 1, index + 1)) / 2
+        found["near3"] = sum(place in core.lines for place in range(index - 3, index + 4)) / 6
+        made.append(found)
+    return made
+
+
+def _own(block: PageBlock, core: Core) -> Features:
+    """What a line shows by itself. A role that most of the story has too (a whole page in a "sidebar") says nothing."""
+    found: Features = {"any": 1.0, "links": block.link_share, "length": min(1.0, math.log(1 + block.words) / math.log(40))}
+    found[f"tag_{block.tag}"] = 1.0
+    for role in block.roles: found[f"role_{role}"] = 1 - min(1.0, 1.5 * core.roles.get(role, 0.0))
+    if block.ends: found["ends"] = 1.0
+    if block.words < 5: found["short"] = 1.0
+    if block.hidden: found["hidden"] = 1.0
+    if block.pictured: found["pictured"] = 1.0
+    if block.pictured and not block.ends: found["pictured_label"] = 1.0
+    return found
+
+
+def _core(blocks: Sequence[PageBlock], voted: Sequence[tuple[bool, ...]], chains: Sequence[tuple[Element, ...]]) -> Core:
+    under: Counter[Element] = Counter()
+    shapes: Counter[str] = Counter()
+    roles: Counter[str] = Counter()
+    weights = []
+    for block, votes, chain in zip(blocks, voted, chains, strict=True):
+        prose = block.ends and block.words >= PROSE and not block.hidden and block.link_share < 0.5
+        weight = block.words * sum(votes[:2]) / 2 if prose else 0.0
+        weights.append(weight)
+        if not weight:
+            continue
+        for element in chain: under[element] += weight
+        shapes[_shape(block.element)] += weight
+        for role in block.roles: roles[role] += weight
+    total = sum(weights) or 1.0
+    lines = frozenset(
+        index
+        for index, (weight, chain) in enumerate(zip(weights, chains, strict=True))
+        if weight >= PROSE and under[chain[min(1, len(chain) - 1)]] > 0.2 * total
+    )
+    return Core(*({key: value / total for key, value in counter.items()} for counter in (under, shapes, roles)), lines)  # type: ignore[arg-type]
+
+
+def _chain(element: Element) -> tuple[Element, ...]:
+    chain = []
+    while element is not None and len(chain) < LEVELS:
+        chain.append(element)
+        element = element.getparent()
+    return tuple(chain)
+
+
+def _shape(element: Element) -> str:
+    """The tag and class of an element and of its parent: what the paragraphs of one story have in common."""
+    if element is None:
+        return ""
+    parent = element.getparent()
+    outer = f"{parent.tag}|{parent.get('class') or ''}" if parent is not None else ""
+    return f"{element.tag}|{element.get('class') or ''}>{outer}"
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return {name: float(value) for name, value in lexicon.load("page_weights")["weights"].items()}
