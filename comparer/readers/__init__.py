@@ -7,11 +7,11 @@ from pathlib import Path
 
 from comparer.errors import FormatError, InputError
 from comparer.model import Article
-from comparer.readers import plain_text
+from comparer.readers import html, plain_text
 from comparer.readers.format import Format
 
 # The first format that recognises the content reads the file; plain text comes last.
-READERS: tuple[Format, ...] = (plain_text.FORMAT,)
+READERS: tuple[Format, ...] = (html.FORMAT, plain_text.FORMAT)
 
 
 def read(path: str | os.PathLike[str]) -> Article:

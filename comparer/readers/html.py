@@ -3,38 +3,38 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 from comparer.errors import InputError
 from comparer.model import Article, SourceFile
 from comparer.readers.format import Format
 
-_DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_.:-]{2,40})""", re.I)
-_START = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h1|meta|title|table|span)\b", re.IGNORECASE)
-_OTHER_XML = re.compile(rb"<(?:[a-z]\w*:)?(?:nitf|newsml|newsitem|newsmessage|packageitem|rss|feed|rdf)\b", re.IGNORECASE)
+_LARGER = {"iso-8859-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
 HEAD = 4096  # bytes that must show that a file is a page
 
 
 def recognises(data: bytes, path: Path) -> bool:
     """Whether the file is a web page: a document type, or a page's elements near its start."""
-    head = data[:HEAD].replace(b"\x00", b"")  # UTF-16 shows as letters between zeros
-    if _OTHER_XML.search(head) and not re.search(rb"<!doctype\s+html|<html", head, re.IGNORECASE):
+    head = data[:HEAD].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()  # UTF-16 shows as letters between zeros
+    if not head.startswith(b"<"):
+        return path.suffix.lower() in FORMAT.suffixes and _elements(head) > 0
+    if b"<!doctype html" in head or b"<html" in head:
+        return not _other_xml().search(head.partition(b"<html")[0])
+    if head.startswith(b"<?xml") or _other_xml().search(head):
         return False
-    start = head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
-    if re.match(rb"<!doctype\s+html|<html|<\?xml[^>]*>\s*(?:<!doctype\s+html|<html)", start, re.IGNORECASE):
-        return True
-    if start[:4] in (b"<!--", b"<?xm") and re.search(rb"<html|<body", head, re.IGNORECASE):
-        return True
-    if path.suffix.lower() in (".html", ".htm", ".xhtml"):
-        return _START.search(head) is not None
-    return start[:1] == b"<" and len(_START.findall(head)) >= 3
+    return _elements(head) >= (1 if path.suffix.lower() in FORMAT.suffixes else 3)
+
+
+def _elements(head: bytes) -> int:
+    return len(_element().findall(head))
 
 
 def read(data: bytes, path: Path) -> Article:
     """The story of the page. InputError where the page holds no text that can be a story."""
-    from comparer.readers import cleaning, page
+    from comparer.readers import cleaning, decoding, page
 
-    text, encoding = decode(data)
+    text, encoding = decoding.decode(data, declared(data))
     draft = page.draft(text)
     if draft is None:
         raise InputError(f"{path}: the page holds no article text; save the page of the story itself, or copy its text into a file.")
@@ -48,29 +48,28 @@ def source(data: bytes, path: Path, encoding: str) -> SourceFile:
     return SourceFile(str(path), hashlib.sha256(data).hexdigest(), len(data), FORMAT.name, encoding)
 
 
-def decode(data: bytes) -> tuple[str, str]:
-    """The page as text and the name of its encoding: byte order mark, else UTF-8 where it fits, else as declared, else
-    Windows-1252 (the standard's fall-back), wrong bytes replaced."""
-    for mark, name in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if data.startswith(mark):
-            return data.decode(name, "replace"), name.removesuffix("-sig")
-    try:
-        return data.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
-        pass
-    declared = _DECLARED.search(data[:HEAD * 2])
-    name = (declared[1] or declared[2]).decode("ascii").lower() if declared else "windows-1252"
-    if name in ("iso-8859-1", "latin-1", "ascii", "us-ascii"): name = "windows-1252"
-    if name in ("gb2312", "gbk"): name = "gb18030"
-    try:
-        text = data.decode(name, "replace")
-    except LookupError:
-        name = "windows-1252"
-        text = data.decode(name, "replace")
-    if name in ("utf-8", "utf8") and text.count("\ufffd") > max(3, len(text) // 2000):
-        name = "windows-1252"
-        text = data.decode(name, "replace")
-    return text, name
+def declared(data: bytes) -> str:
+    """The encoding that the page names for itself, as Python calls it; "" where it names none. What is called Latin-1 or GBK
+    on the web is read as the larger set that browsers take it for (WHATWG Encoding Standard, section 4.2)."""
+    match = _declaration().search(data[: HEAD * 2])
+    name = (match[1] or match[2]).decode("ascii").lower() if match else ""
+    return _LARGER.get(name, name)
+
+
+@cache
+def _declaration() -> re.Pattern[bytes]:
+    name = rb"([A-Za-z0-9_.:-]{2,40})"
+    return re.compile(rb"<meta[^>]{0,200}?charset\s*=[\s\"']*" + name + rb"|<\?xml[^>]{0,100}?encoding\s*=[\s\"']*" + name, re.IGNORECASE)
+
+
+@cache
+def _element() -> re.Pattern[bytes]:
+    return re.compile(rb"<(?:head|body|article|main|section|div|p|h[1-6]|meta|title|table|span|br|ul|blockquote)[\s>/]")
+
+
+@cache
+def _other_xml() -> re.Pattern[bytes]:
+    return re.compile(rb"<(?:\w{1,20}:)?(?:nitf|newsml|newsitem|newsmessage|packageitem|rss|feed|rdf)[\s>]")
 
 
 FORMAT = Format("HTML", (".html", ".htm", ".xhtml"), recognises, read)

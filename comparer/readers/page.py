@@ -9,8 +9,9 @@ import lxml.html
 from lxml import etree
 
 from comparer.model import Field
-from comparer.readers import page_blocks, page_body, page_fields, page_votes
+from comparer.readers import page_blocks, page_body, page_days, page_fields, page_title, page_votes
 from comparer.readers.format import Block, Draft, Hint
+from comparer.readers.json_ld import Described
 from comparer.readers.page_blocks import Element, PageBlock
 from comparer.readers.page_votes import squash
 
@@ -40,7 +41,7 @@ def draft(text: str) -> Draft | None:
         return None
     blocks = page_blocks.blocks(root)
     found = page_fields.sources(root)
-    titles, heading = page_fields.title(found, blocks)
+    titles, heading = page_title.title(found, blocks)
     main = page_fields.main_article(found, titles[0].value if titles else "")
     votes = [page_votes.trafilatura(text), page_votes.readability(text)] if len(text) <= LARGEST_VOTED else []
     if len(main.body) > 200: votes.append(page_votes.vote(main.body))
@@ -67,16 +68,14 @@ def _without_echoes(blocks: Sequence[PageBlock], body: list[int]) -> list[int]:
 
 
 def _fields(
-    root: Element, found: page_fields.Sources, main: object, blocks: Sequence[PageBlock], heading: int | None, body: Sequence[int]
+    root: Element, found: page_fields.Sources, main: Described, blocks: Sequence[PageBlock], heading: int | None, body: Sequence[int]
 ) -> list[Field]:
-    from comparer.readers.json_ld import Described
-
-    assert isinstance(main, Described)
-    start = heading if heading is not None else max(0, body[0] - page_fields.NEAR)
+    """The other fields: from the metadata, and from the lines between headline and story."""
+    start = heading if heading is not None else max(0, body[0] - page_days.NEAR)
     inside = set(body)
     near = [
         blocks[index]
-        for index in range(max(0, start - page_fields.NEAR), min(len(blocks), body[0] + 3))
+        for index in range(max(0, start - page_days.NEAR), min(len(blocks), body[0] + 3))
         if index not in inside and not blocks[index].roles & {"related", "chrome"}
     ]
     last = body[-1]
@@ -86,7 +85,7 @@ def _fields(
     return [
         *page_fields.outlet(found, main),
         *page_fields.byline(found, main, near),
-        *page_fields.days(found, main, near, marked),
+        *page_days.days(found, main, near, marked),
         *page_fields.standfirst(found, main),
     ]
 
@@ -121,7 +120,7 @@ def _compose(
         made.append(Block(place, place + len(block.text), hint))
         lines.append(block.text)
         place += len(block.text) + 1
-    return Draft("\n".join(lines), tuple(made), candidates)
+    return Draft("\n".join(lines), tuple(made), candidates, marked_up=True)
 
 
 def _body_hint(block: PageBlock) -> Hint:

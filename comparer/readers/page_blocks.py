@@ -18,7 +18,8 @@ from comparer import lexicon
 Element = Any  # lxml elements are typed too loosely to help here
 
 _SPACE = re.compile(r"[\s\u200b\u2060\ufeff]+")
-_DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufffd")) | dict.fromkeys([*range(9), 11, *range(14, 32), 127])
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\ufffd"
+_DROPPED = dict.fromkeys([*map(ord, _INVISIBLE), *range(9), 11, *range(14, 32), *range(127, 160)])
 _CUT = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)

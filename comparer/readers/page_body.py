@@ -6,10 +6,11 @@ The weights stand in resources/lexicons/page_weights.toml. A line is body where 
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeVar
 
 from comparer import lexicon
 from comparer.readers.page_blocks import Element, PageBlock
@@ -20,6 +21,7 @@ PROSE = 8  # words; a shorter line does not show where the story stands
 REPEATED = 15  # letters; a shorter line may well be said twice
 VOTERS = ("trafilatura", "readability")
 Features = dict[str, float]
+Key = TypeVar("Key", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +86,9 @@ def _own(block: PageBlock, core: Core) -> Features:
 
 
 def _core(blocks: Sequence[PageBlock], voted: Sequence[tuple[bool, ...]], chains: Sequence[tuple[Element, ...]]) -> Core:
-    under: Counter[Element] = Counter()
-    shapes: Counter[str] = Counter()
-    roles: Counter[str] = Counter()
+    under: defaultdict[Element, float] = defaultdict(float)
+    shapes: defaultdict[str, float] = defaultdict(float)
+    roles: defaultdict[str, float] = defaultdict(float)
     weights = []
     for block, votes, chain in zip(blocks, voted, chains, strict=True):
         prose = block.ends and block.words >= PROSE and not block.hidden and block.link_share < 0.5
@@ -103,11 +105,15 @@ def _core(blocks: Sequence[PageBlock], voted: Sequence[tuple[bool, ...]], chains
         for index, (weight, chain) in enumerate(zip(weights, chains, strict=True))
         if weight >= PROSE and under[chain[min(1, len(chain) - 1)]] > 0.2 * total
     )
-    return Core(*({key: value / total for key, value in counter.items()} for counter in (under, shapes, roles)), lines)  # type: ignore[arg-type]
+    return Core(_shares(under, total), _shares(shapes, total), _shares(roles, total), lines)
+
+
+def _shares(words: Mapping[Key, float], total: float) -> dict[Key, float]:
+    return {key: value / total for key, value in words.items()}
 
 
 def _chain(element: Element) -> tuple[Element, ...]:
-    chain = []
+    chain: list[Element] = []
     while element is not None and len(chain) < LEVELS:
         chain.append(element)
         element = element.getparent()

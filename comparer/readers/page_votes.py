@@ -10,6 +10,8 @@ import logging
 import re
 from dataclasses import dataclass
 
+from comparer.readers import page_blocks
+
 _WORDS = re.compile(r"[^\W_]+")
 SHORT = 25  # characters of letters and digits; a shorter line has a vote only where it is a line of its own there
 
@@ -54,17 +56,11 @@ def trafilatura(html: str) -> Vote:
 def readability(html: str) -> Vote:
     """What readability takes for the body; nothing where it fails on the page."""
     import lxml.html
-    import readability as library
+    import readability as library  # type: ignore[import-untyped]  # it ships no types
 
     logging.getLogger("readability").setLevel(logging.CRITICAL)
     try:
         summary = lxml.html.fromstring(library.Document(html).summary(html_partial=True))
-        return vote("\n".join(element_text for element_text in _lines(summary)))
+        return vote("\n".join(block.text for block in page_blocks.blocks(summary)))
     except Exception:  # as above
         return NOTHING
-
-
-def _lines(root: object) -> list[str]:
-    from comparer.readers import page_blocks
-
-    return [block.text for block in page_blocks.blocks(root)]
