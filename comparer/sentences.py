@@ -45,12 +45,20 @@ def split(text: str) -> tuple[Offsets, ...]:
     """The sentences of one paragraph as (start, end) in it, without the white space around them. Nothing else is left out."""
     folded = fold(text)
     found, start = [], 0
-    for end in (*_ends(folded), len(folded)):
+    for end in (*(_closed(text, end) for end in _ends(folded)), len(folded)):
         begin, stop = _trimmed(folded, start, end)
         if begin < stop:
             found.append((begin, stop))
         start = end
     return tuple(found)
+
+
+def _closed(text: str, end: int) -> int:
+    """The end moved behind a closing quotation mark that a stray space keeps from its sentence ("lung. ” But")."""
+    after = end
+    while after < len(text) and text[after].isspace():
+        after += 1
+    return after + 1 if text[after : after + 1] in ("”", "’") and not text[after + 1 : after + 2].isalnum() else end
 
 
 def _ends(text: str) -> Iterator[int]:
@@ -81,8 +89,10 @@ def _full_stop(text: str, at: int, following: str) -> bool:
     """Whether a single full stop at `at` ends a sentence, given what follows it."""
     word = _word_before(text, at)
     lower = word.lower()
+    if word.isdigit() and len(word) <= 2 and text[: at - len(word)].rstrip()[-1:] in ("", ".", "!", "?"):
+        return False  # the number of an item: "1. Eat well. 2. Sleep well."
     lists = "abbreviations"
-    if lower in lexicon.words(lists, "number"):
+    if lower in lexicon.words(lists, "number") and (word.islower() or len(word) > 1):
         return not following[:1].isdigit()
     if lower in lexicon.words(lists, "before_name"):
         return False
@@ -97,7 +107,7 @@ def _abbreviation(text: str, at: int) -> bool:
     word = _word_before(text, at)
     if len(word) == 1:
         return word.isupper()
-    if "." in word:
+    if "." in word and not word[0].isdigit():
         return len(word) <= 8 and all(len(part) <= 2 for part in word.split("."))
     return word.lower() in lexicon.words("abbreviations", "any") and (word[:1].isupper() or word in ("etc", "al"))
 
