@@ -40,7 +40,9 @@ def restored(article: Article, reasons: Iterable[str]) -> Article:
     )
 
 
-def with_fields(article: Article, *, published: date | datetime | None = None, outlet: str | None = None, title: str | None = None) -> Article:
+def with_fields(
+    article: Article, *, published: date | datetime | None = None, outlet: str | None = None, title: str | None = None
+) -> Article:
     """The article with fields given by hand, which stand before all that was read; None leaves a field as it is."""
     given = [Field(name, value, BY_HAND) for name, value in (("title", title), ("outlet", outlet)) if value is not None]
     if published is not None:

@@ -17,14 +17,17 @@ from comparer.readers.cleaning.lines import Line, lines_of, part, squash
 from comparer.readers.format import Draft
 
 _TITLE_REACH = 40  # lines above the story among which the headline is looked for
+_LONGEST, _MOST = 2_000_000, 40_000  # characters, blocks: hundred times a long article; more would take minutes
 _ENOUGH = 1.1  # score from which a line is a headline
 
 
 def finish(draft: Draft, source: SourceFile) -> Article:
     """The article of a draft. Whatever is not body stands in `set_aside` with reason and place, captions also in `captions`.
 
-    Raises InputError where no sentence is left.
+    Raises InputError where no sentence is left, or the text is far too long for one article.
     """
+    if len(draft.text) > _LONGEST or len(draft.blocks) > _MOST:
+        raise InputError(f"{source.path}: the text is far too long for one article; save the article alone and open that.")
     lines, candidates = _cut(draft, lines_of(draft))
     reasons = [marks.own_reason(line) for line in lines]
     if draft.marked_up:
