@@ -27,7 +27,7 @@ CLASSES = {
 # A sentence without one of these holds no date.
 TRIGGERS = frozenset(CLASSES[name] for name in (
     "month", "weekday", "weekdays", "unit", "units", "season", "daypart", "year", "quarter", "decade", "iso", "short", "today",
-    "yesterday", "tomorrow", "tonight", "reference", "repeat", "holiday", "future", "past", "period", "span",
+    "yesterday", "tomorrow", "tonight", "reference", "repeat", "holiday", "future", "past", "period", "span", "current",
 ))  # fmt: skip
 _MARKS = {",": ",", ".": ".", "-": "-", "/": "/"}
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
@@ -82,7 +82,7 @@ def terms(text: str) -> tuple[Term, ...]:
         else:
             made = (_term(known, word, token.start, token.end, text),)
         for term in made:
-            if term.kind in TRIGGERS:
+            if term.kind in TRIGGERS or (term.kind == "3" and 17 <= term.number <= 20):
                 triggered = True
             found.append(term)
     return _joined_numbers(found) if triggered else ()

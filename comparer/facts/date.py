@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from comparer.facts.anchor import Anchor
 from comparer.facts.calendar_terms import Term, terms
 from comparer.facts.date_grammar import grammar, rules_after
-from comparer.facts.date_readings import READINGS, Read, Site
+from comparer.facts.date_readings import READINGS
+from comparer.facts.date_site import Read, Site
 from comparer.facts.kind import Kind
 from comparer.model import Article, Fact, Sentence
 from comparer.relations.times import relate_times

@@ -62,7 +62,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("numeric", "day slash day slash (year|digits)"),
     ("recent", "the? (recent|coming|future) (units|unit)"),
     ("repeat", "repeat"),
-    ("reference", "reference"),
+    ("reference", "reference|current"),
     ("indefinite", "the? future|the past|a later unit"),
 )  # fmt: skip
 

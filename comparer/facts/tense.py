@@ -7,6 +7,7 @@ on to its auxiliary ("will be replaced Friday").
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
 from comparer import lexicon
 from comparer.facts.anchor import Direction
@@ -14,7 +15,7 @@ from comparer.text import Token, tokens
 
 # How many words on either side are looked at; beyond that the verb is mostly one of another clause.
 REACH_LEFT = 14
-REACH_RIGHT = 9
+REACH_RIGHT = 14
 _STOPS = frozenset(";:\"")
 
 
@@ -32,41 +33,68 @@ def _opens_clause(words: tuple[Token, ...], first: int) -> bool:
 
 
 def _left(words: tuple[Token, ...], first: int) -> Direction:
-    ahead, planned, past = _words()
+    lists = _lists()
     for index in range(first - 1, max(-1, first - REACH_LEFT), -1):
-        word = words[index].text.lower()
+        word = words[index].text
+        lower = word.lower()
         if word in _STOPS:
             return ""
-        if word in ahead or word.endswith("'ll"):
+        if lower in lists.ahead or lower.endswith("'ll") or lower in lists.scheduled_present:
             return "future"
         before = words[index - 1].text.lower() if index else ""
-        if word in planned and (index + 1 == first or words[index + 1].text.lower() in _AFTER_PLAN):
+        after = words[index + 1].text.lower() if index + 1 < first else ""
+        if lower == "as" and before in lists.as_soon:
             return "future"
-        if word in past or (word.endswith("ed") and len(word) > 3):
-            if before in ("be", "get"):
+        if lower in lists.planned or (lower in lists.planned_to and after == "to"):
+            # "had been due to expire Friday"
+            return "past" if before == "been" and index > 1 and words[index - 2].text.lower() == "had" else "future"
+        if _is_past(word, before, lists):
+            if before in ("be", "get", "being"):
                 continue
             return "past"
     return ""
 
 
 def _right(words: tuple[Token, ...], last: int) -> Direction:
-    ahead, planned, past = _words()
+    lists = _lists()
     for index in range(last, min(len(words), last + REACH_RIGHT)):
-        word = words[index].text.lower()
+        word = words[index].text
+        lower = word.lower()
         if word in _STOPS:
             return ""
-        if word in ahead or word.endswith("'ll"):
+        if lower in lists.ahead or lower.endswith("'ll") or lower in lists.scheduled_present:
             return "future"
-        if word in planned and index + 1 < len(words) and words[index + 1].text.lower() in _AFTER_PLAN:
+        before = words[index - 1].text.lower()
+        after = words[index + 1].text if index + 1 < len(words) else ""
+        if lower in lists.planned_to and after == "to" and (before in ("is", "are") or not lower.endswith("ed")):
             return "future"
-        if word in past or (word.endswith("ed") and len(word) > 3):
+        if _is_past(word, before, lists):
             return "past"
     return ""
 
 
-_AFTER_PLAN = frozenset(("to", "for", "on", "by", "until", "in", "at", "early", "late"))
+def _is_past(word: str, before: str, lists: _Lists) -> bool:
+    """Whether a word is a verb in the past: in the list, or ending in -ed and no adjective after an article."""
+    if word.lower() in lists.past:
+        return True
+    if not word.islower() or not word.endswith("ed") or len(word) < 4:
+        return False
+    return word not in lists.not_past and before not in lists.before_an_adjective
+
+
+class _Lists(NamedTuple):
+    """The word lists of the section `tense` in the lexicon `calendar`, by name."""
+
+    ahead: frozenset[str]
+    planned: frozenset[str]
+    planned_to: frozenset[str]
+    scheduled_present: frozenset[str]
+    as_soon: frozenset[str]
+    past: frozenset[str]
+    not_past: frozenset[str]
+    before_an_adjective: frozenset[str]
 
 
 @cache
-def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    return lexicon.words("calendar", "tense.ahead"), lexicon.words("calendar", "tense.planned"), lexicon.words("calendar", "tense.past")
+def _lists() -> _Lists:
+    return _Lists(*(lexicon.words("calendar", f"tense.{name}") for name in _Lists._fields))

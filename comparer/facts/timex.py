@@ -93,6 +93,11 @@ def interval(value: str) -> Interval | None:
         return None
 
 
+def year_of(value: str) -> int | None:
+    """The year that a value begins with; None for a decade, a century and what has no place on the calendar."""
+    return int(value[:4]) if value[:4].isdecimal() and len(value[:4]) == 4 else None
+
+
 def temporal(value: str, modifier: str = "", repeats: bool = False) -> Temporal:
     """The value as a fact carries it, with its interval; a repeated value ("P1D", "XXXX-WXX-1") has none."""
     earliest, latest = (None if repeats else interval(value)) or (None, None)
