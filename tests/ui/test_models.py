@@ -1,0 +1,42 @@
+"""The Qt models behave as Qt expects."""
+
+from __future__ import annotations
+
+import pytest
+
+from comparer import Comparison
+from ui.criteria import ALL_RELATIONS, Criteria
+from ui.finding_model import FindingFilter, FindingModel, spoken
+from ui.session import Session
+
+
+@pytest.fixture
+def session(qapp, comparison: Comparison) -> Session:
+    made = Session()
+    FindingFilter(made, FindingModel(made, made), made)
+    made.open(comparison)
+    return made
+
+
+def test_the_models_pass_the_model_tester(qtmodeltester, session: Session, comparison: Comparison) -> None:
+    model = FindingModel(session)
+    proxy = FindingFilter(session, model)
+    session.open(comparison)
+    qtmodeltester.check(model, force_py=True)
+    qtmodeltester.check(proxy, force_py=True)
+
+
+def test_sorting_by_an_account_follows_its_text(session: Session, comparison: Comparison) -> None:
+    model = FindingModel(session)
+    proxy = FindingFilter(session, model)
+    session.open(comparison)
+    proxy.sort(2)
+    sentences = [finding.left[0].sentence for finding in session.visible if finding.left]
+    assert sentences == sorted(sentences)
+
+
+def test_a_finding_is_spoken_as_one_utterance_with_its_place_last(session: Session) -> None:
+    session.set_criteria(Criteria(relations=ALL_RELATIONS))
+    said = spoken(session, session.visible[1])
+    assert said.startswith("difference. AP: as many as 240 people. Reuters: More than 200 passengers and crew.")
+    assert said.endswith("not judged. 2 of 11")

@@ -1,0 +1,131 @@
+"""The window on a pair: what it shows, and that the keyboard moves through it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+
+from comparer import Comparison, reports
+from ui.criteria import ALL_RELATIONS, Criteria
+
+
+def press(qtbot, widget, keys: str) -> None:
+    for key in keys:
+        qtbot.keyClick(widget, key, Qt.KeyboardModifier.ShiftModifier if key.isupper() else Qt.KeyboardModifier.NoModifier)
+
+
+def test_both_accounts_are_shown_with_their_fields(window) -> None:
+    text = window.pair.left.toPlainText()
+    assert "Ferry Runs Aground off Harwick" in text
+    assert "20 Nov 2024, 02:08 · Harwick" in text
+    assert "1 caption" in text
+    assert "2 lines set aside" in text
+    assert "Most Read" not in text
+    assert "14 passengers were taken" in text
+
+
+def test_every_sentence_stands_where_the_text_says(window, comparison: Comparison) -> None:
+    for pane, article in zip(window.pair.panes, (comparison.left, comparison.right), strict=True):
+        units = pane.toPlainText().encode("utf-16-le")
+        for sentence in article.sentences:
+            start, end = pane.content.starts[sentence.index], pane.content.ends[sentence.index]
+            assert units[2 * start : 2 * end].decode("utf-16-le") == sentence.text
+
+
+def test_stepping_visits_each_shown_finding_once(qtbot, window) -> None:
+    shown = [finding.id for finding in window.session.visible]
+    assert window.session.current.id == shown[0]
+    visited = [window.session.current.id]
+    for _ in shown[1:]:
+        press(qtbot, window.pair.left, "j")
+        visited.append(window.session.current.id)
+    assert visited == shown
+    press(qtbot, window.pair.left, "j")
+    assert window.session.current.id == shown[0]
+    press(qtbot, window.pair.left, "k")
+    assert window.session.current.id == shown[-1]
+
+
+def test_both_panes_follow_a_step(qtbot, window) -> None:
+    window.resize(900, 420)
+    for _ in window.session.visible:
+        press(qtbot, window.pair.left, "j")
+        finding = window.session.current
+        for pane, spans in zip(window.pair.panes, (finding.left, finding.right), strict=True):
+            for span in spans:
+                rect = pane.rects(pane.content.place(span.sentence, span.start), pane.content.place(span.sentence, span.end))[0]
+                assert 0 <= rect.top() - pane.verticalScrollBar().value() < pane.viewport().height()
+
+
+def test_keys_with_modifiers_work_from_the_list_too(qtbot, window) -> None:
+    window.findings.table.setFocus()
+    first = window.session.current
+    qtbot.keyClick(window.findings.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert window.session.current is window.session.visible[1]
+    qtbot.keyClick(window.findings.table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert window.session.current is first
+
+
+def test_letters_typed_into_the_filter_stay_letters(qtbot, window) -> None:
+    field = window.findings.bar.field
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    current = window.session.current
+    qtbot.keyClicks(field, "jkofficial")
+    assert field.text() == "jkofficial"
+    assert window.session.current is current
+    field.setText("official")
+    assert [finding.kind for finding in window.session.visible] == ["source"]
+
+
+def test_one_sided_facts_and_agreements_are_folded_at_first(window) -> None:
+    assert {finding.relation for finding in window.session.visible} == {"conflict", "differ"}
+    window.session.set_criteria(Criteria(relations=ALL_RELATIONS))
+    assert len(window.session.visible) == 11
+
+
+def test_the_filter_acts_on_the_marks_too(window) -> None:
+    window.session.set_criteria(Criteria(relations=frozenset({"conflict"})))
+    assert {mark.relation for pane in window.pair.panes for mark in pane._marks} == {"conflict"}
+
+
+def test_an_error_is_told_and_leaves_the_pair_open(qtbot, window, tmp_path) -> None:
+    shown = window.session.comparison
+    missing = str(tmp_path / "missing.txt")
+    with qtbot.waitSignal(window.worker.failed, timeout=20_000):
+        window.files.open_files([missing, str(tmp_path)])
+    assert window.message.isVisible()
+    assert "missing.txt" in window.message.label.text()
+    assert window.session.comparison is shown
+    assert window.stack.currentWidget() is window.sheet
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_another_number_of_dropped_files_is_refused_in_a_sentence(window, count: int) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(f"/nowhere/{number}.txt") for number in range(count)])
+    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    window.dropEvent(QDropEvent(QPointF(10, 10), action, data, button, Qt.KeyboardModifier.NoModifier))
+    assert "two files" in window.message.label.text()
+
+
+@pytest.mark.parametrize("name", [report.name for report in reports.REPORTS])
+def test_the_menu_exports_every_format(window, tmp_path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    target = tmp_path / f"report{reports.named(name).suffix}"
+    monkeypatch.setattr("ui.files.QFileDialog.getSaveFileName", lambda *_: (str(target), ""))
+    window.run("files.export")
+    assert "240" in target.read_text(encoding="utf-8")
+
+
+def test_captions_and_lines_set_aside_unfold_where_they_are_counted(window) -> None:
+    window.pair.left.anchor_clicked.emit("fold:aside")
+    assert "Sign up for our newsletter" in window.pair.left.toPlainText()
+    window.pair.left.anchor_clicked.emit("fold:aside")
+    assert "Sign up for our newsletter" not in window.pair.left.toPlainText()
+
+
+def test_closing_the_pair_leads_back_to_the_start_page(window) -> None:
+    window.run("files.close_pair")
+    assert window.stack.currentWidget() is window.start
+    assert window.session.visible == ()

@@ -1,0 +1,78 @@
+"""Starts the window. The engine's process is started before Qt is imported: both take their time side by side."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date
+
+from ui import engine
+
+
+def run(
+    left: str | None,
+    right: str | None,
+    *,
+    screenshot: str | None = None,
+    left_published: date | None = None,
+    right_published: date | None = None,
+) -> int:
+    """Open the window, with that pair or with the start page, and return the exit code when it is closed. With `screenshot`
+    the window is written to that file as soon as it shows the comparison, and closed; that needs no display."""
+    request = process = None
+    if left is not None and right is not None:
+        request = engine.Request(
+            engine.Source(os.path.abspath(left), published=left_published), engine.Source(os.path.abspath(right), published=right_published)
+        )
+        process = engine.start(request)
+    if screenshot and not os.environ.get("QT_QPA_PLATFORM") and sys.platform.startswith("linux"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from ui import preferences, theme
+    from ui.main_window import MainWindow
+
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Comparer")
+    app.setStyle("fusion")
+    chosen = preferences.load()
+    theme.apply(app, theme.chosen(chosen.theme))
+    window = MainWindow(chosen)
+    if request is not None and process is not None:
+        window.files.request_pending = request
+        window.worker.adopt(process)
+        window.stack.setCurrentWidget(window.sheet)
+    else:
+        window.show_start()
+    if screenshot:
+        return _picture(app, window, screenshot, waiting=process is not None)
+    window.show()
+    QTimer.singleShot(0, window.build_menus)
+    app.styleHints().colorSchemeChanged.connect(lambda _: window.looks.set_theme(window.preferences.theme))
+    return app.exec()
+
+
+def _picture(app, window, path: str, *, waiting: bool) -> int:  # type: ignore[no-untyped-def]  # Qt is not imported at module level
+    """Write a picture of the window once the comparison is there; 2 and a sentence on stderr where there is none."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    trouble: list[str] = []
+    window.resize(1280, 800)
+    window.show()
+    window.build_menus()
+    if waiting:
+        loop = QEventLoop()
+        window.worker.failed.connect(trouble.append)
+        window.worker.stopped.connect(loop.quit)
+        loop.exec()
+    loop = QEventLoop()
+    QTimer.singleShot(50, loop.quit)  # layouts and repaints that are still queued
+    loop.exec()
+    if not trouble and not window.grab().save(path):
+        trouble.append(f"{path}: the picture cannot be written; choose another folder or an ending such as .png.")
+    for sentence in trouble:
+        sys.stderr.write(f"comparer: {sentence}\n")
+    return 2 if trouble else 0

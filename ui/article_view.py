@@ -1,0 +1,435 @@
+"""One article for reading, with the facts of the shown findings marked in it.
+
+Marks are painted behind the text and are no part of the document: changing them lays nothing out anew. Each relation has its
+colour, its underline (conflict wave, differs solid, only here dotted) and its sign in the margin, so colour never stands alone.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFrameFormat,
+    QTextLine,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+
+from comparer import labels
+from ui import theme
+from ui.article_text import ArticleText
+
+BASE = 16.0  # pixels of the body at 100 %
+MEASURE = 74  # characters of a full line; more than 75 tire the eye
+LINE_HEIGHT = 150  # percent
+GUTTER = 34.0  # room for the signs left of the text
+PRIORITY = {"agree": 0, "only_left": 1, "only_right": 1, "differ": 2, "conflict": 3}
+_SIZES = {"title": 1.38, "meta": 0.8, "folds": 0.8, "caption": 0.82, "aside": 0.78, "standfirst": 0.95}
+_GAPS = {"title": (0, 6), "meta": (0, 6), "folds": (0, 8), "caption": (2, 6), "aside": (0, 4), "standfirst": (0, 8)}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A marked stretch of the pane, in UTF-16 units. `level` counts how many marks it lies inside."""
+
+    start: int
+    end: int
+    relation: str
+    finding: str
+    level: int = 0
+
+
+class ArticleView(QTextEdit):
+    """A read-only pane with a caret. `side` decides on which edge the links to the other pane begin."""
+
+    finding_clicked = Signal(str)
+    anchor_clicked = Signal(str)
+    geometry_changed = Signal()  # text scrolled or laid out anew: what is drawn beside it must follow
+
+    def __init__(self, side: Literal["left", "right"], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.side = side
+        self.content: ArticleText | None = None
+        self.zoom = 1.0
+        self._marks: list[Mark] = []
+        self._current: list[tuple[int, int]] = []
+        self._tinted: list[tuple[int, int]] = []
+        self._found: list[tuple[int, int]] = []
+        self._linked: dict[int, bool] = {}
+        self._marked_ends: frozenset[int] = frozenset()
+        self._rects: dict[tuple[int, int], list[QRectF]] = {}
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUndoRedoEnabled(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setAcceptDrops(False)  # the window takes dropped files
+        self.setCursorWidth(2)
+        self.setMouseTracking(True)
+        self.setMinimumWidth(180)
+        self.setTabChangesFocus(True)
+        self.verticalScrollBar().valueChanged.connect(self.geometry_changed)
+        self.verticalScrollBar().rangeChanged.connect(self._relaid)
+
+    # ------------------------------------------------------------ content
+
+    def show_text(self, content: ArticleText | None, name: str) -> None:
+        """Show an article's text (None: nothing)."""
+        self.content = content
+        self._marks, self._current, self._tinted, self._found, self._linked = [], [], [], [], {}
+        self._rects.clear()
+        self.setPlainText(content.text if content else "")
+        self.setAccessibleName(f"Account of {name}")
+        self._format()
+
+    def set_zoom(self, zoom: float) -> None:
+        self.zoom = zoom
+        self._format()
+
+    def _format(self) -> None:
+        """Set fonts, spacing and margins of the whole document."""
+        colours = theme.current()
+        body = theme.reading_font(BASE * self.zoom)
+        self.document().setDefaultFont(body)
+        self._set_margins()
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        paragraph = QTextBlockFormat()
+        paragraph.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        paragraph.setBottomMargin(0.75 * BASE * self.zoom)
+        cursor.setBlockFormat(paragraph)
+        cursor.movePosition(QTextCursor.MoveOperation.Start)
+        for block in self.content.blocks if self.content else ():
+            above, below = _GAPS[block.role]
+            spacing = QTextBlockFormat()
+            spacing.setTopMargin(above * self.zoom)
+            spacing.setBottomMargin(below * self.zoom)
+            spacing.setLineHeight(125, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            cursor.setBlockFormat(spacing)
+            for run in block.runs:
+                look = QTextCharFormat()
+                size = BASE * self.zoom * _SIZES[block.role]
+                serif = block.role in ("title", "standfirst", "caption")
+                font = theme.reading_font(size) if serif else theme.interface_font(size)
+                font.setBold(block.role == "title")
+                look.setFont(font)
+                look.setForeground(colours["text" if block.role in ("title", "standfirst") else "muted"])
+                if run.anchor:
+                    look.setAnchor(True)
+                    look.setAnchorHref(run.anchor)
+                    look.setForeground(colours["accent"])
+                length = len(run.text.encode("utf-16-le")) // 2
+                cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor, length)
+                cursor.setCharFormat(look)
+                cursor.setPosition(cursor.selectionEnd())
+            cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
+        if self.content and self.content.blocks:
+            last = self.document().findBlock(max(0, self.content.body - 1))
+            cursor.setPosition(last.position())
+            spacing = cursor.blockFormat()
+            spacing.setBottomMargin(spacing.bottomMargin() + 14 * self.zoom)
+            cursor.setBlockFormat(spacing)
+        cursor.endEditBlock()
+        self._relaid()
+
+    def _set_margins(self) -> None:
+        """Centre a column of at most MEASURE characters."""
+        width = self.viewport().width()
+        metrics = QFontMetricsF(self.document().defaultFont())
+        column = MEASURE * metrics.averageCharWidth()
+        gutter = min(GUTTER * max(1.0, self.zoom), max(20.0, width * 0.07))
+        free = max(0.0, (width - gutter - column) / 2)
+        frame = self.document().rootFrame()
+        form = QTextFrameFormat(frame.frameFormat())
+        left, right = gutter + free, max(20.0, free)
+        if abs(form.leftMargin() - left) > 0.5 or abs(form.rightMargin() - right) > 0.5:
+            form.setMargin(0)
+            form.setLeftMargin(left)
+            form.setRightMargin(right)
+            form.setTopMargin(18)
+            form.setBottomMargin(80)  # the last lines can be read in the middle of the pane
+            frame.setFrameFormat(form)
+
+    # ------------------------------------------------------------ marks
+
+    def set_marks(self, marks: Iterable[Mark]) -> None:
+        """Replace all marks."""
+        self._marks = _levelled(marks)
+        self.viewport().update()
+
+    def set_current(self, spans: list[tuple[int, int]], sentences: list[tuple[int, int]]) -> None:
+        """Frame the current spans and tint the sentences they stand in."""
+        self._current, self._tinted = spans, sentences
+        self.viewport().update()
+
+    def set_found(self, hits: list[tuple[int, int]]) -> None:
+        """Paint the hits of the search."""
+        self._found = hits
+        self.viewport().update()
+
+    def set_linked(self, sentences: dict[int, bool], ends: frozenset[int]) -> None:
+        """Which sentences have links (True: one made by hand), and which are marked as ends of a new one."""
+        self._linked, self._marked_ends = sentences, ends
+        self.viewport().update()
+
+    def marks_at(self, place: int) -> list[Mark]:
+        """The marks at a place, the shortest first."""
+        hits = [mark for mark in self._marks if mark.start <= place <= mark.end]
+        return sorted(hits, key=lambda mark: mark.end - mark.start)
+
+    # ------------------------------------------------------------ geometry
+
+    def rects(self, start: int, end: int) -> list[QRectF]:
+        """The rectangles of a stretch, one a line, in coordinates of the document."""
+        key = (start, end)
+        if key not in self._rects:
+            self._rects[key] = self._measure(start, end)
+        return self._rects[key]
+
+    def _measure(self, start: int, end: int) -> list[QRectF]:
+        found = []
+        block = self.document().findBlock(start)
+        while block.isValid() and block.position() < max(end, start + 1):
+            self.document().documentLayout().blockBoundingRect(block)  # lays out up to here
+            layout, first = block.layout(), block.position()
+            origin = layout.position()
+            for number in range(layout.lineCount()):
+                line = layout.lineAt(number)
+                a, b = line.textStart(), line.textStart() + line.textLength()
+                if first + b <= start or first + a >= end:
+                    continue
+                x1, x2 = _x(line, max(a, start - first)), _x(line, min(b, end - first))
+                if first + b < end and x2 > x1:  # no mark under the space that the line break swallows
+                    x2 = max(x1, min(x2, line.x() + line.naturalTextWidth()))
+                found.append(QRectF(origin.x() + min(x1, x2), origin.y() + line.y(), abs(x2 - x1), line.height()))
+            block = block.next()
+        return found
+
+    def extent(self, sentence: int) -> tuple[float, float]:
+        """Top and bottom of a sentence in coordinates of the viewport."""
+        assert self.content is not None
+        rects = self.rects(self.content.starts[sentence], self.content.ends[sentence])
+        offset = self.verticalScrollBar().value()
+        return (rects[0].top() - offset, rects[-1].bottom() - offset) if rects else (0.0, 0.0)
+
+    def visible_range(self) -> tuple[int, int]:
+        """First and last place that is on screen."""
+        area = self.viewport().rect()
+        return self.cursorForPosition(area.topLeft()).position(), self.cursorForPosition(area.bottomRight()).position()
+
+    def reveal(self, start: int, end: int, *, force: bool = False) -> None:
+        """Scroll so that a stretch is on screen, one third down; stays where it is if it can be read already."""
+        rects = self.rects(start, end)
+        if not rects:
+            return
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        top, bottom = rects[0].top() - bar.value(), rects[-1].bottom() - bar.value()
+        if force or top < 0.08 * height or bottom > 0.85 * height:
+            bar.setValue(round(rects[0].top() - height / 3))
+
+    def put_caret(self, place: int) -> None:
+        """Move the caret without scrolling to it."""
+        value = self.verticalScrollBar().value()
+        cursor = self.textCursor()
+        cursor.setPosition(place)
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(value)
+
+    def caret_sentence(self) -> int | None:
+        return self.content.sentence_at(self.textCursor().position()) if self.content else None
+
+    def _relaid(self) -> None:
+        self._rects.clear()
+        self.viewport().update()
+        self.geometry_changed.emit()
+
+    # ------------------------------------------------------------ events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        bar = self.verticalScrollBar()
+        anchor = self.cursorForPosition(self.viewport().rect().topLeft()).position() if bar.value() else 0
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._set_margins()
+            self._relaid()
+            if anchor:
+                rects = self.rects(anchor, anchor + 1)
+                bar.setValue(round(rects[0].top()) if rects else bar.value())
+        else:
+            self.geometry_changed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0, -self.verticalScrollBar().value())
+        first, last = self.visible_range()
+        shown = self._shown(first, last)
+        self._paint_behind(painter, shown, first, last)
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0, -self.verticalScrollBar().value())
+        self._paint_over(painter, shown, first, last)
+        painter.end()
+
+    def _shown(self, first: int, last: int) -> list[Mark]:
+        """The marks on screen, the weightiest last."""
+        end = bisect_left(self._marks, last + 1, key=lambda mark: mark.start)
+        shown = [mark for mark in self._marks[:end] if mark.end >= first]
+        return sorted(shown, key=lambda mark: (PRIORITY[mark.relation], mark.level))
+
+    def _paint_behind(self, painter: QPainter, shown: list[Mark], first: int, last: int) -> None:
+        colours = theme.current()
+        painter.setPen(Qt.PenStyle.NoPen)
+        for ranges, colour, grow in ((self._tinted, colours["selection"], 3.0), (self._found, colours["found"], 1.0)):
+            painter.setBrush(colour)
+            for start, end in ranges:
+                if end >= first and start <= last:
+                    for rect in self.rects(start, end):
+                        painter.drawRoundedRect(rect.adjusted(-grow, -grow, grow, grow + 2), 3, 3)
+        for mark in shown:
+            painter.setBrush(colours.fill(mark.relation))
+            for rect in self.rects(mark.start, mark.end):
+                painter.drawRoundedRect(rect.adjusted(-1.5, -1, 1.5, 1), 3, 3)
+
+    def _paint_over(self, painter: QPainter, shown: list[Mark], first: int, last: int) -> None:
+        colours = theme.current()
+        signs: dict[int, str] = {}
+        for mark in shown:
+            rects = self.rects(mark.start, mark.end)
+            for rect in rects:
+                _underline(painter, rect, mark)
+            if rects:
+                signs[round(rects[0].top())] = mark.relation
+        frame = QPen(colours["text"], 2)
+        frame.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(frame)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for start, end in self._current:
+            if end >= first and start <= last:
+                for rect in self.rects(start, end):
+                    painter.drawRoundedRect(rect.adjusted(-3, -2, 3, 4), 4, 4)
+        self._paint_margin(painter, signs, first, last)
+
+    def _paint_margin(self, painter: QPainter, signs: dict[int, str], first: int, last: int) -> None:
+        """The sign of the weightiest mark of a line left of it, and bars along sentences that are linked or marked as link ends."""
+        colours = theme.current()
+        left = self.document().rootFrame().frameFormat().leftMargin()
+        height = BASE * self.zoom
+        painter.setFont(theme.interface_font(height * 0.9, bold=True))
+        for top, relation in signs.items():
+            painter.setPen(colours.mark(relation))
+            box = QRectF(left - GUTTER, top, GUTTER - 10, height * 1.2)
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, labels.RELATIONS[relation][0])
+        if self.content is None:
+            return
+        edge = float(self.viewport().width() - 3) if self.side == "left" else 1.0
+        for sentence in {*self._linked, *self._marked_ends}:
+            start, end = self.content.starts[sentence], self.content.ends[sentence]
+            if end < first or start > last:
+                continue
+            rects = self.rects(start, end)
+            if not rects:
+                continue
+            high, low = rects[0].top() + 1, rects[-1].bottom() - 1
+            if sentence in self._marked_ends:
+                painter.fillRect(QRectF(left - 8, high, 4, low - high), colours["accent"])
+            if sentence in self._linked:
+                painter.fillRect(QRectF(edge, high, 2, low - high), colours["ribbon_line"])
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        place = self._place_at(event.position())
+        hot = bool(self.anchorAt(event.position().toPoint())) or (place is not None and bool(self.marks_at(place)))
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hot else Qt.CursorShape.IBeamCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() != Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
+            return
+        anchor = self.anchorAt(event.position().toPoint())
+        place = self._place_at(event.position())
+        if anchor:
+            self.anchor_clicked.emit(anchor)
+        elif place is not None and (marks := self.marks_at(place)):
+            self.finding_clicked.emit(marks[0].finding)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            place = self._place_at(QPointF(event.pos()))
+            marks = self.marks_at(place) if place is not None else []
+            QToolTip.showText(event.globalPos(), self.tool_tip(marks[0]) if marks else "", self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def tool_tip(self, mark: Mark) -> str:
+        """What is said about a mark under the pointer; the window puts in the explanation."""
+        return mark.relation
+
+    def _place_at(self, point: QPointF) -> int | None:
+        """The place of the character under a point, or None beside the text."""
+        place = (
+            self.document()
+            .documentLayout()
+            .hitTest(QPointF(point.x(), point.y() + self.verticalScrollBar().value()), Qt.HitTestAccuracy.ExactHit)
+        )
+        return None if place < 0 else place
+
+
+def _x(line: QTextLine, place: int) -> float:
+    """Where a character of a line stands. Qt gives the place back beside it, which its stubs do not tell."""
+    found: Any = line.cursorToX(place)
+    return float(found[0])
+
+
+def _levelled(marks: Iterable[Mark]) -> list[Mark]:
+    """The marks by their start, each with the number of longer marks it lies in."""
+    ordered = sorted(set(marks), key=lambda mark: (mark.start, -mark.end, mark.finding))
+    levelled: list[Mark] = []
+    open_ends: list[int] = []
+    for mark in ordered:
+        open_ends = [end for end in open_ends if end > mark.start]
+        levelled.append(Mark(mark.start, mark.end, mark.relation, mark.finding, min(len(open_ends), 2)))
+        open_ends.append(mark.end)
+    return levelled
+
+
+def _underline(painter: QPainter, rect: QRectF, mark: Mark) -> None:
+    """The line under a marked stretch: wave, solid, dotted or thin."""
+    colour = theme.current().mark(mark.relation)
+    y = rect.bottom() + 1.5 + 3 * mark.level
+    if mark.relation == "conflict":
+        path = QPainterPath(QPointF(rect.left(), y))
+        x, up = rect.left(), True
+        while x < rect.right():
+            path.quadTo(QPointF(x + 2, y - 2.6 if up else y + 2.6), QPointF(x + 4, y))
+            x, up = x + 4, not up
+        painter.setPen(QPen(colour, 1.7))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(path)
+        return
+    pen = QPen(colour, 2.0 if mark.relation == "differ" else 1.8 if mark.relation != "agree" else 1.0)
+    if mark.relation.startswith("only"):
+        pen.setDashPattern([0.01, 2.0])
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))

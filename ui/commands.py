@@ -1,0 +1,71 @@
+"""Every command of the window: menus, key sheet, palette, hints, settings and tests are derived from this table.
+
+`name` is "area.method": the window's control of that area has a method of that name. `keys` act everywhere in the window;
+`review` are single keys that act while a pane or the list has the focus and review keys are on. No Ctrl+Alt (AltGr), no
+brackets (AltGr on many boards), nothing that a focused control needs for itself (Space, Enter, arrows, Tab).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One row of the table. `text` has an & before its mnemonic; `help` is the sentence of the key sheet."""
+
+    name: str
+    menu: str
+    text: str
+    help: str
+    keys: tuple[str, ...] = ()
+    review: tuple[str, ...] = ()
+    checkable: bool = False
+
+    @property
+    def title(self) -> str:
+        return self.text.replace("&", "").removesuffix("…")
+
+
+MENUS = ("&File", "&Edit", "&Go", "&Review", "&Links", "&View", "&Help")
+
+
+def _c(name: str, text: str, help: str, keys: str = "", review: str = "", checkable: bool = False) -> Command:
+    """A row in short: keys in one string, "  " between alternatives."""
+    area = name.partition(".")[0]
+    return Command(name, _MENU_OF[area], text, help, _split(keys), _split(review), checkable)
+
+
+def _split(keys: str) -> tuple[str, ...]:
+    return tuple(part for part in keys.split("  ") if part)
+
+
+_MENU_OF = {
+    "files": "&File", "edit": "&Edit", "steps": "&Go", "verdicts": "&Review", "linking": "&Links", "looks": "&View", "help": "&Help",
+}  # fmt: skip
+
+COMMANDS: tuple[Command, ...] = (
+    _c("files.open_pair", "&Open pair…", "Choose the two accounts to compare", "Ctrl+O"),
+    _c("files.paste_pair", "&Paste two texts…", "Compare two texts from the clipboard or typed in", "Ctrl+N"),
+    _c("files.open_sample", "Open the &sample pair", "Open two real accounts of one event to try things out"),
+    _c("files.compare_again", "Compare &again", "Read both files anew and compare them", "F5"),
+    _c("files.export", "&Export report…", "Write the comparison and your review as HTML, Markdown or JSON", "Ctrl+E"),
+    _c("files.close_pair", "&Close pair", "Go back to the start page", "Ctrl+W"),
+    _c("files.quit", "&Quit", "Close the window", "Ctrl+Q"),
+    _c("steps.next", "&Next finding", "Go to the next shown finding", "Alt+Down  F8", "J"),
+    _c("steps.previous", "&Previous finding", "Go to the shown finding before", "Alt+Up  Shift+F8", "K"),
+    _c("steps.first", "&First finding", "Go to the first shown finding", "Alt+Home", "G,G"),
+    _c("steps.last", "&Last finding", "Go to the last shown finding", "Alt+End", "Shift+G"),
+    _c("steps.focus_left", "Focus the &left account", "Put the keyboard into the left account", "Ctrl+1", "H"),
+    _c("steps.focus_right", "Focus the &right account", "Put the keyboard into the right account", "Ctrl+2", "L"),
+    _c("steps.focus_list", "Focus the findings", "Put the keyboard into the list of findings", "Ctrl+3"),
+    _c("steps.next_pane", "Next pane", "Go round the panes: left, right, findings", "F6"),
+    _c("steps.previous_pane", "Previous pane", "Go round the panes the other way", "Shift+F6"),
+    _c("looks.show_only", "Choose what is &shown…", "Then A all, C conflicts, D differing, L and R only in one account", "", "V"),
+    _c("looks.zoom_in", "Zoom &in", "Larger text in the panes", "Ctrl++  Ctrl+="),
+    _c("looks.zoom_out", "Zoom &out", "Smaller text in the panes", "Ctrl+-"),
+    _c("looks.zoom_reset", "&Reset zoom", "Text at its usual size", "Ctrl+0"),
+    _c("looks.full_screen", "&Full screen", "Fill the screen, or leave it", "F11", checkable=True),
+    _c("looks.choose_theme", "&Colours…", "Light, dark, high contrast, or like the system"),
+)
+BY_NAME = {command.name: command for command in COMMANDS}

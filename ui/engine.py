@@ -1,0 +1,125 @@
+"""The engine in a process of its own, so that the window never waits for it; knows no Qt, so that it starts before Qt is imported.
+
+    request (pickle) ─stdin─▶ python -m ui.engine ─stdout─▶ ("articles", left, right), ("comparison", Comparison) | ("failed", sentence)
+
+Both ends are this module of this installation and the pipe is private, which is what makes pickle the right form.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import IO
+
+from comparer import Article, ComparerError, Comparison, InputError, Link
+
+Answer = tuple[str, Article, Article] | tuple[str, Comparison] | tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One side of a request: a file to read, or an article that is there already. `published` overrides the day read."""
+
+    path: str = ""
+    article: Article | None = None
+    published: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Two accounts to compare. With `links`, those replace the links that the engine would make."""
+
+    left: Source
+    right: Source
+    links: tuple[Link, ...] | None = None
+
+
+def start(request: Request) -> subprocess.Popen[bytes]:
+    """Start a process on that request; read its answers with `answers`."""
+    root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    path = os.pathsep.join(part for part in (root, os.environ.get("PYTHONPATH", "")) if part)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "ui.engine"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": path}, creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )  # fmt: skip
+    assert process.stdin is not None
+    try:
+        pickle.dump(request, process.stdin, pickle.HIGHEST_PROTOCOL)
+        process.stdin.close()
+    except OSError:  # it has ended already; what it said is in the answers
+        pass
+    return process
+
+
+def answers(stream: IO[bytes]) -> Iterator[Answer]:
+    """The answers as they arrive, until the process ends or is stopped."""
+    while True:
+        try:
+            yield pickle.load(stream)
+        except (EOFError, pickle.UnpicklingError, ValueError):
+            return
+
+
+def answer(request: Request) -> Iterator[Answer]:
+    """What the process says to a request."""
+    try:
+        _refuse_same_file(request)
+        left, right = _article(request.left), _article(request.right)
+        yield "articles", left, right
+        yield "comparison", _compare(left, right, request.links)
+    except ComparerError as error:
+        yield "failed", str(error)
+
+
+def _compare(left: Article, right: Article, links: tuple[Link, ...] | None) -> Comparison:
+    if links is None:
+        from comparer import compare
+
+        return compare(left, right)
+    from comparer import extract_facts
+    from comparer.findings import find
+
+    facts_left, facts_right = extract_facts(left), extract_facts(right)
+    return Comparison(left, right, facts_left, facts_right, links, find(left, right, facts_left, facts_right, links))
+
+
+def _article(source: Source) -> Article:
+    if source.article is None:
+        from comparer import read
+
+        article = read(source.path)
+    else:
+        article = source.article
+    return article if source.published is None else replace(article, published=source.published)
+
+
+def _refuse_same_file(request: Request) -> None:
+    left, right = request.left.path, request.right.path
+    if left and right:
+        try:
+            same = os.path.samefile(left, right)
+        except OSError:
+            return  # the reader says what is wrong with it
+        if same:
+            raise InputError(f"{left}: both sides are the same file; choose the other outlet's account for the second.")
+
+
+def main() -> None:
+    """Answer the one request that comes on stdin."""
+    out = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    sys.stdout = sys.stderr  # nothing but answers may go to the pipe
+    try:
+        for said in answer(pickle.load(sys.stdin.buffer)):
+            pickle.dump(said, out, pickle.HIGHEST_PROTOCOL)
+            out.flush()
+    except BrokenPipeError:
+        os._exit(0)  # the window has gone or wants another comparison
+
+
+if __name__ == "__main__":
+    main()

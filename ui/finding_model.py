@@ -1,0 +1,152 @@
+"""The findings as a Qt model, and the part of them that is shown."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+
+from comparer import Finding, Span
+from ui.session import Session
+
+Index = QModelIndex | QPersistentModelIndex
+FindingRole = int(Qt.ItemDataRole.UserRole)
+SortRole = FindingRole + 1
+COLUMNS = ("relation", "kind", "left", "right", "verdict", "note")
+VERDICTS = {"": "", "real": "✓ real", "not_real": "✗ not", "later": "… later"}
+SPOKEN_VERDICTS = {
+    "": "not judged",
+    "real": "judged a real difference",
+    "not_real": "judged not a difference",
+    "later": "to be decided later",
+}
+_WEIGHT = {"conflict": 0, "differ": 1, "only_left": 2, "only_right": 3, "agree": 4}
+
+
+class FindingModel(QAbstractTableModel):
+    """All findings of the session, in the engine's order (the most salient first)."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._findings: tuple[Finding, ...] = ()
+        self._rows: dict[str, int] = {}
+        session.opened.connect(self.reload)
+        session.decided.connect(self._decided)
+
+    def reload(self) -> None:
+        self.beginResetModel()
+        self._findings = self._session.findings
+        self._rows = {finding.id: row for row, finding in enumerate(self._findings)}
+        self.endResetModel()
+
+    def row_of(self, finding: Finding) -> int:
+        """The row of a finding, -1 where it has none."""
+        return self._rows.get(finding.id, -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own default)
+        return 0 if parent.isValid() else len(self._findings)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole and 0 <= section < len(COLUMNS):
+            return (self.tr("Relation"), self.tr("Kind"), *self._session.names, self.tr("Verdict"), self.tr("Note"))[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        finding = self._findings[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text(finding, COLUMNS[index.column()])
+            case Qt.ItemDataRole.ToolTipRole:
+                return finding.explanation
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return spoken(self._session, finding) if index.column() == 0 else self._text(finding, COLUMNS[index.column()])
+            case _ if role == FindingRole:
+                return finding
+            case _ if role == SortRole:
+                return self._key(finding, COLUMNS[index.column()], index.row())
+        return None
+
+    def _text(self, finding: Finding, column: str) -> str:
+        decision = self._session.decision(finding)
+        match column:
+            case "relation":
+                return f"{self._session.glyph(finding)}  {self._session.relation_word(finding)}"
+            case "kind":
+                return finding.kind
+            case "left":
+                return quoted(finding.left)
+            case "right":
+                return quoted(finding.right)
+            case "verdict":
+                return VERDICTS[decision.verdict] + ("  ⚑" if decision.flagged else "")
+        return decision.note.partition("\n")[0]
+
+    def _key(self, finding: Finding, column: str, row: int) -> int | str:
+        if column == "relation":
+            return _WEIGHT[self._session.relation(finding)] * 100_000 + row
+        if column in ("left", "right"):
+            spans = getattr(finding, column)
+            return spans[0].sentence * 10_000 + min(spans[0].start, 9_999) if spans else 2**31 - 1
+        return self._text(finding, column).casefold()
+
+    def _decided(self, identity: str) -> None:
+        row = self._rows.get(identity)
+        if row is not None:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
+
+
+class FindingFilter(QSortFilterProxyModel):
+    """The shown findings. Unsorted, they stand in the engine's order; sorted by an account's column, in the order of its text."""
+
+    def __init__(self, session: Session, model: FindingModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setDynamicSortFilter(True)
+        self.setSortRole(SortRole)
+        self.setSourceModel(model)
+        session.criteria_changed.connect(self._refilter)
+        for signal in (self.modelReset, self.rowsInserted, self.rowsRemoved, self.layoutChanged, self.dataChanged):
+            signal.connect(self._tell)
+
+    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
+        finding = self._session.findings[row]
+        return self._session.criteria.accept(finding, self._session.decision(finding))
+
+    def finding(self, row: int) -> Finding:
+        found: Finding = self.index(row, 0).data(FindingRole)
+        return found
+
+    def _refilter(self) -> None:
+        self.beginFilterChange()
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+        self._tell()
+
+    def _tell(self) -> None:
+        source = self._session.findings
+        self._session.set_visible(tuple(source[self.mapToSource(self.index(row, 0)).row()] for row in range(self.rowCount())))
+
+
+def quoted(spans: tuple[Span, ...]) -> str:
+    """The words of one side of a finding."""
+    return " … ".join(span.text for span in spans)
+
+
+def spoken(session: Session, finding: Finding) -> str:
+    """A finding as one utterance: relation, words of both sides, explanation, verdict, and its place last."""
+    left, right = session.names
+    parts = [session.relation_word(finding)]
+    if finding.left:
+        parts.append(f"{left}: {quoted(finding.left)}")
+    if finding.right:
+        parts.append(f"{right}: {quoted(finding.right)}")
+    parts += [finding.explanation.rstrip("."), SPOKEN_VERDICTS[session.decision(finding).verdict]]
+    order = [shown.id for shown in session.visible]
+    if finding.id in order:
+        parts.append(f"{order.index(finding.id) + 1} of {len(order)}")
+    return ". ".join(parts)

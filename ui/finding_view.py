@@ -1,0 +1,237 @@
+"""The list of the shown findings and the bar that narrows it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from comparer import Finding, labels
+from ui import theme
+from ui.finding_model import COLUMNS, FindingFilter, FindingModel, FindingRole
+from ui.session import Session
+
+
+class FindingDelegate(QStyledItemDelegate):
+    """Paints a row: the sign and word of the relation in its colour, the rest calm, the current row tinted."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        colours = theme.current()
+        finding: Finding = index.data(FindingRole)
+        relation = self._session.relation(finding)
+        rect: QRect = option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.fillRect(rect, colours["selection"] if chosen else colours["paper"])
+        column = COLUMNS[index.column()]
+        if chosen and column == "relation":
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), colours["accent"])
+        painter.setPen(QPen(colours["line"], 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        faded = self._session.decision(finding).verdict == "not_real" or column in ("kind", "note")
+        colour = colours.mark(relation) if column == "relation" else colours["muted" if faded else "text"]
+        painter.setPen(colour)
+        font = painter.font()
+        font.setBold(column == "relation")
+        painter.setFont(font)
+        inner = rect.adjusted(11, 0, -6, 0)
+        text = painter.fontMetrics().elidedText(index.data() or "", Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(80, max(28, option.fontMetrics.height() + 12))
+
+
+class FindingTable(QTableView):
+    """The list. Up and Down move in it; Enter reveals the finding in the panes."""
+
+    revealed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.setAccessibleName(self.tr("Findings"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.revealed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class FindingView(QWidget):
+    """List and filter bar. The current row is the current finding of the session."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.model = FindingModel(session, self)
+        self.proxy = FindingFilter(session, self.model, self)
+        self.table = FindingTable(self)
+        self.table.setModel(self.proxy)
+        self.table.setItemDelegate(FindingDelegate(session, self.table))
+        self.table.verticalHeader().setDefaultSectionSize(30)
+        header = self.table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(46)
+        header.setStyleSheet("QHeaderView::section { padding: 5px 11px; border: 0; background: palette(window); }")
+        for column, width in enumerate((148, 80, 0, 0, 76, 90)):
+            stretch = not width
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive)
+            if width:
+                header.resizeSection(column, width)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.table.setSortingEnabled(True)
+        self.proxy.sort(-1)
+        self.bar = FilterBar(session, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.table, 1)
+        self._following = False
+        self.table.selectionModel().currentRowChanged.connect(self._row_changed)
+        session.current_changed.connect(self.follow)
+        session.visible_changed.connect(self.follow)
+        session.opened.connect(self.bar.refresh)
+        session.decided.connect(lambda _: self.bar.refresh())
+        session.criteria_changed.connect(self.bar.refresh)
+
+    def follow(self) -> None:
+        """Select the row of the current finding, if it is shown."""
+        finding = self._session.current
+        self._following = True
+        row = self.model.row_of(finding) if finding else -1
+        index = self.proxy.mapFromSource(self.model.index(row, 0)) if row >= 0 else QModelIndex()
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        if index.isValid():
+            self.table.selectionModel().setCurrentIndex(index, flags)
+            self.table.scrollTo(index)
+        else:
+            self.table.clearSelection()
+        self._following = False
+
+    def _row_changed(self, index: QModelIndex) -> None:
+        if not self._following and index.isValid():
+            self._session.set_current(index.data(FindingRole))
+
+
+class FilterBar(QWidget):
+    """One button a relation with its count, a choice of kinds, and free text."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setAutoFillBackground(True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 5, 8, 5)
+        layout.setSpacing(4)
+        self.buttons: dict[str, QToolButton] = {}
+        for relation in labels.RELATIONS:
+            button = RelationButton(relation, self)
+            button.clicked.connect(lambda _=False, relation=relation: self._toggle(relation))
+            self.buttons[relation] = button
+            layout.addWidget(button)
+        self.kinds = QComboBox()
+        self.kinds.setAccessibleName(self.tr("Kind of fact shown"))
+        self.kinds.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.kinds.activated.connect(self._choose_kind)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Filter findings"))
+        self.field.setAccessibleName(self.tr("Filter findings by text"))
+        self.field.setClearButtonEnabled(True)
+        self.field.setMinimumWidth(70)
+        self.field.textChanged.connect(lambda text: session.set_criteria(replace(session.criteria, text=text.strip())))
+        layout.addStretch(1)
+        layout.addWidget(self.kinds)
+        layout.addWidget(self.field, 1)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Counts, pressed buttons and choices from the session."""
+        session = self._session
+        counts = Counter(session.relation(finding) for finding in session.findings)
+        for relation, button in self.buttons.items():
+            word = labels.relation_word(relation, session.names, 2)
+            button.setText(f"{labels.RELATIONS[relation][0]} {counts[relation]}")
+            shown = relation in session.criteria.relations
+            button.setChecked(shown)
+            button.setToolTip(
+                self.tr("{count} {word}: {state}").format(count=counts[relation], word=word, state="shown" if shown else "hidden")
+            )
+            button.setAccessibleName(f"{counts[relation]} {word}")
+        kinds = sorted({finding.kind for finding in session.findings})
+        wanted = [self.tr("every kind"), *kinds]
+        if [self.kinds.itemText(at) for at in range(self.kinds.count())] != wanted:
+            self.kinds.clear()
+            self.kinds.addItems(wanted)
+        chosen = next(iter(session.criteria.kinds), None)
+        self.kinds.setCurrentIndex(kinds.index(chosen) + 1 if chosen in kinds else 0)
+        if self.field.text().strip() != session.criteria.text:
+            self.field.setText(session.criteria.text)
+
+    def _toggle(self, relation: str) -> None:
+        self._session.set_criteria(self._session.criteria.toggled(relation))
+        self.refresh()
+
+    def _choose_kind(self, place: int) -> None:
+        kinds = frozenset({self.kinds.itemText(place)}) if place else frozenset()
+        self._session.set_criteria(replace(self._session.criteria, kinds=kinds))
+
+
+class RelationButton(QToolButton):
+    """Shows or hides the findings of one relation; filled while they are shown."""
+
+    def __init__(self, relation: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._relation = relation
+        self.setCheckable(True)
+        self.setMinimumSize(44, 26)
+
+    def paintEvent(self, event: object) -> None:
+        colours = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shown = self.isChecked()
+        mark = colours.mark(self._relation)
+        painter.setPen(QPen(colours["text"] if self.hasFocus() else mark if shown else colours["control"], 2.0 if self.hasFocus() else 1.0))
+        painter.setBrush(colours.fill(self._relation) if shown else colours["hover"] if self.underMouse() else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
+        painter.setPen(colours["text"] if shown else colours["muted"])
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()

@@ -1,0 +1,100 @@
+"""Commands that change what is shown and how it looks, never what it means."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QMenu
+
+from comparer import labels
+from ui import theme
+from ui.criteria import ALL_RELATIONS, Criteria
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+ZOOM_STEPS = (0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
+
+
+class Looks:
+    """The commands of the area "looks"."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def zoom_in(self) -> None:
+        self._zoom(next((step for step in ZOOM_STEPS if step > self._window.preferences.zoom + 0.01), ZOOM_STEPS[-1]))
+
+    def zoom_out(self) -> None:
+        self._zoom(next((step for step in reversed(ZOOM_STEPS) if step < self._window.preferences.zoom - 0.01), ZOOM_STEPS[0]))
+
+    def zoom_reset(self) -> None:
+        self._zoom(1.0)
+
+    def _zoom(self, zoom: float) -> None:
+        self._window.preferences.zoom = zoom
+        self._window.pair.set_zoom(zoom)
+        self._window.say(self._window.tr("Text at {percent} %").format(percent=round(zoom * 100)))
+
+    def full_screen(self) -> None:
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
+
+    def choose_theme(self) -> None:
+        """A small menu of the themes."""
+        menu = QMenu(self._window)
+        for choice, title in theme.CHOICES:
+            action = menu.addAction(self._window.tr(title))
+            action.setCheckable(True)
+            action.setChecked(choice == self._window.preferences.theme)
+            action.triggered.connect(lambda _=False, choice=choice: self.set_theme(choice))
+        self._pop_up(menu)
+
+    def set_theme(self, choice: str) -> None:
+        """Put a theme in force and keep it."""
+        self._window.preferences.theme = choice
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        theme.apply(app, theme.chosen(choice))
+        self._window.restyle()
+
+    def show_only(self) -> None:
+        """The hint box of the V key: one more letter says what is shown."""
+        session = self._window.session
+        left, right = session.names
+        choices: tuple[tuple[str, Criteria], ...] = (
+            ("&A   everything", Criteria(relations=ALL_RELATIONS)),
+            ("&C   conflicts", Criteria(relations=frozenset({"conflict"}))),
+            ("&D   differing", Criteria(relations=frozenset({"differ"}))),
+            (f"&L   {labels.relation_word('only_left', (_plain(left), _plain(right)))}", Criteria(relations=frozenset({"only_left"}))),
+            (f"&R   {labels.relation_word('only_right', (_plain(left), _plain(right)))}", Criteria(relations=frozenset({"only_right"}))),
+            ("&U   not judged yet", replace(session.criteria, unjudged=not session.criteria.unjudged)),
+            ("&N   with a note", replace(session.criteria, noted=not session.criteria.noted)),
+            ("&F   flagged", replace(session.criteria, flagged=not session.criteria.flagged)),
+            ("&V   as at first", Criteria()),
+        )
+        menu = QMenu(self._window)
+        menu.setAccessibleName(self._window.tr("What is shown"))
+        for text, criteria in choices:
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(criteria == session.criteria)
+            action.triggered.connect(lambda _=False, criteria=criteria: session.set_criteria(criteria))
+        self._pop_up(menu)
+
+    def _pop_up(self, menu: QMenu) -> None:
+        menu.aboutToHide.connect(menu.deleteLater)
+        corner = (
+            self._window.findings.mapToGlobal(QPoint(8, 8))
+            if self._window.findings.isVisible()
+            else self._window.mapToGlobal(QPoint(40, 60))
+        )
+        menu.popup(corner)
+
+
+def _plain(name: str) -> str:
+    return name.replace("&", "&&")

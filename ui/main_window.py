@@ -1,0 +1,277 @@
+"""The window: arranges the views and gives every command its menu entry, keys and method. It compares nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QProgressBar,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from comparer import Article, Comparison
+from ui.commands import COMMANDS, MENUS, Command
+from ui.files import Files
+from ui.finding_panel import FindingPanel
+from ui.finding_view import FindingView
+from ui.keys import ReviewKeys
+from ui.looks import Looks
+from ui.message_bar import MessageBar
+from ui.pair_view import PairView
+from ui.preferences import Preferences
+from ui.session import Session
+from ui.start_page import StartPage
+from ui.steps import Steps
+from ui.worker import Worker
+
+SLOW = 1000  # ms after which a comparison shows that it works and can be cancelled
+
+
+class MainWindow(QMainWindow):
+    """One pair under review, or the start page."""
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
+        self.preferences = preferences
+        self.session = Session(self)
+        self.worker = Worker(self)
+        self.files, self.steps, self.looks = Files(self), Steps(self), Looks(self)
+        self.setWindowTitle("Comparer")
+        self.setAcceptDrops(True)
+        self.actions_by_name: dict[str, QAction] = {}
+        self._arrange()
+        self._connect()
+        self.review_keys = ReviewKeys(self.run, self)
+        for widget in (self.pair.left, self.pair.right, self.findings.table):
+            self.review_keys.watch(widget)
+        self._take_keys()
+        self.restyle()
+        self.pair.set_zoom(preferences.zoom)
+        self._restore_geometry()
+
+    # ------------------------------------------------------------ arrangement
+
+    def _arrange(self) -> None:
+        self.pair = PairView(self.session)
+        self.findings = FindingView(self.session)
+        self.panel = FindingPanel(self.session)
+        self.desk = QSplitter(Qt.Orientation.Horizontal)
+        self.desk.setChildrenCollapsible(False)
+        self.desk.setHandleWidth(1)
+        self.desk.addWidget(self.findings)
+        self.desk.addWidget(self.panel)
+        self.desk.setStretchFactor(0, 4)
+        self.desk.setStretchFactor(1, 3)
+        self.desk.setSizes([730, 550])
+        self.sheet = QSplitter(Qt.Orientation.Vertical)
+        self.sheet.setHandleWidth(1)
+        self.sheet.setChildrenCollapsible(False)
+        self.sheet.addWidget(self.pair)
+        self.sheet.addWidget(self.desk)
+        self.sheet.setStretchFactor(0, 13)
+        self.sheet.setStretchFactor(1, 8)
+        self.sheet.setSizes([470, 280])
+        self.start = StartPage()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.start)
+        self.stack.addWidget(self.sheet)
+        self.message = MessageBar()
+        central = QWidget()
+        layout = QVBoxLayout(central)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.message)
+        layout.addWidget(self.stack, 1)
+        self.setCentralWidget(central)
+        for menu in MENUS:
+            if any(command.menu == menu for command in COMMANDS):
+                self.menuBar().addMenu(menu)
+        self._arrange_status()
+
+    def _arrange_status(self) -> None:
+        self.progress = QLabel()
+        self.busy = QWidget()
+        row = QHBoxLayout(self.busy)
+        row.setContentsMargins(0, 0, 0, 0)
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setFixedSize(120, 12)
+        bar.setAccessibleName(self.tr("Comparing"))
+        cancel = QToolButton()
+        cancel.setText(self.tr("Cancel"))
+        cancel.clicked.connect(self.worker.cancel)
+        row.addWidget(QLabel(self.tr("Comparing…")))
+        row.addWidget(bar)
+        row.addWidget(cancel)
+        self.busy.setVisible(False)
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(SLOW)
+        self._slow.timeout.connect(lambda: self.busy.setVisible(self.worker.busy))
+        status = self.statusBar()
+        status.setSizeGripEnabled(False)
+        status.addWidget(self.progress)
+        status.addPermanentWidget(self.busy)
+
+    def _connect(self) -> None:
+        worker = self.worker
+        worker.started.connect(self._slow.start)
+        worker.stopped.connect(self._stopped)
+        worker.articles.connect(self._articles)
+        worker.finished.connect(self._finished)
+        worker.failed.connect(self.complain)
+        self.session.opened.connect(self._count)
+        self.session.decided.connect(lambda _: self._count())
+        self.session.visible_changed.connect(self._count)
+        self.findings.table.revealed.connect(self.pair.follow)
+        self.start.open.clicked.connect(self.files.open_pair)
+        self.start.paste.clicked.connect(self.files.paste_pair)
+        self.start.sample.clicked.connect(self.files.open_sample)
+        self.start.recent_chosen.connect(lambda left, right: self.files.open_files([left, right]))
+
+    def build_menus(self) -> None:
+        """Fill the menus and bind the keys that act everywhere; done after the first paint, which does not need them."""
+        if self.actions_by_name:
+            return
+        menus: dict[str, QMenu] = {}
+        for action in self.menuBar().actions():
+            menu = action.menu()
+            if isinstance(menu, QMenu):
+                menus[action.text()] = menu
+        for command in COMMANDS:
+            action = QAction(self.tr(command.text), self)
+            action.setShortcuts([QKeySequence(keys) for keys in self.keys_of(command)])
+            action.setStatusTip(self.tr(command.help))
+            action.setToolTip(self.tr(command.help))
+            action.setCheckable(command.checkable)
+            action.setMenuRole(QAction.MenuRole.NoRole)
+            action.triggered.connect(lambda _=False, name=command.name: self.run(name))
+            menus[command.menu].addAction(action)
+            self.actions_by_name[command.name] = action
+
+    def keys_of(self, command: Command) -> tuple[str, ...]:
+        """The keys of a command that act everywhere, as the user changed them."""
+        return command.keys
+
+    def _take_keys(self) -> None:
+        self.review_keys.set_commands((key, command.name) for command in COMMANDS for key in command.review)
+        self.review_keys.enabled = self.preferences.review_keys
+
+    def run(self, name: str) -> None:
+        """Run the command of that name."""
+        area, _, method = name.partition(".")
+        handler: Callable[[], None] = getattr(getattr(self, area), method)
+        handler()
+
+    # ------------------------------------------------------------ the comparison
+
+    def _articles(self, left: Article, right: Article) -> None:
+        """Both texts are read; they can be seen before the findings are there."""
+        self.message.hide()
+        if self.session.comparison is None or (left, right) != (self.session.comparison.left, self.session.comparison.right):
+            self.session.open(None)
+            self.pair.show_articles(left, right)
+        self.show_pair()
+
+    def _finished(self, comparison: Comparison) -> None:
+        request = self.files.request = self.files.request_pending
+        self.session.open(comparison)
+        self.findings.table.horizontalHeader().reset()
+        if request.left.path and request.right.path:
+            self.preferences.remember(request.left.path, request.right.path)
+        self.setWindowTitle(f"{self.session.names[0]} – {self.session.names[1]} — Comparer")
+        if self.session.current is None:
+            self.steps.first() if self.session.visible else None
+        for note in comparison.notes:
+            self.message.say(note, "note")
+
+    def _stopped(self) -> None:
+        self._slow.stop()
+        self.busy.setVisible(False)
+
+    def show_pair(self) -> None:
+        self.stack.setCurrentWidget(self.sheet)
+        if self.focusWidget() is None or not self.sheet.isAncestorOf(self.focusWidget()):
+            self.pair.left.setFocus()
+
+    def show_start(self) -> None:
+        self.start.show_recent([(left, right, "") for left, right in self.preferences.recent])
+        self.setWindowTitle("Comparer")
+        self.stack.setCurrentWidget(self.start)
+
+    # ------------------------------------------------------------ messages
+
+    def say(self, text: str) -> None:
+        """Tell something in passing."""
+        self.statusBar().showMessage(text, 5000)
+
+    def complain(self, text: str) -> None:
+        """Tell what went wrong; whatever is open stays as it is."""
+        self.message.say(text)
+
+    def _count(self) -> None:
+        session = self.session
+        if session.comparison is None:
+            self.progress.setText("")
+            return
+        judged, total, conflicts = session.progress()
+        text = self.tr("{judged} of {total} judged, {conflicts} conflicts left · {shown} shown · {links} links")
+        self.progress.setText(
+            text.format(judged=judged, total=total, conflicts=conflicts, shown=len(session.visible), links=len(session.comparison.links))
+        )
+
+    # ------------------------------------------------------------ looks, geometry, events
+
+    def restyle(self) -> None:
+        """Take over the theme in force."""
+        self.pair.restyle()
+        self.panel.restyle()
+        self.start.restyle()
+        self.findings.update()
+
+    def _restore_geometry(self) -> None:
+        self.resize(1280, 800)
+        if self.preferences.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(self.preferences.geometry.encode("ascii", "replace")))
+        for name, splitter in self._splitters().items():
+            if name in self.preferences.splitters:
+                splitter.setSizes(self.preferences.splitters[name])
+
+    def _splitters(self) -> dict[str, QSplitter]:
+        return {"panes": self.pair.splitter, "upper": self.sheet, "lower": self.desk}
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.worker.cancel()
+        self.preferences.geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self.preferences.splitters = {name: splitter.sizes() for name, splitter in self._splitters().items()}
+        self.preferences.save()
+        super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.message.isVisible():
+            self.message.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.files.open_files(_files(event.mimeData()))
+
+
+def _files(data: QMimeData) -> list[str]:
+    """The local files of something dragged here."""
+    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]

@@ -1,0 +1,46 @@
+"""A message at the top of the window that stays until it is dismissed and takes nothing away."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from ui import theme
+
+
+class MessageBar(QFrame):
+    """Hidden while there is nothing to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAutoFillBackground(True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 8, 8, 8)
+        self.sign, self.label, self.close_button = QLabel(), QLabel(), QToolButton()
+        self.label.setWordWrap(True)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.close_button.setText("✕")
+        self.close_button.setAutoRaise(True)
+        self.close_button.setMinimumSize(26, 26)
+        self.close_button.setAccessibleName(self.tr("Dismiss the message"))
+        self.close_button.setToolTip(self.tr("Dismiss (Esc)"))
+        self.close_button.clicked.connect(self.hide)
+        layout.addWidget(self.sign)
+        layout.addWidget(self.label, 1)
+        layout.addWidget(self.close_button)
+        self.setVisible(False)
+
+    def say(self, text: str, kind: Literal["error", "note"] = "error") -> None:
+        """Show a sentence."""
+        colours = theme.current()
+        relation = "conflict" if kind == "error" else "differ"
+        palette = self.palette()
+        palette.setColor(palette.ColorRole.Window, colours.fill(relation))
+        self.setPalette(palette)
+        self.sign.setText("⚠" if kind == "error" else "ⓘ")
+        self.label.setText(text)
+        self.setAccessibleName(text)
+        self.setVisible(True)

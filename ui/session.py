@@ -1,0 +1,127 @@
+"""The open pair: its comparison, what the reader decided, what is shown and what is current. Views watch it; it knows no view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from comparer import Comparison, Decision, Finding, Review, labels
+from ui.criteria import Criteria
+
+
+class Session(QObject):
+    """One pair of accounts under review. `visible` are the shown findings in the order of the list."""
+
+    opened = Signal()  # another comparison is there, or none
+    current_changed = Signal()
+    criteria_changed = Signal()
+    visible_changed = Signal()
+    decided = Signal(str)  # the decision on the finding of that id
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.comparison: Comparison | None = None
+        self.names = ("Left account", "Right account")
+        self.decisions: dict[str, Decision] = {}
+        self.criteria = Criteria()
+        self.visible: tuple[Finding, ...] = ()
+        self._current = ""
+        self._by_id: dict[str, Finding] = {}
+
+    def open(self, comparison: Comparison | None, decisions: Iterable[Decision] = ()) -> None:
+        """Show a comparison with the decisions on it; the current finding stays where it is found again."""
+        self.comparison = comparison
+        self.decisions = {decision.finding: decision for decision in decisions}
+        self._by_id = {finding.id: finding for finding in comparison.findings} if comparison else {}
+        self.names = labels.outlets(comparison.left, comparison.right) if comparison else ("Left account", "Right account")
+        if self._current not in self._by_id:
+            self._current = ""
+        self.opened.emit()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return self.comparison.findings if self.comparison else ()
+
+    @property
+    def current(self) -> Finding | None:
+        return self._by_id.get(self._current)
+
+    def set_current(self, finding: Finding | None) -> None:
+        """Make a finding the current one, shown or not."""
+        identity = finding.id if finding else ""
+        if identity != self._current:
+            self._current = identity
+            self.current_changed.emit()
+
+    def finding(self, identity: str) -> Finding | None:
+        return self._by_id.get(identity)
+
+    def decision(self, finding: Finding) -> Decision:
+        """What was decided on a finding; an empty decision where nothing was."""
+        return self.decisions.get(finding.id) or Decision(finding.id)
+
+    def relation(self, finding: Finding) -> str:
+        """The relation of a finding, as corrected by the reader if it was."""
+        return self.decision(finding).relation or finding.relation
+
+    def relation_word(self, finding: Finding) -> str:
+        return labels.relation_word(self.relation(finding), self.names)
+
+    def glyph(self, finding: Finding) -> str:
+        return labels.RELATIONS[self.relation(finding)][0]
+
+    def decide(self, decision: Decision) -> None:
+        """Put a decision in force. Keeping it on disk and undoing it is the matter of who calls."""
+        self.decisions[decision.finding] = decision
+        self.decided.emit(decision.finding)
+
+    def set_criteria(self, criteria: Criteria) -> None:
+        if criteria != self.criteria:
+            self.criteria = criteria
+            self.criteria_changed.emit()
+
+    def set_visible(self, findings: tuple[Finding, ...]) -> None:
+        """Told by the list, which knows the order."""
+        if findings != self.visible:
+            self.visible = findings
+            self.visible_changed.emit()
+
+    def step(self, by: int, wanted: Callable[[Finding], bool] = lambda _: True) -> tuple[Finding | None, bool]:
+        """The next shown finding in that direction that is wanted, and whether the end was passed to get there.
+        From a finding that is not shown (any more) the step starts at its place in the comparison."""
+        if not self.visible:
+            return None, False
+        order, count = [finding.id for finding in self.visible], len(self.visible)
+        if self._current in order:
+            place = order.index(self._current)
+        else:
+            place = self._gap(order) - (1 if by > 0 else 0) if self._current else (-1 if by > 0 else count)
+        for distance in range(1, count + 1):
+            at = place + by * distance
+            finding = self.visible[at % count]
+            if wanted(finding):
+                return finding, not 0 <= at < count
+        return None, False
+
+    def _gap(self, order: list[str]) -> int:
+        """Where the current finding would stand among the shown ones."""
+        places = {finding.id: place for place, finding in enumerate(self.findings)}
+        own = places.get(self._current, -1)
+        return next((at for at, identity in enumerate(order) if places[identity] > own), len(order))
+
+    def review(self) -> Review:
+        """The decisions in the order of the findings, as reports take them."""
+        return Review(tuple(self.decisions[finding.id] for finding in self.findings if finding.id in self.decisions))
+
+    def progress(self) -> tuple[int, int, int]:
+        """How many findings that can differ are judged, how many there are, and how many conflicts are left."""
+        counted = [finding for finding in self.findings if self.relation(finding) != "agree"]
+        judged = sum(1 for finding in counted if self.decision(finding).verdict in ("real", "not_real"))
+        left = sum(1 for f in counted if self.relation(f) == "conflict" and self.decision(f).verdict not in ("real", "not_real"))
+        return judged, len(counted), left
+
+    def update(self, finding: Finding, **changes: object) -> Decision:
+        """The decision on a finding with some of its parts changed; not yet in force."""
+        return replace(self.decision(finding), **changes)  # type: ignore[arg-type]  # the names are those of Decision's fields

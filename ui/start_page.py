@@ -1,0 +1,126 @@
+"""What is seen while no pair is open: how to open one, the sample pair, and the recent pairs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from ui import theme
+
+RECENT = """
+QPushButton { text-align: left; padding: 4px 8px; border: 0; border-radius: 5px; }
+QPushButton:hover { background: palette(midlight); }
+QPushButton:focus { border: 2px solid palette(highlight); }
+"""
+BUTTON = """
+QPushButton { background: palette(base); border: 1px solid palette(dark); border-radius: 7px; padding: 4px 12px; }
+QPushButton:hover { background: palette(midlight); }
+QPushButton:focus { border: 2px solid palette(highlight); }
+QPushButton:default { background: palette(highlight); color: palette(highlighted-text); border: 1px solid palette(highlight); }
+QPushButton:default:focus { border: 2px solid palette(text); }
+"""
+
+
+class StartPage(QScrollArea):
+    """Offers the ways to a pair. The window connects the buttons."""
+
+    recent_chosen = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(self.tr("Start page"))
+        inner = QWidget()
+        outer = QHBoxLayout(inner)
+        column = QWidget()
+        column.setMaximumWidth(640)
+        column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        outer.addStretch(1)
+        outer.addWidget(column, 8)
+        outer.addStretch(1)
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(24, 64, 24, 24)
+        layout.setSpacing(12)
+        self.title = QLabel(self.tr("Compare two accounts of one event"))
+        self.title.setWordWrap(True)
+        self.lead = QLabel(
+            self.tr(
+                "Comparer lines up the sentences that report the same thing, in whatever order, "
+                "and says in plain words how their figures, dates, names and quotations differ."
+            )
+        )
+        self.lead.setWordWrap(True)
+        layout.addWidget(self.title)
+        layout.addWidget(self.lead)
+        self.drop = DropArea()
+        layout.addWidget(self.drop)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(10)
+        self.open, self.paste, self.sample = (
+            QPushButton(text) for text in (self.tr("Open two files…"), self.tr("Paste two texts…"), self.tr("Try the sample pair"))
+        )
+        self.open.setDefault(True)
+        for button in (self.open, self.paste, self.sample):
+            button.setMinimumHeight(38)
+            button.setStyleSheet(BUTTON)
+            buttons.addWidget(button, 1)
+        layout.addLayout(buttons)
+        self.recent_title = QLabel(self.tr("Recent pairs"))
+        layout.addSpacing(14)
+        layout.addWidget(self.recent_title)
+        self.recent = QVBoxLayout()
+        self.recent.setSpacing(2)
+        layout.addLayout(self.recent)
+        layout.addStretch(1)
+        self.setWidget(inner)
+        self.restyle()
+
+    def restyle(self) -> None:
+        self.title.setFont(theme.reading_font(28))
+        self.lead.setFont(theme.reading_font(16))
+        self.recent_title.setFont(theme.interface_font(13, bold=True))
+
+    def show_recent(self, pairs: list[tuple[str, str, str]]) -> None:
+        """List recent pairs as (left path, right path, what to say of the progress)."""
+        while (item := self.recent.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        self.recent_title.setVisible(bool(pairs))
+        for left, right, progress in pairs:
+            text = f"{Path(left).name}   ↔   {Path(right).name}" + (f"     {progress}" if progress else "")
+            button = QPushButton(text.replace("&", "&&"))
+            button.setFlat(True)
+            button.setMinimumHeight(30)
+            button.setStyleSheet(RECENT)
+            button.setToolTip(f"{left}\n{right}")
+            button.clicked.connect(lambda _=False, left=left, right=right: self.recent_chosen.emit(left, right))
+            self.recent.addWidget(button)
+
+
+class DropArea(QWidget):
+    """Says that two files can be dropped; the window takes them wherever they fall."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumHeight(110)
+        self.setAccessibleName(self.tr("Drop two files here to compare them"))
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, 120)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colours["control"], 1.5, Qt.PenStyle.DashLine))
+        painter.setBrush(colours["paper"])
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
+        painter.setPen(colours["muted"])
+        painter.setFont(theme.interface_font(14))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("Drop two files here"))
+        painter.end()

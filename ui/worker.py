@@ -1,0 +1,92 @@
+"""Comparisons off the GUI thread: one engine process at a time, its answers as signals; a new request makes the old one stale."""
+
+from __future__ import annotations
+
+import subprocess
+import threading
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from ui import engine
+
+
+class Worker(QObject):
+    """Runs requests. Late answers of a request that was replaced or cancelled are dropped."""
+
+    started = Signal()
+    articles = Signal(object, object)
+    finished = Signal(object)
+    failed = Signal(str)
+    stopped = Signal()
+    _said = Signal(int, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._generation = 0
+        self._process: subprocess.Popen[bytes] | None = None
+        self._said.connect(self._receive, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        return self._process is not None
+
+    def start(self, request: engine.Request) -> None:
+        """Run a request in place of the one that runs."""
+        self.adopt(engine.start(request))
+
+    def adopt(self, process: subprocess.Popen[bytes]) -> None:
+        """Take over a process that was started before there was a Qt."""
+        self._end()
+        self._generation += 1
+        self._process = process
+        threading.Thread(target=self._listen, args=(self._generation, process), daemon=True).start()
+        self.started.emit()
+
+    def cancel(self) -> None:
+        """Stop what runs; nothing of it will be heard any more."""
+        if self._process is not None:
+            self._end()
+            self.stopped.emit()
+
+    def _end(self) -> None:
+        self._generation += 1
+        if self._process is not None:
+            self._process.kill()
+            self._process = None
+
+    def _listen(self, generation: int, process: subprocess.Popen[bytes]) -> None:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        with process.stdout, process.stderr:
+            for said in engine.answers(process.stdout):
+                self._tell(generation, said)
+            trouble = process.stderr.read().decode(errors="replace").strip()
+        process.wait()
+        self._tell(generation, ("ended", trouble.rpartition("\n")[2]))
+
+    def _tell(self, generation: int, said: object) -> None:
+        try:
+            self._said.emit(generation, said)
+        except RuntimeError:  # the window was closed meanwhile
+            return
+
+    def _receive(self, generation: int, said: engine.Answer) -> None:
+        if generation != self._generation:
+            return
+        match said:
+            case ("articles", left, right):
+                self.articles.emit(left, right)
+            case ("comparison", comparison):
+                self._process = None
+                self._generation += 1
+                self.finished.emit(comparison)
+                self.stopped.emit()
+            case ("failed", sentence):
+                self._process = None
+                self._generation += 1
+                self.failed.emit(sentence)
+                self.stopped.emit()
+            case ("ended", trouble):  # without an answer: a mistake of ours, not of the input
+                self._process = None
+                self.failed.emit(f"The comparison broke off ({trouble or 'no reason given'}); please report this with the two files.")
+                self.stopped.emit()
