@@ -94,7 +94,7 @@ def comparison() -> Comparison:
                 (4, "by midnight"), (5, "by 1 a.m.")),
         finding(5, "date", "differ", "more_precise_right", "medium", "AP: in January; Reuters: on January 9. Reuters is more precise.",
                 (5, "in January"), (6, "on January 9")),
-        finding(6, "source", "differ", "different_attribution", "medium", "AP: two; Reuters: one.", (4, "two officials"), (5, "an official")),
+        finding(6, "source", "differ", "different_attribution", "medium", "Two; one.", (4, "two officials"), (5, "an official")),
         finding(7, "measure", "differ", "overlap", "medium", "AP: up to 90 kilometres an hour; Reuters: 56 miles, which is 90.",
                 (7, "up to 90 kilometres an hour"), (2, "56 miles an hour"), normalised=("56 miles an hour is 90 kilometres an hour",)),
         finding(8, "money", "agree", "", "low", "Both say $12 million.", (5, "$12 million"), (6, "about $12 million")),
