@@ -1,12 +1,130 @@
-"""Linked facts to findings: which facts speak of the same thing, how they relate, and the explanation."""
+"""Linked facts to findings: which facts speak of the same thing, how they relate, and the explanation.
+
+Facts of one kind in linked sentences are candidates (`pairing`); `relate` of their kind says how they stand to one another;
+equal values are paired first, so that a difference is reported only where no equal value stands for the same thing.
+"""
 
 from __future__ import annotations
 
-from comparer.model import Article, Fact, Finding, Link
+import hashlib
+from collections.abc import Iterator
+
+from comparer import explanations, labels, salience
+from comparer.facts import KINDS
+from comparer.facts.kind import Kind
+from comparer.model import Article, Fact, Finding, Link, Quantity, Span
+from comparer.one_sided import one_sided
+from comparer.pairing import Candidate, Surroundings, assign, candidates, same_counted
+from comparer.relations.outcome import Outcome, PairContext
+
+# How alike the surroundings of two facts must be before they count as speaking of the same thing; set on annotated news
+# pairs (differences found against false ones). A conflict needs more than a difference: it accuses.
+AGREE = 0.12
+DIFFER = {"quantity": 0.2, "money": 0.25, "percent": 0.3, "measure": 0.2, "age": 0.3, "duration": 0.35, "date": 0.4, "time": 0.4}
+CONFLICT = 0.35
+EQUAL_BONUS = 0.5
 
 
 def find(
     left: Article, right: Article, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], links: tuple[Link, ...]
 ) -> tuple[Finding, ...]:
-    """The findings of two articles, the most salient first."""
-    return ()
+    """The findings of two articles, the most salient first, then in the order of the left text."""
+    context = PairContext(left, right)
+    around = Surroundings(left), Surroundings(right)
+    names = labels.outlets(left, right)
+    found: list[tuple[float, Finding]] = []
+    paired: list[Candidate] = []
+    for kind in KINDS:
+        for candidate, outcome in _related(kind, facts_left, facts_right, links, around, context):
+            paired.append(candidate)
+            found.append(_finding(kind, candidate, outcome, context, names))
+    found += [
+        (total, finding) for total, finding in one_sided(left, right, facts_left, facts_right, links, paired, names)
+    ]
+    found.sort(key=lambda entry: _display_order(entry[0], entry[1]))
+    return tuple(_numbered([finding for _, finding in found]))
+
+
+def _related(
+    kind: Kind, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], links: tuple[Link, ...],
+    around: tuple[Surroundings, Surroundings], context: PairContext,
+) -> Iterator[tuple[Candidate, Outcome]]:  # fmt: skip
+    """The pairs of facts of a kind that are about the same thing, and how they relate."""
+    outcomes: dict[Candidate, Outcome] = {}
+    for candidate in candidates(kind.name, facts_left, facts_right, links, around):
+        outcome = kind.relate(candidate.left, candidate.right, context)
+        if outcome is not None and _same_thing(kind.name, candidate, outcome):
+            outcomes[candidate] = outcome
+    for candidate in assign(outcomes, lambda candidate: _score(candidate, outcomes[candidate])):
+        yield candidate, outcomes[candidate]
+
+
+def _same_thing(kind: str, candidate: Candidate, outcome: Outcome) -> bool:
+    counted = 1.0
+    if isinstance(candidate.left.value, Quantity) and isinstance(candidate.right.value, Quantity):
+        counted = same_counted(candidate.left.value, candidate.right.value)
+    if outcome.relation == "agree":
+        return counted > 0 and candidate.strength >= AGREE
+    if counted == 0:
+        return False
+    needed = DIFFER.get(kind, 0.0)
+    if outcome.relation == "conflict":
+        needed = max(needed, CONFLICT)
+    return candidate.strength >= needed * (1.0 if counted == 1.0 else 1.3)
+
+
+def _score(candidate: Candidate, outcome: Outcome) -> float:
+    return candidate.strength + 0.3 * candidate.link + (EQUAL_BONUS if outcome.relation == "agree" else 0.0)
+
+
+def _finding(
+    kind: Kind, candidate: Candidate, outcome: Outcome, context: PairContext, names: tuple[str, str]
+) -> tuple[float, Finding]:
+    left, right = candidate.left, candidate.right
+    prominence = (
+        salience.prominence(left.sentence, len(context.left.sentences)) + salience.prominence(right.sentence, len(context.right.sentences))
+    ) / 2
+    total = salience.points(kind.name, outcome.relation, outcome.detail, outcome.size, prominence)
+    return total, Finding(
+        id=_key(kind.name, context, (left.span,), (right.span,)),
+        kind=kind.name,
+        relation=outcome.relation,
+        detail=outcome.detail,
+        salience=salience.salience(total),
+        left=(left.span,),
+        right=(right.span,),
+        explanation=explanations.explain_pair(left, right, names, outcome.reason),
+        normalised=outcome.normalised,
+        rule=f"relate {kind.name}",
+        features=(
+            ("link score", f"{candidate.link:.2f}"),
+            ("likeness of surroundings", f"{candidate.strength:.2f}"),
+            ("size of the difference", f"{outcome.size:.2f}"),
+            ("prominence", f"{prominence:.2f}"),
+        ),
+    )
+
+
+def _key(kind: str, context: PairContext, left: tuple[Span, ...], right: tuple[Span, ...]) -> str:
+    """A name of a finding made of its words, not of its place, so that it survives an edit elsewhere in the article."""
+    parts = [kind]
+    for article, spans in ((context.left, left), (context.right, right)):
+        for span in spans:
+            parts += [article.sentences[span.sentence].text, str(span.start), span.text]
+        parts.append("|")
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def _numbered(findings: list[Finding]) -> Iterator[Finding]:
+    """The findings with ids made unique: the same words twice in an article give "…-2"."""
+    from dataclasses import replace
+
+    seen: dict[str, int] = {}
+    for finding in findings:
+        seen[finding.id] = seen.get(finding.id, 0) + 1
+        yield finding if seen[finding.id] == 1 else replace(finding, id=f"{finding.id}-{seen[finding.id]}")
+
+
+def _display_order(total: float, finding: Finding) -> tuple[int, float, int, int, str]:
+    places = [(span.sentence, span.start) for span in (*finding.left, *finding.right)]
+    return salience.rank(finding.salience), -round(total, 6), min(place[0] for place in places), min(place[1] for place in places), finding.id

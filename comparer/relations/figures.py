@@ -1,10 +1,198 @@
-"""How two figures relate."""
+"""How two figures about the same thing relate: counts, money, shares, measures, ages and lengths of time.
+
+Rules: the rows "Count, bounds" to "Money, percent" and "Duration" of the typology; bounds are compared as intervals (EQUATE,
+Ravichander et al. 2019; CQE, Almasian et al. 2023).
+"""
 
 from __future__ import annotations
 
-from comparer.model import Fact
+import math
+from dataclasses import replace
+
+from comparer.model import Duration, Fact, Quantity
+from comparer.relations.interval import Interval, interval_of, last_place, rounds_to
 from comparer.relations.outcome import Outcome, PairContext
+from comparer.units import convert
+
+ROUNDING = 0.05  # largest gap that rounding explains, as a share of the larger number; typology, row "Rounding"
+ROUNDING_HEDGED = 0.10
+SOFT_MARGIN = 0.10  # how far above a soft ceiling ("as many as") a figure may lie before both cannot hold
 
 
 def relate_quantities(left: Fact, right: Fact, context: PairContext) -> Outcome | None:
+    """How two figures relate; None where their units cannot be compared (other unit class, rate against amount, other currency)."""
+    assert isinstance(left.value, Quantity)
+    assert isinstance(right.value, Quantity)
+    brought = _to_one_unit(left, right)
+    if brought is None:
+        return None
+    ours, theirs, normalised, converted = brought
+    a, b = interval_of(ours), interval_of(theirs)
+    outcome = (
+        _equal(ours, theirs)
+        or _opposite_trend(ours, theirs)
+        or _converted(ours, theirs, converted)
+        or _rounded(ours, theirs)
+        or (_compatible(ours, theirs, a, b) if a.meets(b) else _apart(ours, theirs, a, b, context))
+    )
+    return replace(outcome, normalised=normalised, size=_size(a, b))
+
+
+def _to_one_unit(left: Fact, right: Fact) -> tuple[Quantity, Quantity, tuple[str, ...], bool] | None:
+    """Both quantities in one unit, how that was done, and whether a conversion was needed."""
+    ours, theirs = left.value, right.value
+    assert isinstance(ours, Quantity)
+    assert isinstance(theirs, Quantity)
+    if ours.per != theirs.per:
+        return None
+    if ours.unit == theirs.unit:
+        return _widened(ours, theirs.unit), _widened(theirs, ours.unit), (), False
+    if convert(1.0, theirs.unit, ours.unit) is None:
+        return None
+    # The finer unit is brought to the coarser one, so that swapping the sides gives the same numbers.
+    if (convert(1.0, theirs.unit, ours.unit) or 0) <= 1:
+        changed = _in_unit(theirs, ours.unit)
+        return _widened(ours, theirs.unit), changed, (_step(right, changed),), True
+    changed = _in_unit(ours, theirs.unit)
+    return changed, _widened(theirs, ours.unit), (_step(left, changed),), True
+
+
+def _in_unit(value: Quantity, unit: str) -> Quantity:
+    low, high = (None if end is None else convert(end, value.unit, unit) for end in (value.low, value.high))
+    return replace(value, low=low, high=high, unit=unit)
+
+
+def _widened(value: Quantity, other_unit: str) -> Quantity:
+    """A length of time held against another unit means half its unit more or less ("two months" and 64 days)."""
+    if isinstance(value, Duration) and value.unit != other_unit and value.low is not None and value.high is not None:
+        return replace(value, low=max(0.0, value.low - 0.5), high=value.high + 0.5, approximate=True)
+    return value
+
+
+def _step(fact: Fact, changed: Quantity) -> str:
+    ends = [end for end in (changed.low, changed.high) if end is not None]
+    shown = " to ".join(dict.fromkeys(f"{end:,.4g}" if end < 1000 else f"{end:,.0f}" for end in ends))
+    return f"{fact.text} is {shown} {changed.unit}{'' if shown == '1' else 's'}"
+
+
+def _equal(ours: Quantity, theirs: Quantity) -> Outcome | None:
+    if (ours.low, ours.high) != (theirs.low, theirs.high):
+        return None
+    bounds = [(value.low_inclusive, value.high_inclusive) for value in (ours, theirs)]
+    if ours.trend and theirs.trend and ours.trend != theirs.trend:
+        return None
+    if bounds[0] != bounds[1]:
+        return Outcome("differ", "bound", f"only one of them counts {number(ours.low if ours.low is not None else ours.high)} itself")
+    if ours.approximate != theirs.approximate:
+        who = "{left}" if ours.approximate else "{right}"
+        return Outcome("differ", "hedge", f"the number is the same, but {who} hedges it")
+    if ours.soft != theirs.soft:
+        who = "{left}" if ours.soft else "{right}"
+        return Outcome("differ", "hedge", f"the number is the same, but {who} gives it as a ceiling")
+    return Outcome("agree", "equal", "the same figure")
+
+
+def _opposite_trend(ours: Quantity, theirs: Quantity) -> Outcome | None:
+    if ours.trend and theirs.trend and ours.trend != theirs.trend:
+        up = "{left}" if ours.trend == "up" else "{right}"
+        return Outcome("conflict", "opposite_trend", f"{up} reports a rise, the other a fall")
     return None
+
+
+def _converted(ours: Quantity, theirs: Quantity, converted: bool) -> Outcome | None:
+    """Two points in different units agree where one gives the other at the precision that is shown."""
+    one, other = _point(ours), _point(theirs)
+    if not converted or one is None or other is None or isinstance(ours, Duration):
+        return None
+    for shown, exact in ((one, other), (other, one)):
+        place = last_place(shown)
+        if place and abs(shown - exact) <= max(place / 2, ROUNDING * abs(exact) if ours.approximate or theirs.approximate else 0):
+            return Outcome("agree", "unit_conversion", "the same amount in another unit")
+    return None
+
+
+def _rounded(ours: Quantity, theirs: Quantity) -> Outcome | None:
+    """Two bare numbers, one the other rounded."""
+    one, other = _point(ours), _point(theirs)
+    if one is None or other is None or not max(abs(one), abs(other)):
+        return None
+    gap = abs(one - other) / max(abs(one), abs(other))
+    if gap > (ROUNDING_HEDGED if ours.approximate or theirs.approximate else ROUNDING):
+        return None
+    if rounds_to(one, other):
+        return Outcome("differ", "rounding", f"{number(one)} rounds to {number(other)}, so {{left}} is the more exact")
+    if rounds_to(other, one):
+        return Outcome("differ", "rounding", f"{number(other)} rounds to {number(one)}, so {{right}} is the more exact")
+    return None
+
+
+def _compatible(ours: Quantity, theirs: Quantity, a: Interval, b: Interval) -> Outcome:
+    if a.within(b) and b.within(a):
+        return Outcome("agree", "equal", "both allow the same range")
+    if a.within(b):
+        return Outcome("differ", "more_precise_left", f"both can hold; {{left}} is the more precise{_why_precise(ours, theirs)}")
+    if b.within(a):
+        return Outcome("differ", "more_precise_right", f"both can hold; {{right}} is the more precise{_why_precise(theirs, ours)}")
+    common = a.common(b)
+    whole = not ours.unit and all(end is None or float(end).is_integer() for value in (ours, theirs) for end in (value.low, value.high))
+    low, high = common.low, common.high
+    if whole:
+        low = math.floor(low) + 1 if not common.low_closed and math.isfinite(low) else low
+        high = math.ceil(high) - 1 if not common.high_closed and math.isfinite(high) else high
+    if low >= high:
+        return Outcome("differ", "overlap", f"both can hold, at {number(high)}")
+    if math.isinf(low) or math.isinf(high):
+        return Outcome("differ", "overlap", "both can hold")
+    return Outcome("differ", "overlap", f"both can hold, between {number(low)} and {number(high)}")
+
+
+def _why_precise(finer: Quantity, coarser: Quantity) -> str:
+    if coarser.vague:
+        return " because the other gives no figure"
+    if finer.low == finer.high and not finer.approximate and (coarser.low is None or coarser.high is None):
+        return " because the other gives only a limit"
+    return ""
+
+
+def _apart(ours: Quantity, theirs: Quantity, a: Interval, b: Interval, context: PairContext) -> Outcome:
+    lower, upper = (a, b) if a.high <= b.low else (b, a)
+    ceiling = ours if lower is a else theirs
+    if ceiling.soft and upper.low <= lower.high * (1 + SOFT_MARGIN):
+        text = f"{number(upper.low)} lies just above the ceiling of {number(lower.high)}, which is not meant as a hard limit"
+        return Outcome("differ", "soft_ceiling", text)
+    days = context.left.published_day, context.right.published_day
+    if days[0] and days[1] and days[0] != days[1] and (days[0] < days[1]) == (lower is a) and not ours.unit:
+        later = "{right}" if days[0] < days[1] else "{left}"
+        return Outcome("differ", "updated", f"{later} appeared later and may give the updated figure")
+    if ours.vague or theirs.vague:
+        return Outcome("conflict", "disjoint", "even the loosest reading of the vaguer one does not reach the other")
+    if _point(ours) is None or _point(theirs) is None or ours.approximate or theirs.approximate:
+        return Outcome("conflict", "disjoint", "no number satisfies both")
+    return Outcome("conflict", "disjoint", "they cannot both be right")
+
+
+def _point(value: Quantity) -> float | None:
+    return value.low if value.low is not None and value.low == value.high and not value.vague else None
+
+
+def _size(a: Interval, b: Interval) -> float:
+    """How far the two are apart, 0..1: the gap between their nearest given ends as a share of the larger."""
+    ends = [[end for end in (side.low, side.high) if math.isfinite(end)] for side in (a, b)]
+    if not ends[0] or not ends[1]:
+        return 0.5
+    middle = [sum(side) / len(side) for side in ends]
+    top = max(map(abs, middle))
+    return min(1.0, abs(middle[0] - middle[1]) / top) if top else 0.0
+
+
+_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+
+
+def number(value: float | None) -> str:
+    """A number as it is printed: "10,001", "1.4 billion", "5.9"."""
+    if value is None or not math.isfinite(value):
+        return "any number"
+    for scale, name in _SCALES:
+        if abs(value) >= scale:
+            return f"{value / scale:,.6g} {name}"
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.6g}"

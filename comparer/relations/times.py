@@ -1,10 +1,93 @@
-"""How two times relate."""
+"""How two dates or clock times about the same thing relate.
+
+Rules: the row "Date, time" of the typology. Days are compared as intervals, so that "in January" holds "January 20"; clock times
+only where both accounts give one for the same day.
+"""
 
 from __future__ import annotations
 
-from comparer.model import Fact
+from comparer.model import Fact, Temporal
 from comparer.relations.outcome import Outcome, PairContext
+
+_REFERENCES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
+_MINUTES = 10  # clock times this close and hedged or rounded tell the same moment
+_DAY = 24 * 60
 
 
 def relate_times(left: Fact, right: Fact, context: PairContext) -> Outcome | None:
+    """How two points or stretches of time relate; None for "now" and "recently", and for repeated times, which never differ."""
+    ours, theirs = left.value, right.value
+    assert isinstance(ours, Temporal)
+    assert isinstance(theirs, Temporal)
+    if {ours.timex, theirs.timex} & _REFERENCES or ours.repeats != theirs.repeats:
+        return None
+    if ours.repeats:
+        return Outcome("agree", "equal", "the same rhythm") if ours.timex == theirs.timex else None
+    if ours.earliest is None or theirs.earliest is None:
+        return _unplaced(ours, theirs)
+    assert ours.latest is not None
+    assert theirs.latest is not None
+    normalised = tuple(_step(fact) for fact in (left, right) if _needs_step(fact))
+    if (ours.earliest, ours.latest) == (theirs.earliest, theirs.latest):
+        return _same_days(ours, theirs, normalised)
+    if ours.latest < theirs.earliest or theirs.latest < ours.earliest:
+        gap = max((theirs.earliest - ours.latest).days, (ours.earliest - theirs.latest).days)
+        size = min(1.0, gap / 365)
+        single = ours.earliest == ours.latest and theirs.earliest == theirs.latest
+        if gap == 1 and single and not (ours.zone and theirs.zone):
+            return Outcome("differ", "zone", "the days are next to one another, which another time zone can explain", normalised, size)
+        return Outcome("conflict", "disjoint", "the two times do not meet", normalised, size)
+    if ours.earliest >= theirs.earliest and ours.latest <= theirs.latest:
+        return Outcome("differ", "more_precise_left", "both can hold; {left} is the more precise", normalised, 0.2)
+    if theirs.earliest >= ours.earliest and theirs.latest <= ours.latest:
+        return Outcome("differ", "more_precise_right", "both can hold; {right} is the more precise", normalised, 0.2)
+    return Outcome("differ", "overlap", "both can hold, for the times overlap", normalised, 0.2)
+
+
+def _unplaced(ours: Temporal, theirs: Temporal) -> Outcome | None:
+    if ours.timex == theirs.timex:
+        return Outcome("agree", "equal", "the same words for the time")
+    if (ours.earliest is None) != (theirs.earliest is None) or _weekday(ours) == _weekday(theirs):
+        return None
+    if _weekday(ours) and _weekday(theirs):
+        return Outcome("differ", "unplaced", "they name different days, but without the day of publication neither can be placed", size=0.2)
     return None
+
+
+def _weekday(value: Temporal) -> str:
+    return value.timex[9:10] if value.timex.startswith("XXXX-WXX-") else ""
+
+
+def _same_days(ours: Temporal, theirs: Temporal, normalised: tuple[str, ...]) -> Outcome:
+    if ours.minute is None or theirs.minute is None:
+        return Outcome("agree", "equal", "the same time", normalised)
+    if ours.utc_minute is not None and theirs.utc_minute is not None:
+        gap = abs(ours.utc_minute - theirs.utc_minute) % _DAY
+        zoned = True
+    else:
+        gap = abs(ours.minute - theirs.minute)
+        zoned = ours.zone == theirs.zone
+    if gap == 0:
+        return Outcome("agree", "equal", "the same moment", normalised)
+    hedged = bool(ours.modifier or theirs.modifier)
+    if gap <= _MINUTES and hedged:
+        return Outcome("differ", "hedge", "the clock times are close and one is hedged", normalised, 0.1)
+    if not zoned:
+        return Outcome("differ", "zone", "the clock times differ, which another time zone can explain", normalised, 0.2)
+    if hedged:
+        return Outcome("differ", "clock", "the clock times differ", normalised, 0.3)
+    return Outcome("conflict", "disjoint", "the clock times differ", normalised, 0.4)
+
+
+def _needs_step(fact: Fact) -> bool:
+    """Whether the words alone do not tell the calendar day."""
+    value = fact.value
+    assert isinstance(value, Temporal)
+    return not any(character.isdigit() for character in fact.text) or "ago" in fact.text.lower()
+
+
+def _step(fact: Fact) -> str:
+    value = fact.value
+    assert isinstance(value, Temporal)
+    days = str(value.earliest) if value.earliest == value.latest else f"{value.earliest} to {value.latest}"
+    return f"{fact.text} is {days}"

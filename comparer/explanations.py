@@ -1,0 +1,59 @@
+"""The one plain sentence that explains a finding: both accounts by name, both values as written, why the relation follows."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+
+from comparer.model import Fact, Quantity
+
+LONGEST = 160  # characters quoted in an explanation; a longer stretch is cut between words
+
+
+def explain_pair(left: Fact, right: Fact, names: tuple[str, str], reason: str) -> str:
+    """ "AP: “as many as 12,000” (North Korean troops); Reuters: “more than 10,000”. Both can hold, between …." """
+    reason = reason.replace("{left}", names[0]).replace("{right}", names[1])
+    parts = {
+        "left": names[0],
+        "right": names[1],
+        "left_words": _quoted(left),
+        "right_words": _quoted(right),
+        "reason": reason[:1].upper() + reason[1:],
+    }
+    return _filled("pair", parts)
+
+
+def explain_one_sided(words: str, relation: str, names: tuple[str, str]) -> str:
+    """ "Only Reuters has this: “a range of up to 306km”." """
+    return _filled(relation, {"left": names[0], "right": names[1], "words": f"“{_cut(words)}”"})
+
+
+def _quoted(fact: Fact) -> str:
+    subject = fact.value.subject if isinstance(fact.value, Quantity) else ""
+    about = f" ({subject})" if subject and subject.lower() not in fact.text.lower() else ""
+    return f"“{_cut(fact.text)}”{about}"
+
+
+def _cut(words: str) -> str:
+    words = " ".join(words.split()).strip("“”\"' ")
+    return words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + " …"
+
+
+def _filled(key: str, parts: dict[str, str]) -> str:
+    """A template with its parts, each put in once, so that braces in an article stay what they are."""
+    text, filled = _templates()[key], []
+    while text:
+        before, opened, rest = text.partition("{")
+        filled.append(before)
+        if not opened:
+            break
+        name, _, text = rest.partition("}")
+        filled.append(parts[name])
+    return "".join(filled)
+
+
+@cache
+def _templates() -> dict[str, str]:
+    text = (resources.files("resources") / "templates" / "explanations.toml").read_text(encoding="utf-8")
+    return {key: str(value) for key, value in tomllib.loads(text).items()}

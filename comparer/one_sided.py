@@ -1,0 +1,106 @@
+"""What only one account has: sentences without a counterpart, and hard facts that the other account nowhere gives.
+
+A sentence without any link is one finding; in a linked sentence only figures, quotations and dates count, and only where no
+fact of the other article, wherever it stands, gives the same value. Style never counts.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+
+from comparer import explanations, salience
+from comparer.model import Article, Fact, Finding, Link, Quantity, Relation, Span, Temporal
+from comparer.pairing import Candidate
+from comparer.relations.interval import interval_of
+
+_HARD = ("quantity", "money", "percent", "measure", "age", "date", "quote")
+_ORDER = ("quote", "money", "quantity", "percent", "measure", "age", "date", "duration", "name", "source", "certainty", "action")
+
+
+def one_sided(
+    left: Article, right: Article, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], links: tuple[Link, ...],
+    paired: Iterable[Candidate], names: tuple[str, str],
+) -> Iterator[tuple[float, Finding]]:  # fmt: skip
+    """The one-sided findings with their points, left then right, in text order."""
+    pairs = list(paired)
+    used_left = {(pair.left.sentence, pair.left.start) for pair in pairs}
+    used_right = {(pair.right.sentence, pair.right.start) for pair in pairs}
+    linked_left = {i for link in links for i in link.left}
+    linked_right = {j for link in links for j in link.right}
+    yield from _side("only_left", left, facts_left, facts_right, linked_left, used_left, names)
+    yield from _side("only_right", right, facts_right, facts_left, linked_right, used_right, names)
+
+
+def _side(
+    relation: Relation, article: Article, facts: tuple[Fact, ...], others: tuple[Fact, ...], linked: set[int],
+    used: set[tuple[int, int]], names: tuple[str, str],
+) -> Iterator[tuple[float, Finding]]:  # fmt: skip
+    for sentence in article.sentences:
+        own = [fact for fact in facts if fact.sentence == sentence.index]
+        if sentence.index not in linked:
+            if sentence.text.strip():
+                span = Span(sentence.index, 0, len(sentence.text), sentence.text)
+                yield _finding(relation, _leading(own), span, article, names, "no counterpart")
+            continue
+        for fact in own:
+            if fact.kind in _HARD and (fact.sentence, fact.start) not in used and not _given(fact, others):
+                yield _finding(relation, fact.kind, fact.span, article, names, "value not given")
+
+
+def _leading(facts: list[Fact]) -> str:
+    kinds = {fact.kind for fact in facts}
+    return next((kind for kind in _ORDER if kind in kinds), "action")
+
+
+def _given(fact: Fact, others: tuple[Fact, ...]) -> bool:
+    """Whether the other article gives a value of the same kind that meets this one, or whether this is no value to miss."""
+    value = fact.value
+    if isinstance(value, Temporal):
+        if value.earliest is None or value.repeats:
+            return True
+        return any(
+            isinstance(other.value, Temporal)
+            and other.value.earliest is not None
+            and other.value.latest is not None
+            and value.latest is not None
+            and other.value.earliest <= value.latest
+            and value.earliest <= other.value.latest
+            for other in others
+            if other.kind == fact.kind
+        )
+    if isinstance(value, Quantity):
+        if value.vague:
+            return True
+        mine = interval_of(value)
+        return any(
+            isinstance(other.value, Quantity) and other.value.unit == value.unit and not other.value.vague and mine.meets(interval_of(other.value))
+            for other in others
+            if other.kind == fact.kind
+        )
+    wanted = _flat(fact.text)
+    return len(wanted) < 12 or any(wanted in _flat(other.text) or _flat(other.text) in wanted for other in others if other.kind == fact.kind)
+
+
+def _flat(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def _finding(
+    relation: Relation, kind: str, span: Span, article: Article, names: tuple[str, str], rule: str
+) -> tuple[float, Finding]:
+    total = salience.points(kind, relation, relation, 0.0, salience.prominence(span.sentence, len(article.sentences)))
+    sides = ((span,), ()) if relation == "only_left" else ((), (span,))
+    text = article.sentences[span.sentence].text
+    key = hashlib.sha256("\x1f".join((relation, kind, text, str(span.start), span.text)).encode("utf-8", "surrogatepass"))
+    return total, Finding(
+        id=key.hexdigest()[:12],
+        kind=kind,
+        relation=relation,
+        detail=relation,
+        salience=salience.salience(total),
+        left=sides[0],
+        right=sides[1],
+        explanation=explanations.explain_one_sided(span.text, relation, names),
+        rule=f"one-sided: {rule}",
+    )

@@ -1,0 +1,137 @@
+"""Which facts of two articles speak of the same thing: candidates from linked sentences, scored, then assigned one to one.
+
+Two facts are about the same thing when what stands around them is alike. The surroundings of a fact are the stems of its
+sentence, each weighed by how rare it is and how near it stands; what a figure counts is part of them and must not contradict.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from comparer.model import Article, Fact, Link, Quantity
+from comparer.similarity import SYNONYM, weight
+from comparer.text import tokens
+from comparer.wording import Word, groups, word
+
+NEAR = 4.0  # words after which the weight of a neighbour is halved
+REACH = 14  # words either side that count as surroundings
+
+Context = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Two facts of one kind that may be about the same thing. `strength` 0..1 says how alike their surroundings are,
+    `link` is the score of the link between their sentences (0 where there is none)."""
+
+    left: Fact
+    right: Fact
+    strength: float
+    link: float
+
+
+class Surroundings:
+    """The surroundings of the facts of one article, computed once."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._rows: dict[int, list[tuple[int, int, Word]]] = {}
+        self._contexts: dict[tuple[int, int, int], Context] = {}
+
+    def of(self, fact: Fact) -> Context:
+        """The stems around a fact, each with its weight."""
+        place = (fact.sentence, fact.start, fact.end)
+        if place not in self._contexts:
+            self._contexts[place] = self._context(fact)
+        return self._contexts[place]
+
+    def _row(self, index: int) -> list[tuple[int, int, Word]]:
+        if index not in self._rows:
+            text = self._article.sentences[index].text
+            self._rows[index] = [(token.start, token.end, word(token.text)) for token in tokens(text) if token.text[0].isalnum()]
+        return self._rows[index]
+
+    def _context(self, fact: Fact) -> Context:
+        row = self._row(fact.sentence)
+        before = [entry for start, end, entry in row if end <= fact.start][-REACH:]
+        after = [entry for start, end, entry in row if start >= fact.end][:REACH]
+        found: Context = {}
+        for near in (reversed(before), after):
+            for distance, (key, kind, _) in enumerate(near):
+                if kind == "word":
+                    value = weight(key) / (1 + distance / NEAR)
+                    found[key] = max(value, found.get(key, 0.0))
+        return found
+
+
+def alike(ours: Context, theirs: Context) -> float:
+    """How much of the weight of two surroundings is shared, 0..1; a synonym counts for less than the word itself."""
+    total = sum(ours.values()) + sum(theirs.values())
+    return (_covered(ours, theirs) + _covered(theirs, ours)) / total if total else 0.0
+
+
+def _covered(ours: Context, theirs: Context) -> float:
+    around: dict[int, float] = {}
+    for key, value in theirs.items():
+        for group in groups().get(key, ()):
+            around[group] = max(value, around.get(group, 0.0))
+    shared = 0.0
+    for key, value in ours.items():
+        if key in theirs:
+            shared += min(value, theirs[key])
+        else:
+            shared += SYNONYM * min(value, max((around[group] for group in groups().get(key, ()) if group in around), default=0.0))
+    return shared
+
+
+def same_counted(left: Quantity, right: Quantity) -> float:
+    """How well what two figures count agrees: 1 the same head noun or a synonym, 0 another one, 0.5 where one is silent."""
+    heads = [[word(part).key for part in value.subject.split()][-1:] for value in (left, right)]
+    if not heads[0] or not heads[1]:
+        return 0.5
+    one, other = heads[0][0], heads[1][0]
+    if one == other or set(groups().get(one, ())) & set(groups().get(other, ())):
+        return 1.0
+    return 0.0
+
+
+def candidates(
+    kind: str, facts_left: Iterable[Fact], facts_right: Iterable[Fact], links: Iterable[Link], around: tuple[Surroundings, Surroundings]
+) -> Iterator[Candidate]:
+    """Pairs of facts of one kind in linked sentences, in the order of the links."""
+    sides = [defaultdict(list), defaultdict(list)]  # type: list[defaultdict[int, list[Fact]]]
+    for side, facts in zip(sides, (facts_left, facts_right), strict=True):
+        for fact in facts:
+            if fact.kind == kind:
+                side[fact.sentence].append(fact)
+    if not sides[0] or not sides[1]:
+        return
+    for link in links:
+        for i in link.left:
+            for j in link.right:
+                for left in sides[0].get(i, ()):
+                    for right in sides[1].get(j, ()):
+                        strength = alike(around[0].of(left), around[1].of(right))
+                        yield Candidate(left, right, strength, link.score)
+
+
+def assign(found: Iterable[Candidate], score: Callable[[Candidate], float]) -> list[Candidate]:
+    """The candidates that are kept when each fact may be used once, the best first, over the whole pair of articles."""
+    used: tuple[set[tuple[int, int, int]], set[tuple[int, int, int]]] = (set(), set())
+    kept = []
+    for candidate in sorted(found, key=lambda candidate: (-round(score(candidate), 9), *_order(candidate))):
+        places = [(fact.sentence, fact.start, fact.end) for fact in (candidate.left, candidate.right)]
+        if places[0] not in used[0] and places[1] not in used[1]:
+            used[0].add(places[0])
+            used[1].add(places[1])
+            kept.append(candidate)
+    return kept
+
+
+def _order(candidate: Candidate) -> tuple[int, int, int, int]:
+    """An order of equals that swapping the sides does not change."""
+    sentences = candidate.left.sentence, candidate.right.sentence
+    starts = candidate.left.start, candidate.right.start
+    return sum(sentences), abs(sentences[0] - sentences[1]), sum(starts), abs(starts[0] - starts[1])
