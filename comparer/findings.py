@@ -38,9 +38,7 @@ def find(
         for candidate, outcome in _related(kind, facts_left, facts_right, links, around, context):
             paired.append(candidate)
             found.append(_finding(kind, candidate, outcome, context, names))
-    found += [
-        (total, finding) for total, finding in one_sided(left, right, facts_left, facts_right, links, paired, names)
-    ]
+    found += one_sided(left, right, facts_left, facts_right, links, paired, names)
     found.sort(key=lambda entry: _display_order(entry[0], entry[1]))
     return tuple(_numbered([finding for _, finding in found]))
 
@@ -126,5 +124,6 @@ def _numbered(findings: list[Finding]) -> Iterator[Finding]:
 
 
 def _display_order(total: float, finding: Finding) -> tuple[int, float, int, int, str]:
-    places = [(span.sentence, span.start) for span in (*finding.left, *finding.right)]
-    return salience.rank(finding.salience), -round(total, 6), min(place[0] for place in places), min(place[1] for place in places), finding.id
+    spans = (*finding.left, *finding.right)
+    first = min(span.sentence for span in spans), min(span.start for span in spans)
+    return salience.rank(finding.salience), -round(total, 6), *first, finding.id

@@ -10,11 +10,12 @@ import hashlib
 from collections.abc import Iterable, Iterator
 
 from comparer import explanations, salience
-from comparer.model import Article, Fact, Finding, Link, Quantity, Relation, Span, Temporal
+from comparer.model import Article, Fact, Finding, Link, Quantity, Relation, Span, Temporal, Value
 from comparer.pairing import Candidate
 from comparer.relations.interval import interval_of
 
 _HARD = ("quantity", "money", "percent", "measure", "age", "date", "quote")
+SHORTEST_QUOTE = 12  # letters and digits; a shorter quotation is a word in quotation marks
 _ORDER = ("quote", "money", "quantity", "percent", "measure", "age", "date", "duration", "name", "source", "certainty", "action")
 
 
@@ -55,31 +56,26 @@ def _leading(facts: list[Fact]) -> str:
 
 def _given(fact: Fact, others: tuple[Fact, ...]) -> bool:
     """Whether the other article gives a value of the same kind that meets this one, or whether this is no value to miss."""
+    alike = [other for other in others if other.kind == fact.kind]
     value = fact.value
     if isinstance(value, Temporal):
-        if value.earliest is None or value.repeats:
-            return True
-        return any(
-            isinstance(other.value, Temporal)
-            and other.value.earliest is not None
-            and other.value.latest is not None
-            and value.latest is not None
-            and other.value.earliest <= value.latest
-            and value.earliest <= other.value.latest
-            for other in others
-            if other.kind == fact.kind
-        )
+        return value.earliest is None or value.repeats or any(_same_days(value, other.value) for other in alike)
     if isinstance(value, Quantity):
-        if value.vague:
-            return True
-        mine = interval_of(value)
-        return any(
-            isinstance(other.value, Quantity) and other.value.unit == value.unit and not other.value.vague and mine.meets(interval_of(other.value))
-            for other in others
-            if other.kind == fact.kind
-        )
+        return value.vague or any(_meets(value, other.value) for other in alike)
     wanted = _flat(fact.text)
-    return len(wanted) < 12 or any(wanted in _flat(other.text) or _flat(other.text) in wanted for other in others if other.kind == fact.kind)
+    return len(wanted) < SHORTEST_QUOTE or any(wanted in _flat(other.text) or _flat(other.text) in wanted for other in alike)
+
+
+def _same_days(value: Temporal, other: Value) -> bool:
+    if not isinstance(other, Temporal) or not (value.earliest and value.latest and other.earliest and other.latest):
+        return False
+    return other.earliest <= value.latest and value.earliest <= other.latest
+
+
+def _meets(value: Quantity, other: Value) -> bool:
+    if not isinstance(other, Quantity) or other.vague or other.unit != value.unit:
+        return False
+    return interval_of(value).meets(interval_of(other))
 
 
 def _flat(text: str) -> str:

@@ -1,0 +1,67 @@
+"""The pieces of a sentence that figures are read from: "$3.5bn" is "$", "3.5", "bn"; "two-month" is "two", "-", "month"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from comparer import lexicon
+from comparer.text import fold
+
+
+class Piece(NamedTuple):
+    """A number, a word or a single mark of the folded text. `kind` is "n", "w" or "s"; `lower` the text in lower case;
+    `joined` tells that nothing stands between it and the piece before."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    kind: str
+    joined: bool
+
+
+# 12,34,567.89 is Indian grouping; a group of digits behind a comma is part of the number only if the last group has three
+_PIECE = re.compile(
+    r"(?P<n>\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+)"
+    r"|(?P<w>[^\W\d_]+(?:'[^\W\d_]+)*)"
+    r"|(?P<s>[^\s])"
+)
+# thin and no-break spaces group digits, a plain space does not ("in 2020 100 people")
+_GROUPING = re.compile(r"(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))")
+# above this many pieces a "sentence" is a table or a broken file: its figures would mean nothing
+_MOST_PIECES = 5000
+# longer digit strings are codes, not amounts, and overflow a float
+LONGEST_NUMBER = 18
+
+
+def pieces(text: str) -> list[Piece]:
+    """The pieces of a sentence, left to right; offsets hold in the text as written. Very long input is cut off."""
+    folded = fold(_GROUPING.sub(",", text))
+    found: list[Piece] = []
+    last = -1
+    for match in _PIECE.finditer(folded):
+        start, end = match.span()
+        word = match[0]
+        found.append(Piece(word, word.lower(), start, end, match.lastgroup or "s", start == last))
+        last = end
+        if len(found) >= _MOST_PIECES:
+            break
+    return found
+
+
+@cache
+def _cue_words() -> frozenset[str]:
+    keys = ("cardinals", "scales", "plurals", "vague", "parts", "signs")
+    found = {form for key in keys for form in lexicon.table("numbers", key)}
+    found |= {phrase.split()[0] for phrase in lexicon.table("numbers", "shares")} | {"majority", "bulk"}
+    return frozenset(found | {f"{form}s" if not form.endswith("s") else form for form in lexicon.table("units", "times")})
+
+
+_WORDS = re.compile(r"[a-z½-¾⅓-⅞]+|\d")
+
+
+def may_hold_figures(text: str) -> bool:
+    """Whether a close look is worth it: a digit, a number word or a bare plural of time stands in the text."""
+    return not _cue_words().isdisjoint(_WORDS.findall(text.lower())) or any(map(str.isdigit, text))

@@ -1,0 +1,159 @@
+"""Numbers that name, date, order or score and therefore are no amounts: "Route 66", "in 1998", "S&P 500", "won 3-1", "4:30"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from comparer import lexicon
+from comparer.facts.lexing import Piece
+from comparer.facts.number import Number
+
+# years that news writes without a comma
+_YEARS = range(1500, 2101)
+_BARE_YEARS = range(1900, 2101)
+
+
+@cache
+def _set(key: str) -> frozenset[str]:
+    return lexicon.words("figures", key)
+
+
+@cache
+def _idioms() -> dict[str, list[tuple[tuple[str, ...], int]]]:
+    """Idioms by each of their words, with that word's place in them."""
+    found: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for phrase in lexicon.entries("figures", "idioms"):
+        words = tuple(phrase.replace("-", " - ").replace("/", " / ").split())
+        for place, word in enumerate(words):
+            found.setdefault(word, []).append((words, place))
+    return found
+
+
+def is_idiom(pieces: list[Piece], number: Number) -> bool:
+    """Whether the number stands in a fixed phrase that counts nothing ("no one", "24/7", "ground zero")."""
+    i = number.first
+    for words, place in _idioms().get(pieces[i].lower, ()):
+        begin = i - place
+        if begin >= 0 and tuple(piece.lower for piece in pieces[begin : begin + len(words)]) == words:
+            return True
+    return False
+
+
+def is_part_of_word(pieces: list[Piece], number: Number) -> bool:
+    """Whether digits are glued to letters or marks that make a code of them: "S23", "F-16", "scp-173m", "3D", "1:36.6", "96th"."""
+    first = number.first
+    piece = pieces[first]
+    if piece.kind == "w":
+        return first > 1 and pieces[first - 1].text == "-" and piece.joined and pieces[first - 2].kind == "w" and pieces[first - 1].joined
+    if piece.joined and first:
+        before = pieces[first - 1]
+        if before.kind in "wn" or before.text in "@#_=:\\&":
+            return True
+        if before.text in "-/." and before.joined and first > 1 and pieces[first - 2].kind in "wn":
+            return not (before.text == "-" and pieces[first - 2].lower in ("to", "minus", "and", "or"))
+        if before.text == "'" or (before.text == "/" and first > 1):
+            return True
+    return False
+
+
+def is_followed_by_letters(pieces: list[Piece], last: int) -> bool:
+    """Whether letters or a colon touch the number from behind and are no unit: "3D", "1980s", "96th", "11a", "4:30"."""
+    if last >= len(pieces) or not pieces[last].joined:
+        return False
+    after = pieces[last]
+    if after.kind in "wn":
+        return True
+    glued = last + 1 < len(pieces) and pieces[last + 1].joined
+    if after.text in ":/._@&" and glued and pieces[last + 1].kind in "nw":
+        return True
+    if after.text == "-" and glued:
+        return pieces[last + 1].text.isupper() or pieces[last + 1].kind == "n" or pieces[last + 1].lower in ("somethings", "something")
+    return after.text in "'_" and glued and after.text != "'"
+
+
+def is_clock(pieces: list[Piece], number: Number) -> bool:
+    """Whether a time of day: "6:15", "2 p.m.", "10.45pm", "11 o'clock"."""
+    last = number.last
+    if last >= len(pieces):
+        return False
+    word = pieces[last].lower
+    if word in ("am", "pm", "o'clock", "noon", "gmt", "utc"):
+        return True
+    return word in ("a", "p") and last + 2 < len(pieces) and pieces[last + 1].text == "." and pieces[last + 2].lower == "m"
+
+
+def is_date(pieces: list[Piece], number: Number) -> bool:
+    """Whether a day of the month or a year: "Jan. 20", "20 January", "in 1998", "2018"."""
+    first, last, months = number.first, number.last, _set("months")
+    if number.form != "digits" or number.scale != 1 or not number.low.is_integer() or "," in pieces[first].text:
+        return False
+    value = number.low
+    before = pieces[first - 1].lower if first else ""
+    if before == "." and first > 1:
+        before = pieces[first - 2].lower
+    after = pieces[last] if last < len(pieces) else None
+    if 1 <= value <= 31:
+        if before in months and (first == 0 or pieces[first - 1].text != "may"):
+            return True
+        if after is not None and after.lower in months and after.text[0].isupper():
+            return True
+    if value not in _YEARS or last - first > 1:
+        return False
+    if before in _set("year_cues") or before in months:
+        # "from 2000 people": only a round number before a plural can be a count
+        counts = before in ("of", "for", "from", "to", "the", "by", "around")
+        return not (counts and value % 100 == 0 and after is not None and _is_plural(after))
+    if value in _BARE_YEARS:
+        return not (after is not None and value % 50 == 0 and _is_plural(after))
+    return False
+
+
+def _is_plural(piece: Piece) -> bool:
+    lower = piece.text
+    return piece.kind == "w" and ((lower.endswith("s") and len(lower) > 3 and lower == piece.lower) or lower in _set("irregular_plurals"))
+
+
+def is_name(pieces: list[Piece], number: Number, has_noun: bool) -> bool:
+    """Whether digits belong to a name: behind a designator ("page 7", "No. 10", "Route 66"), behind a capitalised word that no
+    counted noun follows ("Stoxx 600 index"), or before street words ("9 E 71st St", "22 Ave Foch")."""
+    first, last = number.first, number.last
+    if not first:
+        return _is_street(pieces, last)
+    before = pieces[first - 1]
+    word = before.lower
+    if word == "." and first > 1 and pieces[first - 1].joined:
+        before = pieces[first - 2]
+        word = before.lower
+        return word in ("no", "nos", "p", "pp", "fig", "vol", "st", "ch")
+    if word == "#":
+        return True
+    digits = number.form == "digits"
+    if digits and word in _set("designators") and number.scale == 1 and "," not in pieces[first].text:
+        return before.text[0].isupper() or not has_noun
+    if not digits:
+        capital = pieces[first].text[0].isupper() and first > 0 and before.kind == "w"
+        return (capital and not has_noun) or (before.text[0].isupper() and word in _set("designators") and not has_noun)
+    if _is_street(pieces, last):
+        return True
+    if before.kind == "w" and before.text[0].isupper() and first > 1 and not has_noun and number.scale == 1:
+        return "." not in pieces[first].text and "," not in pieces[first].text
+    return False
+
+
+def _is_street(pieces: list[Piece], last: int) -> bool:
+    """Whether a street name follows: capitalised words (or an ordinal) that end in or begin with "St", "Road", "Avenue"."""
+    words = _set("street_words")
+    for j in range(last, min(last + 4, len(pieces))):
+        piece = pieces[j]
+        if piece.kind == "w" and not piece.text[0].isupper() and not (piece.joined and piece.lower in ("st", "nd", "rd", "th")):
+            return False
+        if piece.kind == "s" and piece.text != ".":
+            return False
+        if piece.lower in words and piece.text[0].isupper():
+            return True
+    return False
+
+
+def is_order(pieces: list[Piece], number: Number) -> bool:
+    """Whether a rank: "top 10", "bottom three"."""
+    return number.first > 0 and pieces[number.first - 1].lower in ("top", "bottom") and number.scale == 1
