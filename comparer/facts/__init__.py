@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from comparer.facts import age, date, duration, measure, money, percent, quantity, quote, source
+from comparer.facts import age, date, duration, measure, money, percent, quantity, quote, source, time
 from comparer.facts.kind import Kind
 from comparer.model import Article, Fact
 
 # The order decides overlaps: within a layer an earlier kind keeps the span.
 KINDS: tuple[Kind, ...] = (
     date.KIND,
+    time.KIND,
     money.KIND,
     percent.KIND,
     age.KIND,
