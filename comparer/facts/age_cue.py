@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from comparer.facts.lexing import Piece
 
-_AGE_UNITS = ("year", "month", "week", "day")
+UNITS = ("year", "month", "week", "day")
 OLDEST = 122
 
 
 def old_behind(pieces: list[Piece], last: int, unit: str) -> int:
     """The end of "-old", "old", "of age" behind a unit of time, or 0."""
-    if unit not in _AGE_UNITS or last >= len(pieces):
+    if unit not in UNITS or last >= len(pieces):
         return 0
     j = last + 1 if pieces[last].text == "-" and last + 1 < len(pieces) else last
     if pieces[j].lower in ("old", "olds"):
@@ -18,6 +18,14 @@ def old_behind(pieces: list[Piece], last: int, unit: str) -> int:
     if j + 1 < len(pieces) and pieces[j].lower == "of" and pieces[j + 1].lower == "age":
         return j + 2
     return 0
+
+
+def age_of_before(pieces: list[Piece], first: int) -> bool:
+    """Whether "age of" stands before piece `first`, which may be the first of a bound ("the age of", "over the age of")."""
+    j = first
+    if [piece.lower for piece in pieces[max(0, j - 2) : j]] in (["age", "of"], ["ages", "of"]):
+        return True
+    return [piece.lower for piece in pieces[j : j + 4] if piece.lower in ("age", "of")] == ["age", "of"]
 
 
 def is_bare_age(pieces: list[Piece], first: int, last: int, low: float) -> bool:
@@ -28,7 +36,7 @@ def is_bare_age(pieces: list[Piece], first: int, last: int, low: float) -> bool:
     after = pieces[last] if last < len(pieces) else None
     if before and before[-1] in ("aged", "age", "ages"):
         return True
-    if before[-2:] in (["age", "of"], ["ages", "of"], ["age", "is"], ["age", "was"]):
+    if age_of_before(pieces, first) or before[-2:] in (["age", "is"], ["age", "was"]):
         return True
     if before and before[-1] == "," and first > 1 and pieces[first - 1].joined:
         name = pieces[first - 2]

@@ -80,6 +80,8 @@ def _phrase_before(pieces: list[Piece], start: int) -> tuple[Effect, int] | None
             continue
         if phrase == ("some",) and begin and pieces[begin - 1].lower in ("and", "then"):
             continue
+        if phrase == ("up", "to") and begin and pieces[begin - 1].lower in lexicon.words("hedges", "verb_up_to"):
+            continue
         if phrase == ("near",) and start < len(pieces) and pieces[start].kind == "w":
             continue
         return effect, begin

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from comparer import lexicon
+from comparer.facts.draft import Figure
 from comparer.facts.lexing import Piece
 from comparer.facts.number import Number
 
@@ -32,7 +33,10 @@ def _idioms() -> dict[str, list[tuple[tuple[str, ...], int]]]:
 def is_idiom(pieces: list[Piece], number: Number) -> bool:
     """Whether the number stands in a fixed phrase that counts nothing ("no one", "24/7", "ground zero")."""
     i = number.first
+    of = number.last < len(pieces) and pieces[number.last].lower == "of"
     for words, place in _idioms().get(pieces[i].lower, ()):
+        if of and place == len(words) - 1:
+            continue  # "said that one of the computers"
         begin = i - place
         if begin >= 0 and tuple(piece.lower for piece in pieces[begin : begin + len(words)]) == words:
             return True
@@ -49,8 +53,10 @@ def is_part_of_word(pieces: list[Piece], number: Number) -> bool:
         before = pieces[first - 1]
         if before.kind in "wn" or before.text in "@#_=:\\&":
             return True
+        if before.text == "-" and first > 1 and pieces[first - 2].kind == "n":
+            return False  # "15-22 miles": the end of a range, or a score, which is told later
         if before.text in "-/." and before.joined and first > 1 and pieces[first - 2].kind in "wn":
-            return not (before.text == "-" and pieces[first - 2].lower in ("to", "minus", "and", "or"))
+            return not (before.text == "-" and pieces[first - 2].lower in lexicon.words("figures", "before_hyphen"))
         if before.text == "'" or (before.text == "/" and first > 1):
             return True
     return False
@@ -67,7 +73,7 @@ def is_followed_by_letters(pieces: list[Piece], last: int) -> bool:
     if after.text in ":/._@&" and glued and pieces[last + 1].kind in "nw":
         return True
     if after.text == "-" and glued:
-        return pieces[last + 1].text.isupper() or pieces[last + 1].kind == "n" or pieces[last + 1].lower in ("somethings", "something")
+        return pieces[last + 1].text.isupper() or pieces[last + 1].lower in ("somethings", "something")
     return after.text in "'_" and glued and after.text != "'"
 
 
@@ -82,7 +88,26 @@ def is_clock(pieces: list[Piece], number: Number) -> bool:
     return word in ("a", "p") and last + 2 < len(pieces) and pieces[last + 1].text == "." and pieces[last + 2].lower == "m"
 
 
-def is_date(pieces: list[Piece], number: Number) -> bool:
+def is_no_amount(pieces: list[Piece], figure: Figure, begin: int, has_noun: bool) -> bool:
+    """Whether a figure without unit names, dates, orders or scores. `begin` is where its bounds begin, `has_noun` says that a
+    noun phrase it can count stands behind."""
+    number = figure.number
+    if figure.ranged:
+        return not has_noun and number.form == "digits" and "-" in (pieces[number.first - 1].text, pieces[figure.last - 1].text)
+    if _is_in_chain(pieces, number) or _is_date(pieces, number) or _is_order(pieces, number):
+        return True
+    return begin == figure.first and _is_name(pieces, number, has_noun)
+
+
+def _is_in_chain(pieces: list[Piece], number: Number) -> bool:
+    """Whether a hyphen or slash touches the number and the next one: a score ("won 3-1"), a code, a telephone number."""
+    first, last = number.first, number.last
+    before = first > 1 and pieces[first].joined and pieces[first - 1].text in "-/" and pieces[first - 2].kind == "n"
+    behind = last + 1 < len(pieces) and pieces[last].text in "-/" and pieces[last].joined and pieces[last + 1].kind == "n"
+    return before or behind
+
+
+def _is_date(pieces: list[Piece], number: Number) -> bool:
     """Whether a day of the month or a year: "Jan. 20", "20 January", "in 1998", "2018"."""
     first, last, months = number.first, number.last, _set("months")
     if number.form != "digits" or number.scale != 1 or not number.low.is_integer() or "," in pieces[first].text:
@@ -93,9 +118,10 @@ def is_date(pieces: list[Piece], number: Number) -> bool:
         before = pieces[first - 2].lower
     after = pieces[last] if last < len(pieces) else None
     if 1 <= value <= 31:
-        if before in months and (first == 0 or pieces[first - 1].text != "may"):
+        on = first > 1 and pieces[first - 2].lower in ("on", "since", "until")
+        if before in months and (pieces[first - 1].text != "may" or on):
             return True
-        if after is not None and after.lower in months and after.text[0].isupper():
+        if after is not None and after.lower in months and (after.text != "may" or before == "on"):
             return True
     if value not in _YEARS or last - first > 1:
         return False
@@ -113,21 +139,26 @@ def _is_plural(piece: Piece) -> bool:
     return piece.kind == "w" and ((lower.endswith("s") and len(lower) > 3 and lower == piece.lower) or lower in _set("irregular_plurals"))
 
 
-def is_name(pieces: list[Piece], number: Number, has_noun: bool) -> bool:
+def _is_name(pieces: list[Piece], number: Number, has_noun: bool) -> bool:
     """Whether digits belong to a name: behind a designator ("page 7", "No. 10", "Route 66"), behind a capitalised word that no
     counted noun follows ("Stoxx 600 index"), or before street words ("9 E 71st St", "22 Ave Foch")."""
     first, last = number.first, number.last
+    after = pieces[last] if last < len(pieces) else None
+    digits = number.form == "digits"
+    if digits and number.scale == 1 and not has_noun and after is not None and after.kind == "w" and after.text[0].isupper():
+        return True  # "787 Dreamliner", "90049 ZIP Code", "63,150 Model 3s" too
     if not first:
         return _is_street(pieces, last)
     before = pieces[first - 1]
     word = before.lower
+    if digits and number.scale == 1 and word in _set("index_names") and first > 1:
+        return True
     if word == "." and first > 1 and pieces[first - 1].joined:
         before = pieces[first - 2]
         word = before.lower
         return word in ("no", "nos", "p", "pp", "fig", "vol", "st", "ch")
     if word == "#":
         return True
-    digits = number.form == "digits"
     if digits and word in _set("designators") and number.scale == 1 and "," not in pieces[first].text:
         return before.text[0].isupper() or not has_noun
     if not digits:
@@ -154,6 +185,6 @@ def _is_street(pieces: list[Piece], last: int) -> bool:
     return False
 
 
-def is_order(pieces: list[Piece], number: Number) -> bool:
+def _is_order(pieces: list[Piece], number: Number) -> bool:
     """Whether a rank: "top 10", "bottom three"."""
     return number.first > 0 and pieces[number.first - 1].lower in ("top", "bottom") and number.scale == 1

@@ -157,8 +157,8 @@ def _is_scale_letter(pieces: list[Piece], k: int) -> bool:
     if letter in ("K", "T", "B", "M"):
         # "100K", "$2B"; "4T" and "300K" (tesla, kelvin) are rare in news
         return True
-    if letter in ("k", "mil", "b", "mm") or k < 2:
-        return letter != "mm" or _is_money_before(pieces, k)
+    if letter in ("k", "mil", "b"):
+        return True
     if _is_money_before(pieces, k):
         return True
     if letter != "m":

@@ -71,11 +71,11 @@ def phrase_behind(pieces: list[Piece], start: int, *, one: bool = False) -> tupl
                 k += 1
                 continue
             break
-        if is_plural(piece):
+        if is_plural(piece) and not (one and k > begin):
             head = k + 1
             if not (k + 1 < len(pieces) and (is_plural(pieces[k + 1]) and pieces[k + 1].lower not in _set("verbs"))):
                 break
-        elif one and not head and not (k + 1 < len(pieces) and _continues(pieces, k + 1)):
+        elif one and not head and not (k + 1 < len(pieces) and _continues(pieces, k + 1) and not is_plural(pieces[k + 1])):
             head = k + 1
             break
         k += 1
@@ -102,8 +102,49 @@ def _adjective_list(pieces: list[Piece], k: int) -> bool:
     return k + 2 < len(pieces) and pieces[k + 1].kind == "w" and not is_stop(pieces[k + 1]) and is_plural(pieces[k + 2])
 
 
-def text_of(folded: str, pieces: list[Piece], begin: int, end: int) -> str:
-    return folded[pieces[begin].start : pieces[end - 1].end]
+def _text(folded: str, pieces: list[Piece], phrase: tuple[int, int]) -> str:
+    return folded[pieces[phrase[0]].start : pieces[phrase[1] - 1].end]
+
+
+def of_count(folded: str, pieces: list[Piece], first: int, last: int, *, one: bool) -> str:
+    """What a bare number at `first`..`last` (bounds included) counts, "" if untold."""
+    found = phrase_behind(pieces, last, one=one)
+    if found is not None:
+        return _text(folded, pieces, _across_of(pieces, found))
+    return from_verb(pieces, first, last) or _adjective(pieces, last)
+
+
+def _across_of(pieces: list[Piece], phrase: tuple[int, int]) -> tuple[int, int]:
+    """The phrase with the bare noun behind "of" or the rate behind "per": "snaps of man coverage", "tests per day"."""
+    begin, end = phrase
+    if end + 1 >= len(pieces) or pieces[end].lower not in ("of", "per"):
+        return phrase
+    if pieces[end].lower == "per":
+        return begin, end + 2
+    tail = _plain_phrase(pieces, end + 1)
+    if tail is None or tail[0] != end + 1 or pieces[tail[0]].text[0].isupper():
+        return phrase
+    return begin, tail[1]
+
+
+def _adjective(pieces: list[Piece], last: int) -> str:
+    """What a number in an adjective counts: "six-speed", "a five-boat attack", "3 cylinder engine"."""
+    hyphen = last < len(pieces) and pieces[last].text == "-"
+    j = last + 1 if hyphen else last
+    if j >= len(pieces) or pieces[j].kind != "w" or is_stop(pieces[j]) or pieces[j].lower in _set("verbs"):
+        return ""
+    if hyphen or (j + 1 < len(pieces) and _continues(pieces, j + 1) and pieces[j].text.islower()):
+        return pieces[j].text
+    return ""
+
+
+def of_part(folded: str, pieces: list[Piece], first: int, last: int) -> str:
+    """What a fraction or share is one of: "two-thirds of voters", "most of them" (""), "one in five children"."""
+    found = phrase_behind(pieces, last)
+    if found is None:
+        start = last + 1 if last < len(pieces) and pieces[last].lower == "of" else last
+        found = _plain_phrase(pieces, start)
+    return _text(folded, pieces, found) if found is not None else ""
 
 
 def from_verb(pieces: list[Piece], first: int, last: int) -> str:
@@ -132,11 +173,11 @@ def of_measure(folded: str, pieces: list[Piece], first: int, last: int) -> str:
     if last + 1 < len(pieces) and pieces[last].lower in ("of", "in") and pieces[last + 1].kind == "w":
         found = _plain_phrase(pieces, last + 1)
         if found is not None and pieces[found[0]].text[0].islower():
-            return text_of(folded, pieces, *found)
+            return _text(folded, pieces, found)
     if pieces[last - 1].kind == "w" and last < len(pieces) and not pieces[last].joined and _hyphenated(pieces, first, last):
         found = _plain_phrase(pieces, last)
         if found is not None:
-            return text_of(folded, pieces, *found)
+            return _text(folded, pieces, found)
     j = first - 1
     while j >= 0 and pieces[j].lower in _set("before_amount"):
         j -= 1

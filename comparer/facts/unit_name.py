@@ -14,12 +14,14 @@ Group = Literal["money", "percent", "time", "measure"]
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit beside a number: its singular name, its group, the piece index it begins and ends at (end exclusive)."""
+    """A unit beside a number: its singular name, its group, the piece index it begins and ends at (end exclusive), and
+    what it multiplies the number by ("120 MEUR": a million)."""
 
     name: str
     group: Group
     first: int
     last: int
+    factor: float = 1.0
 
 
 # ---------------------------------------------------------------- the lexicons, ready for look-up
@@ -47,8 +49,15 @@ def _prefixes() -> tuple[dict[str, str], int]:
 @cache
 def _codes() -> dict[str, str]:
     """ISO codes, as they stand behind the digits ("115.5USD", "120 MEUR")."""
-    codes = {form: meaning for form, meaning in _pairs("currencies", "prefixes") if len(form) == 3 and form.isalpha() and form.isupper()}
-    return codes | {"M" + code: meaning for code, meaning in codes.items()} | {"YEN": "Japanese yen"}
+    return {form: meaning for form, meaning in _pairs("currencies", "prefixes") if len(form) == 3 and form.isalpha() and form.isupper()}
+
+
+def _code(word: str) -> tuple[str, float]:
+    """Currency and factor of a code, "" where it is none: "EUR", "MEUR"."""
+    codes = _codes()
+    if word in codes:
+        return codes[word], 1.0
+    return (codes.get(word[1:], ""), 1e6) if word[:1] == "M" else ("", 1.0)
 
 
 @cache
@@ -120,8 +129,10 @@ def currency_before(folded: str, pieces: list[Piece], first: int) -> Unit | None
         return None
     for length in range(min(longest, end), 0, -1):
         form = folded[end - length : end]
-        meaning = prefixes.get(form)
-        if meaning is None:
+        meaning, factor = prefixes.get(form), 1.0
+        if meaning is None and length == 4:
+            meaning, factor = _code(form)
+        if not meaning:
             continue
         before = folded[end - length - 1] if end > length else " "
         if form[0].isalpha() and (before.isalnum() or before in "'-"):
@@ -133,16 +144,28 @@ def currency_before(folded: str, pieces: list[Piece], first: int) -> Unit | None
         index = first - 1
         while index > 0 and pieces[index].start > end - length:
             index -= 1
-        return Unit(meaning, "money", index, first)
+        return Unit(meaning, "money", index, first, factor)
     return None
+
+
+def end_of_suffix(pieces: list[Piece], at: int, currency: str) -> int:
+    """Where an amount with a currency in front ends: behind "US" in "$31.20 US", "U.S." in "$75 U.S. per barrel", "dollars" in "$10
+    dollars"; otherwise `at`."""
+    if at < len(pieces) and not pieces[at].joined:
+        if pieces[at].text == "U" and [piece.text for piece in pieces[at : at + 4]] == ["U", ".", "S", "."]:
+            return at + 4
+        if pieces[at].text in ("US", "USD"):
+            return at + 1
+    unit = _word(pieces, at, at) if at < len(pieces) else None
+    return unit.last if unit is not None and unit.name == currency else at
 
 
 def unit_behind(folded: str, pieces: list[Piece], last: int, *, scaled: bool = False) -> Unit | None:
     """The unit that stands at piece `last`, behind a number; a hyphen between them is skipped ("6.1-inch")."""
     j = last
-    if j + 1 < len(pieces) and pieces[j].text == "-" and pieces[j].joined and pieces[j + 1].joined:
-        j += 1
-    if j >= len(pieces) or pieces[j].kind == "n":
+    if j + 1 < len(pieces) and pieces[j].text == "-" and pieces[j].joined == pieces[j + 1].joined:
+        j += 1  # also "28 - year - old" of tokenised text
+    if j >= len(pieces) or pieces[j].kind == "n" or (j > last and not pieces[j].joined and pieces[j].lower.endswith("s")):
         return None
     return _percent(pieces, last, j) or _symbol(folded, pieces, last, j, scaled) or _word(pieces, last, j)
 
@@ -181,14 +204,16 @@ def _symbol(folded: str, pieces: list[Piece], last: int, j: int, scaled: bool) -
         return Unit("inch", "measure", last, j + 1)
     if piece.text in ("p",) and piece.joined:
         return Unit("penny", "money", last, j + 1)
-    code = _codes().get(piece.text)
-    if code is not None:
-        return Unit(code, "money", last, j + 1)
+    code, factor = _code(piece.text)
+    if code:
+        scale = lexicon.table("numbers", "scales").get(pieces[j + 1].lower) if j + 1 < len(pieces) else None
+        return Unit(code, "money", last, j + 2, float(scale)) if scale else Unit(code, "money", last, j + 1, factor)
     meaning = _letters().get(piece.text)
     after = pieces[j + 1] if j + 1 < len(pieces) else None
     if meaning is None or scaled or (after is not None and after.joined and after.text not in ".,);:]/"):
         return None
-    if piece.joined or (piece.text in _SPACED_LETTERS and not (after is not None and after.text in "$.")):
+    spaced = piece.text in _SPACED_LETTERS or (after is not None and after.text == "/")
+    if piece.joined or (spaced and not (after is not None and after.text in "$.")):
         return Unit(meaning, "measure", last, j + 1)
     return None
 
@@ -235,8 +260,10 @@ def rate_behind(pieces: list[Piece], last: int) -> tuple[str, int]:
     after = pieces[j + 1] if j + 1 < len(pieces) else None
     if name is None or (link not in ("per", "/") and after is not None and after.text == "-" and after.joined):
         return "", last  # "$5m a day-long event"
-    if link in ("a", "an") and after is not None and after.lower in ("ago", "later", "earlier", "after", "before", "and"):
+    if link in ("a", "an") and after is not None and after.lower in ("ago", "later", "earlier", "after", "before"):
         return "", last  # "bought 20 a month ago"
+    if link in ("a", "an") and [piece.lower for piece in pieces[j + 1 : j + 4]] == ["and", "a", "half"]:
+        return "", last
     return name, j + 1
 
 
