@@ -9,11 +9,11 @@ from pathlib import Path
 
 from comparer.errors import FormatError
 from comparer.model import Article
-from comparer.readers import cleaning, html, opening, plain_text
+from comparer.readers import cleaning, html, opening, plain_text, wire_text
 from comparer.readers.format import Format
 
 # The first format that recognises the content reads the file; plain text comes last.
-READERS: tuple[Format, ...] = (html.FORMAT, plain_text.FORMAT)
+READERS: tuple[Format, ...] = (html.FORMAT, wire_text.FORMAT, plain_text.FORMAT)
 
 
 def read(

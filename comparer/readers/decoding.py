@@ -33,7 +33,7 @@ def decode(data: bytes, declared: str = "") -> Decoded:
     A byte order mark decides, then UTF-8 if the bytes are valid UTF-8, then the `declared` encoding, then UTF-16 without a
     mark, then Windows-1252 (whose undefined bytes become Latin-1) unless other code pages fit the letters better.
     """
-    text, encoding = _decoded(data, declared)
+    text, encoding = raw(data, declared)
     return Decoded(tidy(text), encoding)
 
 
@@ -53,6 +53,11 @@ def looks_binary(data: bytes) -> bool:
         return False
     control = sum(map(sample.count, (bytes((code,)) for code in (0, *range(5, 8), 14, 15, *range(24, 27), *range(28, 31)))))
     return control > len(sample) * 0.01 + 2
+
+
+def raw(data: bytes, declared: str = "") -> Decoded:
+    """As `decode`, but with every character left in: for formats that give control characters a meaning."""
+    return Decoded(*_decoded(data, declared))
 
 
 def _decoded(data: bytes, declared: str) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from comparer.model import Article, Field
 
 Hint = Literal[
     "", "title", "standfirst", "byline", "dateline", "heading", "caption", "credit", "quote", "item", "note", "correction", "link",
+    "header", "trailer",
 ]  # fmt: skip
 
 

@@ -29,7 +29,8 @@ class Dateline(NamedTuple):
 def _shape() -> re.Pattern[str]:
     """Place, perhaps a day, perhaps an agency, and the mark before the story."""
     word = r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]+)*\.?"
-    place = rf"{word}(?:[ -]{word}){{0,3}}(?:,\s{word}(?:\s{word}){{0,3}}){{0,2}}(?:\s?/\s?{word}(?:\s{word}){{0,2}})?"
+    region = rf",\s(?![A-Z][a-zé]{{2,8}}\.?\s\d){word}(?:\s{word}){{0,3}}"
+    place = rf"{word}(?:[ -]{word}){{0,3}}(?:{region}){{0,2}}(?:\s?/\s?{word}(?:\s{word}){{0,2}})?"
     day = r"(?:,?\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\.?\s[A-Z][a-zé]{2,8}\.?)(?:,?\s\d{4})?)"
     agency = r"(?:\s?,?\s?[(\[/](?P<agency>[^()\[\]/\n]{2,30}(?:/[^()\[\]/\n]{2,20})?)[)\]/]|\s(?P<bare>[A-Z][A-Za-z]{1,8}))"
     return re.compile(rf"(?P<place>{place})(?P<day>{day})?(?:,?{agency})?,?(?:\s?(?P<mark>--|[-—–_=:|]|\.(?=\s))\s*|\s+(?=[A-Z\"'«]))")

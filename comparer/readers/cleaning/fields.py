@@ -51,8 +51,10 @@ def settle(candidates: Sequence[Field]) -> Settled:
 
 def outlet(name: str) -> str:
     """An outlet's full name where the lexicon knows the form ("AP" is Associated Press), else the name as written."""
+    agencies, outlets = lexicon.table("outlets", "agencies"), lexicon.table("outlets", "outlets")
     plain = name.strip(" .").lower()
-    return lexicon.table("outlets", "agencies").get(plain) or lexicon.table("outlets", "outlets").get(plain) or name.strip()
+    first = plain.replace("/", " ").split(" ")[0]  # "ats afp": the agency that sends, then the one it takes from
+    return agencies.get(plain) or outlets.get(plain) or agencies.get(first) or name.strip()
 
 
 def _contradict(fields: Sequence[Field]) -> bool:

@@ -18,6 +18,7 @@ from comparer.readers.format import Draft
 
 _TITLE_REACH = 40  # lines above the story among which the headline is looked for
 _LONGEST, _MOST = 2_000_000, 40_000  # characters, blocks: hundred times a long article; more would take minutes
+_CERTAIN = frozenset({"rule", "byline", "credit", "trailer", "correction", "editor_note", "footer"})  # in a format that marks its body
 _ENOUGH = 1.1  # score from which a line is a headline
 
 
@@ -31,6 +32,8 @@ def finish(draft: Draft, source: SourceFile) -> Article:
     lines, candidates = _cut(draft, lines_of(draft))
     reasons = [marks.own_reason(line) for line in lines]
     if draft.marked_up:
+        reasons = [reason if line.hint or reason in _CERTAIN else "" for line, reason in zip(lines, reasons, strict=True)]
+        _sign_off(lines, reasons)
         begin, end = 0, len(lines)
     else:
         begin, end = layout.story(lines, reasons)
@@ -66,6 +69,16 @@ def _cut(draft: Draft, lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[F
     return tuple(made), tuple(found)
 
 
+def _sign_off(lines: Sequence[Line], reasons: list[str]) -> None:
+    """Mark the last lines of a wire story that sign it off ("==Kyodo", "(SDA/sj)", "hh/ph/ts", "ends")."""
+    for index in range(len(lines) - 1, max(len(lines) - 6, 0), -1):
+        if reasons[index] in ("header", "trailer", "rule", "credit"):
+            continue
+        if not marks.sign_off(lines[index]):
+            break
+        reasons[index] = "trailer"
+
+
 def _titles(lines: Sequence[Line], reasons: Sequence[str], begin: int, end: int, draft: Draft) -> list[Field]:
     """Candidates for the headline: lines above the story, and those that stand above a second copy of it."""
     body = [index for index in range(begin, end) if not reasons[index] and lines[index].prose]
@@ -75,7 +88,10 @@ def _titles(lines: Sequence[Line], reasons: Sequence[str], begin: int, end: int,
     for index in sorted(again)[:1]:
         above += [(place, index - place) for place in range(max(begin, index - 4), index) if place not in again and not lines[place].stop]
     scored = [(fields.title_score(lines[i], reasons[i], lead, distance), i) for i, distance in above]
-    return [
+    hinted = [
+        Field("title", _plain(draft.text, line.start, line.end), "headline of the format", 0.95) for line in lines if line.hint == "title"
+    ]
+    return hinted + [
         Field("title", " ".join(draft.text[lines[i].start : lines[i].end].split()), "line above the story", min(0.9, score / 3.5))
         for score, i in scored if score >= _ENOUGH
     ]  # fmt: skip
@@ -128,7 +144,7 @@ def _headline(lines: Sequence[Line], reasons: list[str], settled: fields.Settled
         return
     key = squash(settled.title)
     for index, line in enumerate(lines):
-        if reasons[index] and squash(line.plain) == key:
+        if (reasons[index] or not line.stop) and squash(line.plain) == key:
             reasons[index] = "title"
             following = index + 1
             if following < len(lines) and reasons[following] in ("related", "furniture", "crosshead") and lines[following].words >= 8:

@@ -14,7 +14,7 @@ _NOTE = 60  # words up to which an opening phrase speaks for the whole line; a l
 _TAIL = 14  # words of a credit behind its caption
 _HINTS = {
     "title": "title", "standfirst": "standfirst", "byline": "byline", "dateline": "dateline", "heading": "crosshead", "caption": "caption",
-    "credit": "credit", "note": "editor_note", "correction": "correction", "link": "related",
+    "credit": "credit", "note": "editor_note", "correction": "correction", "link": "related", "header": "header", "trailer": "trailer",
 }  # fmt: skip
 
 
@@ -84,6 +84,12 @@ def byline(line: Line) -> bool:
     return bool(words) and words[0][:1].isupper() and len(lower) <= len(words) * 0.2
 
 
+def sign_off(line: Line) -> bool:
+    """Whether a last line only signs a message off: an agency, "ends", or initials between strokes."""
+    plain = line.lower.strip("=()[]-—*. /\\")
+    return line.words <= 6 and not line.stop and (plain in lexicon.words("wire", "sign_offs") or bool(_initials().fullmatch(line.plain)))
+
+
 def outlet_name(text: str) -> str:
     """The outlet or agency that a short text names ("The Associated Press", "/ CBS News", "AP/Reuters"), "" if it names none."""
     plain = text.strip(" /|()[]-—–.*©:").lower()
@@ -127,6 +133,11 @@ def _by() -> re.Pattern[str]:
     return re.compile(
         r"(?:Story |Analysis |Words |Report |Written |Posted |Reported )?[Bb][Yy]:?\s+(?=[^\W\d_])|(?:Von|Par|Por|Di|Door|Av|Af)\s(?=[A-Z])"
     )
+
+
+@cache
+def _initials() -> re.Pattern[str]:
+    return re.compile(r"=*[(\[/]?[A-Za-z]{1,8}(?:\s?\\?/[A-Za-z.]{1,8}){1,5}[)\]/]?|==\s?\w+|/\w+/|dpa(?: [a-z]\w?\w?){1,6}")
 
 
 @cache
