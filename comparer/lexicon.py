@@ -61,6 +61,12 @@ def words(name: str, key: str) -> frozenset[str]:
 
 
 @cache
+def items(name: str, key: str) -> tuple[str, ...]:
+    """The entries of a list that holds several a line, parted by commas."""
+    return tuple(item for line in entries(name, key) for part in line.split(",") if (item := part.strip()))
+
+
+@cache
 def pattern(name: str, *keys: str) -> str:
     """The entries of one or more lists as an alternation for folded text, the longest first, any white space between words."""
     return alternation(entry for key in keys for entry in entries(name, key))

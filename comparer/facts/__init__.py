@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from comparer.facts import age, date, duration, measure, money, percent, quantity, quote, source, time
+from comparer.facts import age, date, duration, measure, money, name, percent, place, quantity, quote, source, time, title
 from comparer.facts.kind import Kind
 from comparer.model import Article, Fact
 
@@ -16,6 +16,9 @@ KINDS: tuple[Kind, ...] = (
     duration.KIND,
     measure.KIND,
     quantity.KIND,
+    title.KIND,
+    name.KIND,
+    place.KIND,
     quote.KIND,
     source.KIND,
 )

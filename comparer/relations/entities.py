@@ -1,18 +1,210 @@
-"""How two entities relate."""
+"""How two entities relate: names, offices and places of two accounts (typology of differences, "Name, title" and "Place").
+
+A shortening, an accent, a nickname or a transliteration is never a difference; another first name, another spelling of a surname, another
+office is. Two different people, bodies or places with nothing to compare give None.
+"""
 
 from __future__ import annotations
 
-from comparer.model import Fact
+from comparer import entities, gazetteer, offices
+from comparer.mentions import lists
+from comparer.model import Article, Fact, Name, Place, Title
 from comparer.relations.outcome import Outcome, PairContext
+
+SPELLING_GAP = 2  # letters by which two surnames may differ and still be taken for one that one account has wrong (Petersen, Peterson)
 
 
 def relate_names(left: Fact, right: Fact, context: PairContext) -> Outcome | None:
+    """agree "equal", "style", "shortening" or "variant"; differ "spelling", "other_first_name", "other_name" or
+    "person_for_office"; conflict "other_person" for two surnames in one office; None for two different people or bodies."""
+    one, other = left.value, right.value
+    assert isinstance(one, Name)
+    assert isinstance(other, Name)
+    team = _team(one, other)
+    if team is not None:
+        return team
+    identity = entities.same_entity(one, other)
+    if identity == "same":
+        return _same_name(left, right)
+    if identity == "variant":
+        return Outcome("agree", "variant", f"{one.entity} and {other.entity} are spellings of one name")
+    if identity == "unknown" or one.type != other.type:
+        return None
+    if one.type == "person":
+        return _other_person(one, other, context)
+    return _other_body(one, other, context)
+
+
+def _same_name(left: Fact, right: Fact) -> Outcome:
+    if left.text == right.text:
+        return Outcome("agree", "equal")
+    one, other = entities.fold_name(left.text), entities.fold_name(right.text)
+    if one == other:
+        return Outcome("agree", "style", "the same name in another style")
+    short, long = sorted((one.split(), other.split()), key=len)
+    if set(short) <= set(long):
+        return Outcome("agree", "shortening", "one account shortens the name")
+    return Outcome("agree", "style", "two forms of one name")
+
+
+def _team(one: Name, other: Name) -> Outcome | None:
+    """A person against the people around the same person: "Biden" and "the Biden administration"."""
+    person, team = (one, other) if one.type == "person" else (other, one)
+    if person.type != "person" or team.type != "organisation":
+        return None
+    words = team.entity.split()
+    if len(words) < 2 or words[-1] not in lists().groups or entities.fold_name(" ".join(words[:-1])) != entities.fold_name(person.family):
+        return None
+    side = "left" if one is person else "right"
+    return Outcome("differ", "person_for_office", f"the {side} account names {person.entity}, the other the {team.entity}", size=0.1)
+
+
+def _other_person(one: Name, other: Name, context: PairContext) -> Outcome | None:
+    """Two people, or one whom the accounts name differently: told by a shared surname or first name and by the office."""
+    if _named(one, context.right) or _named(other, context.left):
+        return None  # each account knows both
+    same_role = bool(one.role) and _same_role(one.role, other.role)
+    same_family = entities.sound(one.family) == entities.sound(other.family)
+    if same_family:
+        if not same_role:
+            return None  # relatives bear one surname
+        return Outcome("differ", "other_first_name", f"one account says {one.entity}, the other {other.entity}", size=0.7)
+    gap = distance(entities.fold_name(one.family), entities.fold_name(other.family))
+    near = gap <= SPELLING_GAP and min(len(one.family), len(other.family)) > 3 + gap
+    same_given = bool(one.given and other.given) and entities.given_fits(tuple(one.given.split()), tuple(other.given.split()))
+    if near and (same_given or same_role):
+        return Outcome("differ", "spelling", f"one account writes {one.entity}, the other {other.entity}", size=0.6)
+    if same_role and one.given and other.given and not same_given and offices.is_single(one.role):
+        return Outcome("conflict", "other_person", f"{one.entity} and {other.entity} are both named as {one.role}", size=1.0)
+    return None
+
+
+def _named(name: Name, article: Article) -> bool:
+    """Whether the other account names this person as well."""
+    return any(
+        value.type == "person" and entities.same_entity(name, value) in ("same", "variant")
+        for value in entities.read(article).values.values()
+    )
+
+
+def _same_role(one: str, other: str) -> bool:
+    """Whether two roles ("mayor of dover") are one: same office and modifiers, and no other body."""
+    head, _, body = one.partition(" of ")
+    other_head, _, other_body = other.partition(" of ")
+    return offices.canonical(head) == offices.canonical(other_head) and (not body or not other_body or body == other_body)
+
+
+def _other_body(one: Name, other: Name, context: PairContext) -> Outcome | None:
+    """Two organisations or things that share first and last word or all but a letter: "Marfin Egnatia Bank", "Marfin Investment Bank"."""
+    left, right = entities.organisation_key(one.entity).split(), entities.organisation_key(other.entity).split()
+    known = {entities.organisation_key(form) for value in entities.read(context.right).values.values() for form in value.forms}
+    if " ".join(left) in known:
+        return None
+    if len(left) > 2 and len(right) > 2 and left[0] == right[0] and left[-1] == right[-1]:
+        return Outcome("differ", "other_name", f"one account says {one.entity}, the other {other.entity}", size=0.6)
+    joined, others = "".join(left), "".join(right)
+    if min(len(joined), len(others)) > 6 and 0 < distance(joined, others) <= SPELLING_GAP and not (joined + others).isdigit():
+        return Outcome("differ", "spelling", f"one account writes {one.entity}, the other {other.entity}", size=0.4)
     return None
 
 
 def relate_titles(left: Fact, right: Fact, context: PairContext) -> Outcome | None:
+    """agree "equal" or "style" for one office in two house styles; differ "modifier" ("former", "deputy"), "near_title" or
+    "other_title" for two offices of one person; None for two people's, and where an account gives the person both offices."""
+    one, other = left.value, right.value
+    assert isinstance(one, Title)
+    assert isinstance(other, Title)
+    if not one.holder or not other.holder or not _same_holder(one, other, context):
+        return None
+    office, other_office = offices.canonical(one.office), offices.canonical(other.office)
+    changing, other_changing = _changing(one), _changing(other)
+    if office == other_office:
+        if changing == other_changing:
+            return Outcome("agree", "equal" if left.text == right.text else "style", "the same office")
+        if _held(one, context.right) or _held(other, context.left):
+            return None
+        word = " ".join(sorted(changing ^ other_changing))
+        return Outcome("differ", "modifier", f"only one account says {word} of {one.holder}", size=0.4)
+    if office in other_office.split() or other_office in office.split() or _held(one, context.right) or _held(other, context.left):
+        return None
+    if offices.are_near(office, other_office):
+        return Outcome("differ", "near_title", f"{one.holder} is {left.text} in one account, {right.text} in the other", size=0.4)
+    if offices.is_single(office) and offices.is_single(other_office):
+        return Outcome("differ", "other_title", f"{one.holder} is {left.text} in one account, {right.text} in the other", size=0.6)
     return None
+
+
+def _changing(title: Title) -> frozenset[str]:
+    """The modifiers that change who is meant, in one style."""
+    changing = offices.lists().changing
+    return frozenset(offices.plain_modifier(word) for word in title.modifiers if word in changing)
+
+
+def _same_holder(one: Title, other: Title, context: PairContext) -> bool:
+    left = next((value for value in entities.read(context.left).values.values() if value.entity == one.holder), None)
+    right = next((value for value in entities.read(context.right).values.values() if value.entity == other.holder), None)
+    if left is None or right is None:
+        return one.holder == other.holder
+    return entities.same_entity(left, right) in ("same", "variant")
+
+
+def _held(title: Title, article: Article) -> bool:
+    """Whether the other account, too, gives its holder this office somewhere."""
+    family = entities.sound(title.holder.split()[-1])
+    return any(
+        offices.canonical(found.office) == offices.canonical(title.office)
+        and _changing(found) == _changing(title)
+        and entities.sound(found.holder.split()[-1]) == family
+        for line in entities.read(article).titles
+        for _, _, found in line
+    )
 
 
 def relate_places(left: Fact, right: Fact, context: PairContext) -> Outcome | None:
+    """agree "equal", "style" or "government"; differ "more_precise_left", "more_precise_right", "other_part" or "spelling";
+    conflict "other_place" where the words around say the same of two places apart; None for places with nothing to compare."""
+    one, other = left.value, right.value
+    assert isinstance(one, Place)
+    assert isinstance(other, Place)
+    if place_key(one.name) == place_key(other.name):
+        if one.part == other.part:
+            return Outcome("agree", "equal" if left.text == right.text else "style")
+        if one.part and other.part:
+            return Outcome("differ", "other_part", f"{left.text} in one account, {right.text} in the other", size=0.6)
+        return _precise("left" if one.part else "right", left, right)
+    if (one.government and _state(one) == _state(other)) or (other.government and _state(one) == _state(other)):
+        return Outcome("agree", "government", f"{left.text} and {right.text} stand for one government")
+    if gazetteer.holds(one, other):
+        return _precise("right", left, right)
+    if gazetteer.holds(other, one):
+        return _precise("left", left, right)
+    gap = distance(entities.fold_name(one.name), entities.fold_name(other.name))
+    if gap <= SPELLING_GAP and min(len(one.name), len(other.name)) > 4 + gap:
+        return Outcome("differ", "spelling", f"one account writes {left.text}, the other {right.text}", size=0.6)
     return None
+
+
+def place_key(name: str) -> str:
+    """The name of a place without the words that say what it is: "Qeshm Island" and "Island of Qeshm" give "qeshm"."""
+    small = lists().kinds
+    parts = [word for word in entities.fold_name(name).split() if word not in small and word not in ("of", "the")]
+    return " ".join(parts) or entities.fold_name(name)
+
+
+def _precise(side: str, left: Fact, right: Fact) -> Outcome:
+    fine, coarse = (left, right) if side == "left" else (right, left)
+    return Outcome("differ", f"more_precise_{side}", f"{fine.text} is the more precise place, within {coarse.text}", size=0.2)
+
+
+def _state(place: Place) -> str:
+    return gazetteer.state_of(place.name) or place.name
+
+
+def distance(one: str, other: str) -> int:
+    """Letters to insert, delete or replace between two words (Levenshtein)."""
+    row = list(range(len(other) + 1))
+    for place, letter in enumerate(one, 1):
+        before, row[0] = row[0], place
+        for index, sign in enumerate(other, 1):
+            before, row[index] = row[index], min(row[index] + 1, row[index - 1] + 1, before + (letter != sign))
+    return row[-1]

@@ -1,0 +1,169 @@
+"""Places and what holds them: "Kyiv" in Ukraine, "Texas" in the United States, "Somali" of Somalia.
+
+The lists stand in resources/lexicons/places.toml (written by hand) and cities.toml (GeoNames). Phrases are looked up in lower
+case, so the caller decides whether a word may be a name at all.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal, NamedTuple
+
+from comparer import lexicon
+from comparer.model import Place
+
+PlaceKind = Literal["country", "state", "region", "city", "world", "address"]
+LONGEST = 5  # words in the longest entry
+
+
+class Entry(NamedTuple):
+    """A place of the gazetteer: canonical name, what holds it directly ("" where that is unknown), and its kind."""
+
+    name: str
+    holder: str
+    kind: PlaceKind
+
+
+class _Gazetteer(NamedTuple):
+    places: dict[str, Entry]  # by form in lower case
+    canonical: dict[str, Entry]  # by canonical name
+    demonyms: dict[str, str]  # "russian": "Russia"
+    capitals: dict[str, str]  # canonical name of the capital: country
+    members: dict[str, frozenset[str]]  # world region: its countries
+    exact: frozenset[str]  # short forms that count only as written ("US", "UK", "IN")
+
+
+@cache
+def _gazetteer() -> _Gazetteer:
+    places: dict[str, Entry] = {}
+    canonical: dict[str, Entry] = {}
+    exact: set[str] = set()
+
+    def add(forms: list[str], holder: str, kind: PlaceKind) -> None:
+        entry = Entry(forms[0], holder, kind)
+        canonical.setdefault(forms[0], entry)
+        for form in forms:
+            places.setdefault(form.lower(), entry)
+            if len(form) <= 3 and form.isupper():
+                exact.add(form)
+
+    demonyms: dict[str, str] = {}
+    capitals: dict[str, str] = {}
+    for line in lexicon.entries("places", "countries"):
+        names, capital, people = (part.strip() for part in line.split("="))
+        forms = [form.strip() for form in names.split(",")]
+        add(forms, "", "country")
+        if capital:
+            capitals[capital] = forms[0]
+        for word in people.split():
+            demonyms[word.lower()] = forms[0]
+            if "-" in word:
+                demonyms[word.lower().replace("-", " ")] = forms[0]
+    for line in lexicon.entries("places", "states"):
+        add([form.strip() for form in line.split(",")], "United States", "state")
+    members: dict[str, frozenset[str]] = {}
+    for line in lexicon.entries("places", "world"):
+        names, _, held = line.partition("=")
+        forms = [form.strip() for form in names.split(",")]
+        add(forms, "", "world")
+        members[forms[0]] = frozenset(country.strip() for country in held.split(";") if country.strip())
+    for key, kind in (("regions", "region"), ("cities", "city")):
+        for line in lexicon.entries("places", key):
+            holder, _, held = line.partition("=")
+            for part in held.split(";"):
+                add([form.strip() for form in part.split(",")], holder.strip(), "region" if kind == "region" else "city")
+    for line in lexicon.entries("cities", "cities"):
+        holder, _, held = line.partition("=")
+        where = holder.strip()
+        for name in held.split(";"):
+            name = name.strip()
+            entry = Entry(name, where, "city")
+            canonical.setdefault(name, entry)
+            places.setdefault(name.lower(), entry)
+    for line in lexicon.entries("places", "addresses"):
+        names, _, state = line.partition("=")
+        for name in names.split(","):
+            capitals[name.strip()] = state.strip()
+    return _Gazetteer(places, canonical, demonyms, capitals, members, frozenset(exact))
+
+
+def find(phrase: str) -> Entry | None:
+    """The entry of a phrase as written ("Kiev", "U.S.", "New York City"), or None. Short capital forms count only as capitals."""
+    gazetteer = _gazetteer()
+    entry = gazetteer.places.get(phrase.lower())
+    if entry is None or (len(phrase) <= 3 and phrase not in gazetteer.exact and phrase.upper() in gazetteer.exact):
+        return None
+    return entry
+
+
+def demonym(word: str) -> str:
+    """The country of an adjective or people's name ("Somali": "Somalia", "North Korean": "North Korea"), else ""."""
+    return _gazetteer().demonyms.get(word.lower(), "")
+
+
+def chain(name: str) -> tuple[str, ...]:
+    """What holds the canonical place, inner first: "Los Angeles" gives ("California", "United States")."""
+    canonical = _gazetteer().canonical
+    found: list[str] = []
+    entry = canonical.get(name)
+    while entry is not None and entry.holder and entry.holder not in found and entry.holder != name:
+        found.append(entry.holder)
+        entry = canonical.get(entry.holder)
+    return tuple(found)
+
+
+def country(name: str) -> str:
+    """The country of a canonical place, the place itself where it is one, else ""."""
+    canonical = _gazetteer().canonical
+    for step in (name, *chain(name)):
+        entry = canonical.get(step)
+        if entry is not None and entry.kind == "country":
+            return step
+    return ""
+
+
+def state_of(name: str) -> str:
+    """The state whose government a capital or seat of power stands for ("Moscow": "Russia", "Kremlin": "Russia"), else ""."""
+    return _gazetteer().capitals.get(name, "")
+
+
+def holds(outer: Place, inner: Place) -> bool:
+    """Whether all of `inner` lies in `outer`: Ukraine holds Kyiv, Russia holds eastern Russia, Europe holds Poland."""
+    if outer.name == inner.name:
+        return bool(inner.part) and not outer.part
+    if outer.part:
+        return False
+    steps = {*inner.within, *chain(inner.name), inner.country}
+    if outer.name in steps:
+        return True
+    return bool(_gazetteer().members.get(outer.name, frozenset()) & ({inner.name} | steps))
+
+
+@cache
+def part_of(word: str) -> str:
+    """The compass part a word names, adjectives and nouns alike ("south": "southern"), else ""."""
+    low = word.lower()
+    return lexicon.table("places", "same_parts").get(low, low) if low in _parts() else ""
+
+
+@cache
+def _parts() -> frozenset[str]:
+    return frozenset(lexicon.items("places", "parts"))
+
+
+@cache
+def between() -> frozenset[str]:
+    """Words that may stand between a place and its kind: "the Kursk border region"."""
+    return frozenset(lexicon.items("places", "between"))
+
+
+@cache
+def edges() -> frozenset[str]:
+    """What a compass word before a place may belong to instead: "the southern U.S. border"."""
+    return frozenset(lexicon.items("places", "edges"))
+
+
+@cache
+def acts() -> frozenset[str]:
+    """Verbs whose subject is a government when a country or capital is their subject."""
+    return frozenset(lexicon.items("places", "acts"))
