@@ -42,7 +42,7 @@ class Anchor:
         """Remember a quarter that was named outright ("the third quarter"): what "a year earlier" counts from."""
         self.quarter, self._quarter_at = quarter, sentence
 
-    def recent_quarter(self, sentence: int, within: int = 4) -> str:
+    def recent_quarter(self, sentence: int, within: int = 8) -> str:
         """The quarter under discussion, if it was named in this sentence or so many before it, or ""."""
         return self.quarter if sentence - self._quarter_at <= within else ""
 

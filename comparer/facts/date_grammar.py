@@ -54,6 +54,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("unit", f"{_PART_OF} (the? (earlier|later|part))? {_POINTING_UNIT} fiscal? unit"),
     ("within_unit", "(earlier|later|part) in the unit|the? part_noun of the fiscal? unit|unit dash? part_noun"),
     ("weekend", "the unit"),
+    ("the_year", "the fiscal? unit"),
+    ("months", "(number|day) units"),
     ("season", f"{_PART_OF} the? {_PART} {_POINTING} season (comma? of? year)?"),
     ("century", f"{_PART_OF} the? {_PART} ordinal dash? unit"),
     ("decade", f"{_PART_OF} the? {_PART} decade"),

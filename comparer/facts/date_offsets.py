@@ -116,7 +116,7 @@ def read_recent(site: Site) -> list[Read]:
 def read_indefinite(site: Site) -> list[Read]:
     if site.has("p"):
         following = site.after()
-        if (following is not None and following.kind not in ",.)") or site.word_before() != "in":
-            return []
+        if (following is not None and following.kind in "1234uUhS") or site.word_before() not in ("in", "from"):
+            return []  # "the past two years" is a length of time
         return site.read("PAST_REF", "")
     return site.read("FUTURE_REF", "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from comparer import lexicon
 from comparer.facts import timex
@@ -20,14 +20,13 @@ def _is_month(site: Site, month: Term) -> bool:
         return True
     if site.first + 1 < site.last and site.terms[site.last - 1].kind in "Yu":
         return True
-    following = site.after()
-    if following is not None and following.kind == "_" and following.text[:1].isupper():
-        return False
-    if site.first < site.last and site.terms[site.first].kind in "mlixntkpbqsrf":
+    if site.terms[site.first].kind in "mlixntkpbqsrf" or site.word_before() in lexicon.words("calendar", "context.before_a_period"):
         return True
-    return site.word_before() in lexicon.words("calendar", "context.before_a_period") or (
-        site.word_before() in ("the", "a", "an", "his", "her", "their", "its") and month.text.lower() != "march"
-    )
+    before, following = site.before(), site.after()
+    if before is None or before.kind not in "ta" or following is None:
+        return False
+    # "an April ruling", "the March accession"; not "the March for Life"
+    return following.text.islower() and following.text not in lexicon.words("calendar", "context.after_a_name")
 
 
 def read_month(site: Site) -> list[Read]:
@@ -99,6 +98,20 @@ def read_season(site: Site) -> list[Read]:
     return site.read(f"{chosen:04d}-{season.code}" if chosen else "")
 
 
+def read_the_year(site: Site) -> list[Read]:
+    """"The rest of the year", "a profit for the year"."""
+    unit = site.need("u")
+    if unit.code != "Y" or site.terms[site.first].text.lower() != "the":
+        return []
+    before = site.word_before()
+    noun = site.before(2)
+    if before == "of" and noun is not None and noun.text.lower() in lexicon.words("calendar", "context.part_of_a_year"):
+        return site.read(site.anchor.unit("Y", 0))
+    if before in ("for", "throughout") and site.word_after() in ("", ".", ",", "of", "as"):
+        return site.read(site.anchor.unit("Y", 0))
+    return []
+
+
 def read_year(site: Site) -> list[Read]:
     term = site.need("Y")
     before, after = site.word_before(), site.word_after()
@@ -108,6 +121,8 @@ def read_year(site: Site) -> list[Read]:
     if after in lexicon.words("calendar", "context.after_a_number") or before in lexicon.words("calendar", "context.before_a_number"):
         return []
     previous, following = site.before(), site.after()
+    if previous is not None and previous.text == "-" and (prefix := site.before(2)) and prefix.text.lower() in ("post", "pre"):
+        return site.read(f"{term.number:04d}", "AFTER" if prefix.text.lower() == "post" else "BEFORE")
     if previous is not None and previous.text in "$€£¥#+-/.:%" and previous.end == site.terms[site.first].start:
         return []
     if following is not None and following.text in "%$€£:/" and following.start == term.end:
@@ -230,7 +245,8 @@ def read_pointed_period(site: Site) -> list[Read]:
         if not value or value.startswith("X"):
             return []
         first = next(i for i in range(site.first, site.last) if site.terms[i].kind == "M")
-        own = timex.of_unit(date.fromisoformat(value), "Q")
+        # a quarter that ended on July 31 is mostly the second one of the calendar
+        own = timex.of_unit(date.fromisoformat(value) - timedelta(days=45), "Q")
         site.anchor.discuss(own, site.sentence)
         return [Read(site.first, first - 1, timex.temporal(own)), Read(first, site.last, timex.temporal(value))]
     if site.has("li") and unit.kind == "u":
@@ -286,3 +302,11 @@ def read_weekend(site: Site) -> list[Read]:
     # up to Friday the weekend is the one before, ahead only on the verb
     step = 0 if published.isoweekday() >= 6 or site.looks() == "future" else -1
     return site.read(site.anchor.unit("WE", step))
+
+
+def read_months(site: Site) -> list[Read]:
+    """"The nine months": no date, but what is reported next is no longer a quarter."""
+    number = site.need("31")
+    if site.need("U").code == "M" and number.number in (6, 9, 12):
+        site.anchor.discuss("", site.sentence)
+    return []

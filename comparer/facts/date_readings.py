@@ -35,6 +35,8 @@ READINGS: dict[str, Reading] = {
     "unit": date_periods.read_unit,
     "within_unit": date_periods.read_within_unit,
     "weekend": date_periods.read_weekend,
+    "the_year": date_periods.read_the_year,
+    "months": date_periods.read_months,
     "season": date_periods.read_season,
     "century": date_periods.read_century,
     "decade": date_periods.read_decade,

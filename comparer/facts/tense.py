@@ -15,7 +15,7 @@ from comparer.text import Token, tokens
 
 # How many words on either side are looked at; beyond that the verb is mostly one of another clause.
 REACH_LEFT = 14
-REACH_RIGHT = 14
+REACH_RIGHT = 24
 _STOPS = frozenset(";:\"")
 
 
@@ -39,9 +39,9 @@ def _left(words: tuple[Token, ...], first: int) -> Direction:
         lower = word.lower()
         if word in _STOPS:
             return ""
-        if lower in lists.ahead or lower.endswith("'ll") or lower in lists.scheduled_present:
-            return "future"
         before = words[index - 1].text.lower() if index else ""
+        if lower in lists.ahead or lower.endswith("'ll") or (lower in lists.scheduled_present and before != "to"):
+            return "future"
         after = words[index + 1].text.lower() if index + 1 < first else ""
         if lower == "as" and before in lists.as_soon:
             return "future"
