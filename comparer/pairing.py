@@ -10,13 +10,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from comparer.model import Article, Fact, Link, Quantity
+from comparer.model import Article, Fact, Link, Quantity, Value
 from comparer.similarity import SYNONYM, weight
 from comparer.text import tokens
 from comparer.wording import Word, groups, word
 
 NEAR = 4.0  # words after which the weight of a neighbour is halved
 REACH = 14  # words either side that count as surroundings
+BESIDE = 4  # content words either side that count as standing right beside a fact
 
 Context = dict[str, float]
 
@@ -24,11 +25,14 @@ Context = dict[str, float]
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """Two facts of one kind that may be about the same thing. `strength` 0..1 says how alike their surroundings are,
-    `link` is the score of the link between their sentences (0 where there is none)."""
+    `beside` whether a word right beside them is shared, `counted` how well what they count agrees (1 where they count
+    nothing), `link` is the score of the link between their sentences (0 where there is none)."""
 
     left: Fact
     right: Fact
     strength: float
+    beside: bool
+    counted: float
     link: float
 
 
@@ -39,6 +43,7 @@ class Surroundings:
         self._article = article
         self._rows: dict[int, list[tuple[int, int, Word]]] = {}
         self._contexts: dict[tuple[int, int, int], Context] = {}
+        self._beside: dict[tuple[int, int, int], frozenset[str]] = {}
 
     def of(self, fact: Fact) -> Context:
         """The stems around a fact, each with its weight."""
@@ -47,6 +52,25 @@ class Surroundings:
             self._contexts[place] = self._context(fact)
         return self._contexts[place]
 
+    def beside(self, fact: Fact) -> frozenset[str]:
+        """The stems that stand right beside a fact, without what it counts: they tell what is said of it."""
+        place = (fact.sentence, fact.start, fact.end)
+        if place not in self._beside:
+            counted = {word(part).key for part in fact.value.subject.split()} if isinstance(fact.value, Quantity) else set()
+            before, after = self._sides(fact)
+            near: set[str] = set()
+            for side in (before[::-1], after):
+                keys = [key for key, kind, _ in side if kind == "word" and key not in counted]
+                near.update(keys[:BESIDE])
+            self._beside[place] = frozenset(near)
+        return self._beside[place]
+
+    def _sides(self, fact: Fact) -> tuple[list[Word], list[Word]]:
+        """The words before and after a fact, as far as its surroundings reach, in text order."""
+        row = self._row(fact.sentence)
+        before = [entry for _, end, entry in row if end <= fact.start][-REACH:]
+        return before, [entry for start, _, entry in row if start >= fact.end][:REACH]
+
     def _row(self, index: int) -> list[tuple[int, int, Word]]:
         if index not in self._rows:
             text = self._article.sentences[index].text
@@ -54,11 +78,9 @@ class Surroundings:
         return self._rows[index]
 
     def _context(self, fact: Fact) -> Context:
-        row = self._row(fact.sentence)
-        before = [entry for start, end, entry in row if end <= fact.start][-REACH:]
-        after = [entry for start, end, entry in row if start >= fact.end][:REACH]
+        before, after = self._sides(fact)
         found: Context = {}
-        for near in (reversed(before), after):
+        for near in (before[::-1], after):
             for distance, (key, kind, _) in enumerate(near):
                 if kind == "word":
                     value = weight(key) / (1 + distance / NEAR)
@@ -86,8 +108,18 @@ def _covered(ours: Context, theirs: Context) -> float:
     return shared
 
 
-def same_counted(left: Quantity, right: Quantity) -> float:
+def share(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two sets of stems have a stem in common, or two that are synonyms."""
+    if ours & theirs:
+        return True
+    around = {group for key in theirs for group in groups().get(key, ())}
+    return any(around.intersection(groups().get(key, ())) for key in ours)
+
+
+def same_counted(left: Value, right: Value) -> float:
     """How well what two figures count agrees: 1 the same head noun or a synonym, 0 another one, 0.5 where one is silent."""
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity):
+        return 1.0
     heads = [[word(part).key for part in value.subject.split()][-1:] for value in (left, right)]
     if not heads[0] or not heads[1]:
         return 0.5
@@ -113,8 +145,14 @@ def candidates(
             for j in link.right:
                 for left in sides[0].get(i, ()):
                     for right in sides[1].get(j, ()):
-                        strength = alike(around[0].of(left), around[1].of(right))
-                        yield Candidate(left, right, strength, link.score)
+                        yield Candidate(
+                            left,
+                            right,
+                            alike(around[0].of(left), around[1].of(right)),
+                            share(around[0].beside(left), around[1].beside(right)),
+                            same_counted(left.value, right.value),
+                            link.score,
+                        )
 
 
 def assign(found: Iterable[Candidate], score: Callable[[Candidate], float]) -> list[Candidate]:

@@ -38,6 +38,7 @@ def relate_quantities(left: Fact, right: Fact, context: PairContext) -> Outcome 
     outcome = (
         _equal(ours, theirs)
         or _opposite_trend(ours, theirs)
+        or _same_number(ours, theirs)
         or _converted(ours, theirs, converted)
         or _rounded(ours, theirs)
         or (_compatible(ours, theirs, a, b) if a.meets(b) else _apart(ours, theirs, a, b, context))
@@ -97,6 +98,16 @@ def _equal(ours: Quantity, theirs: Quantity) -> Outcome | None:
         who = "{left}" if ours.soft else "{right}"
         return Outcome("differ", "hedge", f"the number is the same, but {who} gives it as a ceiling")
     return Outcome("agree", "equal", "the same figure")
+
+
+def _same_number(ours: Quantity, theirs: Quantity) -> Outcome | None:
+    """A bare number against a bound at the same number ("over $2.6 million" and "$2.6 million") differs in the hedge alone."""
+    for bound, bare, who in ((ours, theirs, "{left}"), (theirs, ours, "{right}")):
+        limit = bound.low if bound.high is None else bound.high if bound.low is None or bound.low == 0 else None
+        if limit is not None and not bound.vague and _point(bare) == limit and _point(bound) is None:
+            way = "at least" if bound.high is None else "at most"
+            return Outcome("differ", "hedge", f"the number is the same, but {who} gives it as {way} that")
+    return None
 
 
 def _opposite_trend(ours: Quantity, theirs: Quantity) -> Outcome | None:

@@ -37,11 +37,18 @@ def relate_times(left: Fact, right: Fact, context: PairContext) -> Outcome | Non
         if gap == 1 and single and not (ours.zone and theirs.zone):
             return Outcome("differ", "zone", "the days are next to one another, which another time zone can explain", normalised, size)
         return Outcome("conflict", "disjoint", "the two times do not meet", normalised, size)
+    if _spelled_out(ours, theirs) or _spelled_out(theirs, ours):
+        return Outcome("agree", "more_detail", "the same year, which one account gives in more detail", normalised)
     if ours.earliest >= theirs.earliest and ours.latest <= theirs.latest:
         return Outcome("differ", "more_precise_left", "both can hold; {left} is the more precise", normalised, 0.2)
     if theirs.earliest >= ours.earliest and theirs.latest <= ours.latest:
         return Outcome("differ", "more_precise_right", "both can hold; {right} is the more precise", normalised, 0.2)
     return Outcome("differ", "overlap", "both can hold, for the times overlap", normalised, 0.2)
+
+
+def _spelled_out(coarse: Temporal, fine: Temporal) -> bool:
+    """Whether a year by its number stands against a date that names the same year: detail, not a difference."""
+    return len(coarse.timex) == 4 and coarse.timex.isdigit() and fine.timex.startswith(coarse.timex + "-")
 
 
 def _unplaced(ours: Temporal, theirs: Temporal) -> Outcome | None:
