@@ -12,14 +12,7 @@ from dataclasses import replace
 from comparer.model import Duration, Fact, Quantity
 from comparer.relations.interval import Interval, interval_of, last_place, rounds_to
 from comparer.relations.outcome import Outcome, PairContext
-
-try:
-    from comparer.units import convert
-except ImportError:  # the table of units is not there yet
-
-    def convert(value: float, unit: str, target: str) -> float | None:
-        return value if unit == target else None
-
+from comparer.units import convert
 
 ROUNDING = 0.05  # largest gap that rounding explains, as a share of the larger number; typology, row "Rounding"
 ROUNDING_HEDGED = 0.10

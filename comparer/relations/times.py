@@ -12,6 +12,7 @@ from comparer.relations.outcome import Outcome, PairContext
 _REFERENCES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 _MINUTES = 10  # clock times this close and hedged or rounded tell the same moment
 _DAY = 24 * 60
+_CLOSE = 2  # days between two publications within which "Sunday" and "June 25" mean the same in both
 
 
 def relate_times(left: Fact, right: Fact, context: PairContext) -> Outcome | None:
@@ -28,6 +29,8 @@ def relate_times(left: Fact, right: Fact, context: PairContext) -> Outcome | Non
     assert ours.latest is not None
     assert theirs.latest is not None
     normalised = tuple(_step(fact) for fact in (left, right) if _needs_step(fact))
+    if _same_words(left, right, context):
+        return Outcome("agree", "equal", "the same words for the time", normalised)
     if (ours.earliest, ours.latest) == (theirs.earliest, theirs.latest):
         return _same_days(ours, theirs, normalised)
     if ours.latest < theirs.earliest or theirs.latest < ours.earliest:
@@ -37,7 +40,7 @@ def relate_times(left: Fact, right: Fact, context: PairContext) -> Outcome | Non
         if gap == 1 and single and not (ours.zone and theirs.zone):
             return Outcome("differ", "zone", "the days are next to one another, which another time zone can explain", normalised, size)
         return Outcome("conflict", "disjoint", "the two times do not meet", normalised, size)
-    if _spelled_out(ours, theirs) or _spelled_out(theirs, ours):
+    if _spelled_out(left, theirs) or _spelled_out(right, ours):
         return Outcome("agree", "more_detail", "the same year, which one account gives in more detail", normalised)
     if ours.earliest >= theirs.earliest and ours.latest <= theirs.latest:
         return Outcome("differ", "more_precise_left", "both can hold; {left} is the more precise", normalised, 0.2)
@@ -46,9 +49,11 @@ def relate_times(left: Fact, right: Fact, context: PairContext) -> Outcome | Non
     return Outcome("differ", "overlap", "both can hold, for the times overlap", normalised, 0.2)
 
 
-def _spelled_out(coarse: Temporal, fine: Temporal) -> bool:
+def _spelled_out(coarse: Fact, fine: Temporal) -> bool:
     """Whether a year by its number stands against a date that names the same year: detail, not a difference."""
-    return len(coarse.timex) == 4 and coarse.timex.isdigit() and fine.timex.startswith(coarse.timex + "-")
+    value = coarse.value
+    assert isinstance(value, Temporal)
+    return len(value.timex) == 4 and value.timex in coarse.text and fine.timex.startswith(value.timex + "-")
 
 
 def _unplaced(ours: Temporal, theirs: Temporal) -> Outcome | None:
@@ -84,6 +89,14 @@ def _same_days(ours: Temporal, theirs: Temporal, normalised: tuple[str, ...]) ->
     if hedged:
         return Outcome("differ", "clock", "the clock times differ", normalised, 0.3)
     return Outcome("conflict", "disjoint", "the clock times differ", normalised, 0.4)
+
+
+def _same_words(left: Fact, right: Fact, context: PairContext) -> bool:
+    """Whether both accounts use the same words, and appeared so close together that these mean the same."""
+    if left.text.casefold() != right.text.casefold():
+        return False
+    days = context.left.published_day, context.right.published_day
+    return days[0] is None or days[1] is None or abs((days[0] - days[1]).days) <= _CLOSE
 
 
 def _needs_step(fact: Fact) -> bool:
