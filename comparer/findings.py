@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from comparer import explanations, labels, salience
 from comparer.facts import KINDS
 from comparer.facts.kind import Kind
+from comparer.joining import joined
 from comparer.model import Article, Fact, Finding, Link, Span
 from comparer.one_sided import one_sided
 from comparer.pairing import Candidate, Surroundings, assign, candidates
@@ -41,7 +42,8 @@ def find(
     paired: list[Candidate] = []
     figures = _outside_sources(facts_left), _outside_sources(facts_right)
     for kind in KINDS:
-        for candidate, outcome in _related(kind, *(figures if kind.name == "quantity" else (facts_left, facts_right)), links, around, context):
+        sides = figures if kind.name == "quantity" else (facts_left, facts_right)
+        for candidate, outcome in joined(_related(kind, *sides, links, around, context), context):
             paired.append(candidate)
             found.append(_finding(kind, candidate, outcome, context, names))
     found += one_sided(left, right, facts_left, facts_right, links, paired, names)
