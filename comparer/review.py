@@ -1,0 +1,396 @@
+"""The reader's decisions, kept in SQLite beside the comparison and never inside it.
+
+Every act is one transaction. Decisions are filed under the content of both articles and under kind and words of the spans they
+are about, not under numbers: they survive a new run, a better engine and an edited field. What is not found any more stays in
+the store and is reported as lost, never dropped. A damaged database is set aside under a dated name, and what can be read of
+it is taken over.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from comparer.errors import ReviewError
+from comparer.model import Article, Comparison, Decision, Finding, Link, Span
+from comparer.text import fold
+
+# Each brings the schema one version on; the number of those applied is the user_version of the database.
+MIGRATIONS = (
+    """
+    CREATE TABLE pair (
+        id INTEGER PRIMARY KEY, left_key TEXT NOT NULL, right_key TEXT NOT NULL, left_name TEXT NOT NULL, right_name TEXT NOT NULL,
+        left_path TEXT NOT NULL, right_path TEXT NOT NULL, opened TEXT NOT NULL, current TEXT NOT NULL DEFAULT '',
+        judged INTEGER NOT NULL DEFAULT 0, total INTEGER NOT NULL DEFAULT 0, UNIQUE (left_key, right_key));
+    CREATE TABLE decision (
+        pair INTEGER NOT NULL REFERENCES pair, key TEXT NOT NULL, kind TEXT NOT NULL, left_words TEXT NOT NULL, right_words TEXT NOT NULL,
+        explanation TEXT NOT NULL, found TEXT NOT NULL, verdict TEXT NOT NULL, relation TEXT, note TEXT NOT NULL,
+        flagged INTEGER NOT NULL, at TEXT NOT NULL, PRIMARY KEY (pair, key)) WITHOUT ROWID;
+    CREATE TABLE act (id INTEGER PRIMARY KEY AUTOINCREMENT, pair INTEGER NOT NULL REFERENCES pair, name TEXT NOT NULL, at TEXT NOT NULL);
+    """,
+    """
+    CREATE TABLE link (
+        pair INTEGER NOT NULL REFERENCES pair, left_words TEXT NOT NULL, right_words TEXT NOT NULL, made INTEGER NOT NULL,
+        PRIMARY KEY (pair, left_words, right_words)) WITHOUT ROWID;
+    """,
+    """
+    CREATE TABLE draft (
+        pair INTEGER NOT NULL REFERENCES pair, key TEXT NOT NULL, note TEXT NOT NULL, PRIMARY KEY (pair, key)) WITHOUT ROWID;
+    """,
+)
+_TABLES = {
+    "pair": "id left_key right_key left_name right_name left_path right_path opened current judged total",
+    "decision": "pair key kind left_words right_words explanation found verdict relation note flagged at",
+    "act": "id pair name at",
+    "link": "pair left_words right_words made",
+    "draft": "pair key note",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A decision whose finding is not found any more, with what it was about."""
+
+    decision: Decision
+    kind: str
+    left: str
+    right: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A pair in the store: what the start page tells of it."""
+
+    left_path: str
+    right_path: str
+    judged: int
+    total: int
+    opened: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkEdit:
+    """A link made (or, with `made` false, taken away) by hand, by the words of its sentences."""
+
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    made: bool
+
+
+# ---------------------------------------------------------------- keys
+
+
+def article_key(article: Article) -> str:
+    """The key of an article: the hash of its text as it was read, whatever fields or set-aside lines were edited since."""
+    text = article.text or "\n".join(sentence.text for sentence in article.sentences)
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+
+
+def finding_keys(comparison: Comparison) -> dict[str, str]:
+    """The key of every finding by its id: kind and folded words of both sides; the second of the same words is numbered."""
+    keys: dict[str, str] = {}
+    counts: dict[str, int] = {}
+    for finding in sorted(comparison.findings, key=_place):
+        words = json.dumps([finding.kind, _words(finding.left), _words(finding.right)])
+        counts[words] = counts.get(words, 0) + 1
+        keys[finding.id] = hashlib.sha256(f"{words}#{counts[words]}".encode()).hexdigest()[:24]
+    return keys
+
+
+def _place(finding: Finding) -> tuple[tuple[tuple[int, int], ...], tuple[tuple[int, int], ...], str]:
+    return tuple((s.sentence, s.start) for s in finding.left), tuple((s.sentence, s.start) for s in finding.right), finding.id
+
+
+def _words(spans: tuple[Span, ...]) -> str:
+    return " … ".join(" ".join(fold(span.text).split()) for span in spans)
+
+
+# ---------------------------------------------------------------- the store
+
+
+class Store:
+    """The database of reviews. `notice` is a sentence for the user where a damaged one had to be set aside."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the database, or make it. Raises ReviewError where neither can be done."""
+        self.path = path
+        self.notice = ""
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._db = self._open()
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.OperationalError) and not _is_damage(error):
+                raise self._refusal(error) from error
+            self._db = self._renew()
+        except OSError as error:
+            raise self._refusal(error) from error
+        self._seen = self._version()
+
+    def close(self) -> None:
+        self._db.close()
+
+    def _refusal(self, error: Exception) -> ReviewError:
+        return ReviewError(f"{self.path}: reviews cannot be kept there ({error}); make the folder writable or give it room.")
+
+    def _open(self) -> sqlite3.Connection:
+        db = sqlite3.connect(self.path, timeout=5, isolation_level=None, check_same_thread=False)
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+            db.execute("PRAGMA synchronous = NORMAL")  # a killed process loses nothing; `settle` brings it through a power cut
+            db.execute("PRAGMA foreign_keys = ON")
+            version = db.execute("PRAGMA user_version").fetchone()[0]
+            if version > len(MIGRATIONS):
+                raise ReviewError(f"{self.path} was written by a newer Comparer (schema {version}); open it with that one.")
+            if db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+                raise sqlite3.DatabaseError("the check found damage")
+            if version < len(MIGRATIONS):
+                _migrate(db)
+        except BaseException:
+            db.close()
+            raise
+        return db
+
+    def _renew(self) -> sqlite3.Connection:
+        """Set the damaged database aside and take over what can be read of it."""
+        stamp = datetime.now().strftime("%Y-%m-%d-%H%M%S")
+        aside = self.path.with_name(f"{self.path.stem}-damaged-{stamp}{self.path.suffix}")
+        try:
+            for ending in ("-wal", "-shm", ""):
+                part = self.path.with_name(self.path.name + ending)
+                if part.exists():
+                    part.rename(aside.with_name(aside.name + ending))
+        except OSError as error:
+            raise self._refusal(error) from error
+        db = self._open()
+        rescued = _rescue(aside, db)
+        self.notice = f"The database of reviews was damaged and is now {aside.name}; {rescued} entries of it could be read and were kept."
+        return db
+
+    def _version(self) -> int:
+        found: int = self._db.execute("PRAGMA data_version").fetchone()[0]
+        return found
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another window has committed something since this was last asked."""
+        version = self._version()
+        changed, self._seen = version != self._seen, version
+        return changed
+
+    def settle(self) -> None:
+        """Bring what was committed through a power cut."""
+        self._db.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+    @contextmanager
+    def _act(self, pair: int, name: str) -> Iterator[sqlite3.Connection]:
+        """One act, one transaction."""
+        try:
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._db
+                self._db.execute("INSERT INTO act (pair, name, at) VALUES (?, ?, ?)", (pair, name, _now()))
+                self._db.execute("COMMIT")
+            except BaseException:
+                self._db.execute("ROLLBACK")
+                raise
+        except sqlite3.Error as error:
+            raise ReviewError(f"{self.path}: this was not kept ({error}); make room or free the file, then do it again.") from error
+
+    # ------------------------------------------------------------ pairs
+
+    def pair(self, left: Article, right: Article, names: tuple[str, str] = ("", "")) -> int:
+        """The number of the pair of these two texts, filed now if it is new."""
+        keys = (article_key(left), article_key(right))
+        paths = tuple(article.source.path if article.source else "" for article in (left, right))
+        self._db.execute(
+            "INSERT INTO pair (left_key, right_key, left_name, right_name, left_path, right_path, opened) VALUES (?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET opened = excluded.opened, left_path = excluded.left_path, right_path = excluded.right_path",
+            (*keys, *names, *paths, _now()),
+        )
+        found: int = self._db.execute("SELECT id FROM pair WHERE left_key = ? AND right_key = ?", keys).fetchone()[0]
+        return found
+
+    def filed(self) -> tuple[Filed, ...]:
+        """All pairs, the last opened first."""
+        rows = self._db.execute("SELECT left_path, right_path, judged, total, opened FROM pair ORDER BY opened DESC, id DESC")
+        return tuple(Filed(*row) for row in rows)
+
+    def leave(self, pair: int, current: str, judged: int, total: int) -> None:
+        """Keep where the reader is (the key of the current finding) and how far."""
+        self._db.execute("UPDATE pair SET current = ?, judged = ?, total = ? WHERE id = ?", (current, judged, total, pair))
+
+    def place(self, pair: int) -> str:
+        """The key of the finding at which the reader left; "" for none."""
+        row = self._db.execute("SELECT current FROM pair WHERE id = ?", (pair,)).fetchone()
+        return row[0] if row else ""
+
+    def acts(self, pair: int) -> tuple[str, ...]:
+        """The names of all acts on a pair, the first first."""
+        return tuple(name for (name,) in self._db.execute("SELECT name FROM act WHERE pair = ? ORDER BY id", (pair,)))
+
+    # ------------------------------------------------------------ decisions
+
+    def decide(self, pair: int, name: str, changes: Iterable[tuple[str, Finding, Decision]]) -> None:
+        """Keep decisions on findings, each with its key, as one act."""
+        rows = [
+            (pair, key, finding.kind, _words(finding.left), _words(finding.right), finding.explanation, finding.relation, decision.verdict,
+             decision.relation, decision.note, int(decision.flagged), _now())
+            for key, finding, decision in changes
+        ]  # fmt: skip
+        with self._act(pair, name) as db:
+            db.executemany("INSERT OR REPLACE INTO decision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+
+    def decisions(self, pair: int, comparison: Comparison) -> tuple[tuple[Decision, ...], tuple[Lost, ...]]:
+        """The decisions on the findings of a comparison, and those whose finding is gone. Where the engine now sees another
+        relation than the one that was judged, the verdict is open again; note and flag stay."""
+        by_key = {key: identity for identity, key in finding_keys(comparison).items()}
+        by_id = {finding.id: finding for finding in comparison.findings}
+        kept, lost = [], []
+        rows = self._db.execute(
+            "SELECT key, kind, left_words, right_words, explanation, found, verdict, relation, note, flagged FROM decision WHERE pair = ?"
+            " ORDER BY at",
+            (pair,),
+        )
+        for key, kind, left, right, explanation, found, verdict, relation, note, flagged in rows:
+            identity = by_key.get(key)
+            if identity is None:
+                if verdict or relation or note or flagged:
+                    lost.append(Lost(Decision(key, verdict, relation, note, bool(flagged)), kind, left, right, explanation))
+                continue
+            reopened = by_id[identity].relation != found
+            kept.append(Decision(identity, "" if reopened else verdict, None if reopened else relation, note, bool(flagged)))
+        return tuple(kept), tuple(lost)
+
+    # ------------------------------------------------------------ drafts and links
+
+    def keep_draft(self, pair: int, key: str, note: str) -> None:
+        """Keep a note that is being written; an empty one is forgotten."""
+        if note:
+            self._db.execute("INSERT OR REPLACE INTO draft VALUES (?, ?, ?)", (pair, key, note))
+        else:
+            self._db.execute("DELETE FROM draft WHERE pair = ? AND key = ?", (pair, key))
+
+    def drafts(self, pair: int) -> dict[str, str]:
+        return dict(self._db.execute("SELECT key, note FROM draft WHERE pair = ?", (pair,)))
+
+    def keep_links(self, pair: int, name: str, edits: Iterable[LinkEdit], forget: bool = True) -> None:
+        """Keep the links made and taken away by hand as one act; with `forget` nothing else is left of earlier ones."""
+        with self._act(pair, name) as db:
+            if forget:
+                db.execute("DELETE FROM link WHERE pair = ?", (pair,))
+            db.executemany(
+                "INSERT OR REPLACE INTO link VALUES (?, ?, ?, ?)",
+                [(pair, json.dumps(edit.left), json.dumps(edit.right), int(edit.made)) for edit in edits],
+            )
+
+    def links(self, pair: int) -> tuple[LinkEdit, ...]:
+        rows = self._db.execute("SELECT left_words, right_words, made FROM link WHERE pair = ?", (pair,))
+        return tuple(LinkEdit(tuple(json.loads(left)), tuple(json.loads(right)), bool(made)) for left, right, made in rows)
+
+
+# ---------------------------------------------------------------- links by hand
+
+
+def apply_edits(comparison: Comparison, edits: Iterable[LinkEdit]) -> tuple[Link, ...]:
+    """The engine's links with those made by hand put in and those taken away left out. An edit whose sentences are not in
+    the texts any more has no effect."""
+    places = [_sentences(comparison.left), _sentences(comparison.right)]
+    links = [link for link in comparison.links if link.origin == "engine"]
+    for edit in edits:
+        left, right = ([places[side].get(words) for words in said] for side, said in enumerate((edit.left, edit.right)))
+        if None in left or None in right or not left or not right:
+            continue
+        ends = tuple(sorted(p for p in left if p is not None)), tuple(sorted(p for p in right if p is not None))
+        links = [link for link in links if (link.left, link.right) != ends]
+        if edit.made:
+            links.append(Link(*ends, score=1.0, origin="hand"))
+    return tuple(sorted(links, key=lambda link: (link.left, link.right)))
+
+
+def edits_between(comparison: Comparison, links: Iterable[Link], engine_links: Iterable[Link]) -> tuple[LinkEdit, ...]:
+    """What was done by hand to get from the engine's links to these."""
+    now, before = {(link.left, link.right): link for link in links}, {(link.left, link.right): link for link in engine_links}
+    taken = [(ends, False) for ends in before if ends not in now]
+    made = [(ends, True) for ends, link in now.items() if link.origin == "hand"]
+
+    def words(article: Article, indices: tuple[int, ...]) -> tuple[str, ...]:
+        names = {place: words for words, place in _sentences(article).items()}
+        return tuple(names[index] for index in indices)
+
+    return tuple(LinkEdit(words(comparison.left, left), words(comparison.right, right), made) for (left, right), made in (*taken, *made))
+
+
+def _sentences(article: Article) -> dict[str, int]:
+    """The sentences by their words; one that stands twice is numbered."""
+    found: dict[str, int] = {}
+    for sentence in article.sentences:
+        words = " ".join(fold(sentence.text).split())
+        number = 2
+        key = words
+        while key in found:
+            key = f"{words} #{number}"
+            number += 1
+        found[key] = sentence.index
+    return found
+
+
+# ---------------------------------------------------------------- upkeep
+
+
+def _now() -> str:
+    return datetime.now().astimezone().isoformat(timespec="milliseconds")
+
+
+def _is_damage(error: sqlite3.Error) -> bool:
+    return any(word in str(error) for word in ("malformed", "not a database", "corrupt"))
+
+
+def _migrate(db: sqlite3.Connection) -> None:
+    """Bring the schema up to date; two programs that start at once wait for one another."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        version = db.execute("PRAGMA user_version").fetchone()[0]
+        for script in MIGRATIONS[version:]:
+            for statement in script.split(";"):
+                if statement.strip():
+                    db.execute(statement)
+        db.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+        db.execute("COMMIT")
+    except BaseException:
+        db.execute("ROLLBACK")
+        raise
+
+
+def _rescue(damaged: Path, db: sqlite3.Connection) -> int:
+    """Copy what can be read of a damaged database; the number of entries. Parents come first, so that references hold."""
+    count = 0
+    for table, names in _TABLES.items():
+        columns = names.split()
+        holes = ", ".join("?" * len(columns))
+        for row in _readable(damaged, table, columns):
+            try:
+                db.execute(f"INSERT OR IGNORE INTO {table} ({', '.join(columns)}) VALUES ({holes})", row)
+                count += table != "act"
+            except sqlite3.Error:
+                continue  # half a row
+    return count
+
+
+def _readable(damaged: Path, table: str, columns: list[str]) -> list[tuple[object, ...]]:
+    """The rows of a table up to the damage, and from its end back to the damage."""
+    found: dict[tuple[object, ...], None] = {}
+    for order in ("ASC", "DESC"):
+        try:
+            with closing(sqlite3.connect(f"{damaged.absolute().as_uri()}?mode=ro", uri=True)) as source:
+                source.text_factory = lambda data: data.decode("utf-8", "replace")
+                for row in source.execute(f"SELECT {', '.join(columns)} FROM {table} ORDER BY 1 {order}"):
+                    found[row] = None
+        except sqlite3.Error:
+            continue
+    return list(found)
