@@ -49,6 +49,8 @@ def readings(text: str) -> tuple[Reading, ...]:
     last: Figure | None = None
     for figure in _amounts(row, ranges.joined(row, figures)):
         reading = _reading(folded, row, figure, last)
+        if last is not None and not reading.value.unit and not reading.value.subject and _is_compared(row, figure):
+            reading = replace(reading, kind=found[-1].kind, value=_like(reading.value, found[-1].value))
         if not found or reading.start >= found[-1].end:
             found.append(reading)
             last = figure
@@ -207,7 +209,7 @@ def _reading(folded: str, row: list[Piece], figure: Figure, last: Figure | None)
     end = behind[1] if behind is not None else figure.last
     effects: list[bounds.Effect] = [*before]
     effects += [effect for effect in (figure.tail, behind[0] if behind is not None else None) if effect is not None]
-    trend = trend_of(row, begin, end, counted=figure.kind in ("quantity", "age", "duration"))
+    trend = trend_of(row, begin, end, figure.kind)
     effects, trend = _inherited(row, figure, last, effects, trend)
     figure.effects, figure.trend = tuple(effects), trend
     low, high, unit = figure.low, figure.high, figure.unit
@@ -235,6 +237,16 @@ def _inherited(
     if gap in (", or", "or") and last.unit and figure.unit != last.unit:
         return effects, trend or last.trend
     return effects, trend
+
+
+def _is_compared(row: list[Piece], figure: Figure) -> bool:
+    """Whether a bare number is set against the figure before it: "compared with 63", "up from 45", "against 12 a year ago"."""
+    words = [piece.lower for piece in row[max(0, figure.first - 2) : figure.first]]
+    return " ".join(words) in lexicon.words("counted", "compared") or words[-1:] in (["versus"], ["against"])
+
+
+def _like(value: Quantity, other: Quantity) -> Quantity:
+    return replace(value, unit=other.unit, subject=other.subject, per=other.per)
 
 
 def _converts(left: Figure, right: Figure) -> bool:

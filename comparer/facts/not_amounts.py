@@ -145,8 +145,9 @@ def _is_name(pieces: list[Piece], number: Number, has_noun: bool) -> bool:
     first, last = number.first, number.last
     after = pieces[last] if last < len(pieces) else None
     digits = number.form == "digits"
-    if digits and number.scale == 1 and not has_noun and after is not None and after.kind == "w" and after.text[0].isupper():
-        return True  # "787 Dreamliner", "90049 ZIP Code", "63,150 Model 3s" too
+    whole = digits and number.scale == 1 and "," not in pieces[first].text
+    if whole and not has_noun and after is not None and after.kind == "w" and after.text[0].isupper():
+        return True  # "787 Dreamliner", "90049 ZIP Code"
     if not first:
         return _is_street(pieces, last)
     before = pieces[first - 1]

@@ -57,6 +57,8 @@ def _range(row: list[Piece], left: Figure, right: Figure) -> Figure | None:
     if opener == "from" and (low > right.low or _is_change(row, left.first - 1)):
         _share_levels(left, right, low)
         return None
+    if gap == "to" and left.unit and left.unit == right.unit and left.low > right.low:
+        return Figure(right.number, left.first, right.last, right.low, left.high, left.kind, left.unit, right.per or left.per, ranged=True)
     if low >= right.low or (gap in ("or", "- or") and right.low > low * _WIDEST_OR + 1):
         return None
     kind, unit = (right.kind, right.unit) if right.unit else (left.kind, left.unit)
@@ -74,7 +76,7 @@ def _fits(row: list[Piece], left: Figure, right: Figure, gap: str, opener: str) 
         return False  # "25 - 40min" is a range, "2 - 2" is none
     if left.unit and right.unit and left.unit != right.unit:
         return False
-    if left.unit and "to" in gap.split() and opener != "from" and trend_of(row, left.first, left.last, counted=False):
+    if left.unit and "to" in gap.split() and opener != "from" and trend_of(row, left.first, left.last):
         return False  # "rose 64.06 points to 4,577.10": an amount and a level
     money_first = left.kind == "money" and right.number.form == "digits"
     return not (left.unit and not right.unit and not money_first and left.kind != "percent" and gap not in ("to", "up to"))
@@ -91,16 +93,17 @@ def _scaled_low(row: list[Piece], left: Figure, right: Figure) -> float:
 
 def _is_change(row: list[Piece], at: int) -> bool:
     """Whether a verb of rising or falling stands within a few words before "from" at piece `at`."""
-    return any(trend_of(row, j, len(row), counted=False) for j in range(at, max(0, at - _REACH_OF_CHANGE), -1))
+    return any(trend_of(row, j, len(row)) for j in range(at, max(0, at - _REACH_OF_CHANGE), -1))
 
 
 def _share_levels(left: Figure, right: Figure, low: float) -> None:
     """Lend unit and scale between the two levels of a change: "from 13.5 to 14.0 mm"."""
     left.low = left.high = low
     if not left.unit and right.unit:
-        left.unit, left.kind, left.per = right.unit, right.kind, right.per
+        left.unit, left.kind = right.unit, right.kind
     elif not right.unit and left.unit:
         right.unit, right.kind = left.unit, left.kind
+    left.per, right.per = left.per or right.per, right.per or left.per
 
 
 def _share_unit(row: list[Piece], found: list[Figure], right: Figure) -> None:

@@ -108,6 +108,9 @@ def _text(folded: str, pieces: list[Piece], phrase: tuple[int, int]) -> str:
 
 def of_count(folded: str, pieces: list[Piece], first: int, last: int, *, one: bool) -> str:
     """What a bare number at `first`..`last` (bounds included) counts, "" if untold."""
+    if last < len(pieces) and pieces[last].text == "-":
+        return _adjective(pieces, last)
+    one = one and not (last < len(pieces) and pieces[last].lower == "of")
     found = phrase_behind(pieces, last, one=one)
     if found is not None:
         return _text(folded, pieces, _across_of(pieces, found))
@@ -131,6 +134,10 @@ def _adjective(pieces: list[Piece], last: int) -> str:
     """What a number in an adjective counts: "six-speed", "a five-boat attack", "3 cylinder engine"."""
     hyphen = last < len(pieces) and pieces[last].text == "-"
     j = last + 1 if hyphen else last
+    if hyphen and j < len(pieces) and not pieces[j].joined:
+        # "four-, five- and six-cylinder": the first word that a hyphen joins to a number is what all of them count
+        marks = (k for k in range(j, min(j + 8, len(pieces) - 1)) if pieces[k].text == "-" and pieces[k].joined and pieces[k + 1].joined)
+        j = next(marks, len(pieces) - 1) + 1
     if j >= len(pieces) or pieces[j].kind != "w" or is_stop(pieces[j]) or pieces[j].lower in _set("verbs"):
         return ""
     if hyphen or (j + 1 < len(pieces) and _continues(pieces, j + 1) and pieces[j].text.islower()):

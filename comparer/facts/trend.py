@@ -6,9 +6,9 @@ from functools import cache
 
 from comparer import lexicon
 from comparer.facts.lexing import Piece
-from comparer.model import Trend
+from comparer.model import FactKind, Trend
 
-_STEPPED_OVER = frozenset(("by", "as", "much", "further", "another", "just", "only", "some", "a", "an", "the", "even", "additional"))
+_STEPPED_OVER = frozenset(("by", "as", "much", "further", "another", "just", "only", "some", "the", "even", "additional"))
 # how far back "cut its work force by 5%" may have its verb
 _REACH_OF_BY = 9
 
@@ -24,17 +24,24 @@ def _trends() -> dict[str, Trend]:
 
 
 @cache
-def _only_measures() -> frozenset[str]:
-    return frozenset(form.strip() for line in lexicon.entries("trends", "counts_only_with_measure") for form in line.split(","))
+def _forms(key: str) -> frozenset[str]:
+    return frozenset(form.strip() for line in lexicon.entries("trends", key) for form in line.split(","))
 
 
-def trend_of(pieces: list[Piece], first: int, last: int, *, counted: bool) -> Trend:
-    """The trend of the figure at `first`..`last` (bounds included). `counted`: it counts things, so that "gained three
-    seats" is no rise."""
-    return _before(pieces, first, counted) or _behind(pieces, last)
+def _takes_object(word: str, kind: FactKind) -> bool:
+    """Whether an amount of that kind behind the verb is what is won or lost, not by how much something changes."""
+    if kind == "money":
+        return word in _forms("with_object_money")
+    return kind in ("quantity", "age", "duration") and word in _forms("with_object")
 
 
-def _before(pieces: list[Piece], first: int, counted: bool) -> Trend:
+def trend_of(pieces: list[Piece], first: int, last: int, kind: FactKind = "percent") -> Trend:
+    """The trend of the figure of that kind at `first`..`last` (bounds included). "gained three seats" and "raised $280
+    million" are none."""
+    return _before(pieces, first, kind) or _behind(pieces, last)
+
+
+def _before(pieces: list[Piece], first: int, kind: FactKind) -> Trend:
     trends = _trends()
     j = first - 1
     if j < 0:
@@ -47,8 +54,9 @@ def _before(pieces: list[Piece], first: int, counted: bool) -> Trend:
         two = f"{pieces[j - 1].lower} {word}" if j else word
         trend = trends.get(two) or trends.get(word)
         if trend:
-            return "" if counted and not by and word in _only_measures() else trend
-        if word not in _STEPPED_OVER and not word.endswith("ly"):
+            return "" if not by and _takes_object(word, kind) else trend
+        article = word in ("a", "an") and j < first - 1  # "rose a further 3%", not "added a 30 degree turn"
+        if word not in _STEPPED_OVER and not article and not word.endswith("ly"):
             break
         j -= 1
     if not by:
