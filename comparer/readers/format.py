@@ -20,12 +20,17 @@ Hint = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A file format: `name` for people ("NITF"), its usual `suffixes`, whether some bytes are of it, and its reader."""
+    """A file format: `name` for people ("NITF"), its usual `suffixes`, whether some bytes are of it, and its reader.
+
+    A format whose files can hold several stories also has `items`, their titles, and `read_item`, which reads one by number.
+    """
 
     name: str
     suffixes: tuple[str, ...]
     recognises: Callable[[bytes, Path], bool]
     read: Callable[[bytes, Path], Article]
+    items: Callable[[bytes, Path], tuple[str, ...]] | None = None
+    read_item: Callable[[bytes, Path, int | None], Article] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def settle(candidates: Sequence[Field]) -> Settled:
         title=value.get("title", ""), standfirst=value.get("standfirst", ""), outlet=outlet(value.get("outlet", "")),
         byline=value.get("byline", ""), dateline=value.get("dateline", ""),
         published=stamps.parse(value.get("published", "")), updated=stamps.parse(value.get("updated", "")),
-        fields=(*chosen.values(), *lost),
+        fields=(*chosen.values(), *lost, *(field for field in candidates if field.name not in _NAMES)),
     )  # fmt: skip
 
 
