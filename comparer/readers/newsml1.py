@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from pathlib import Path
 
 from comparer.model import Article
 from comparer.readers.format import Format
+from comparer.readers.sniff import root_name
 
 
 def recognises(data: bytes, path: Path) -> bool:
     """Whether the root element is `NewsML`."""
-    return _root().match(data[:8192].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")) is not None
+    return root_name(data) == "newsml"
 
 
 def items(data: bytes, path: Path) -> tuple[str, ...]:
@@ -27,12 +26,6 @@ def read(data: bytes, path: Path, item: int | None = None) -> Article:
     from comparer.readers import newsml1_story, wire_package, xml_safe
 
     return wire_package.finish(newsml1_story.stories(xml_safe.parse(data, path)), item, data, path, FORMAT.name)
-
-
-@cache
-def _root() -> re.Pattern[bytes]:
-    head = rb"\s*(?:<\?[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>\s*)*"
-    return re.compile(head + rb"<(?:\w{1,20}:)?NewsML[\s>]", re.IGNORECASE | re.DOTALL)
 
 
 FORMAT = Format("NewsML 1", (".xml",), recognises, read, items, read)

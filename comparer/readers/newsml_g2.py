@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from pathlib import Path
 
 from comparer.model import Article
 from comparer.readers.format import Format
+from comparer.readers.sniff import root_name
 
 
 def recognises(data: bytes, path: Path) -> bool:
     """Whether the root element is one of NewsML-G2."""
-    return _root().match(data[:8192].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")) is not None
+    return root_name(data) in ("newsmessage", "newsitem", "packageitem")
 
 
 def items(data: bytes, path: Path) -> tuple[str, ...]:
@@ -27,13 +26,6 @@ def read(data: bytes, path: Path, item: int | None = None) -> Article:
     from comparer.readers import newsml_g2_story, wire_package, xml_safe
 
     return wire_package.finish(newsml_g2_story.stories(xml_safe.parse(data, path)), item, data, path, FORMAT.name)
-
-
-@cache
-def _root() -> re.Pattern[bytes]:
-    return re.compile(
-        rb"\s*(?:<\?[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:\w{1,20}:)?(?:newsMessage|newsItem|packageItem)[\s>]", re.IGNORECASE | re.DOTALL
-    )
 
 
 FORMAT = Format("NewsML-G2", (".xml",), recognises, read, items, read)

@@ -24,9 +24,10 @@ def stories(root: Element) -> list[Story]:
         _content_meta(story, first(item, "contentmeta"))
         _rights(story, item)
         if message is not None:
-            for name, trust in (("origin", 0.55), ("sender", 0.5)): story.add("outlet", text_of(first(message, name)), f"NewsML-G2 {name}", trust)
+            story.add("outlet", text_of(first(message, "origin")), "NewsML-G2 origin", 0.55)
+            story.add("outlet", text_of(first(message, "sender")), "NewsML-G2 sender", 0.5)
+            story.add_day("published", text_of(first(message, "sent")), "NewsML-G2 sent", 0.5)
         _content(story, first(item, "contentset"))
-        if message is not None: story.add_day("published", text_of(first(message, "sent")), "NewsML-G2 sent", 0.5)
         made.append(story)
     return made
 
@@ -45,7 +46,8 @@ def _item_meta(story: Story, meta: Element | None) -> None:
 def _content_meta(story: Story, meta: Element | None) -> None:
     if meta is None:
         return
-    for rank, headline in enumerate(children(meta, "headline")): story.add("title", text_of(headline), "NewsML-G2 headline", 0.95 - 0.05 * min(rank, 5))
+    for rank, headline in enumerate(children(meta, "headline")[:5]):
+        story.add("title", text_of(headline), "NewsML-G2 headline", 0.95 - 0.05 * rank)
     for line in descendants(meta, "creditline")[:1]: story.add("outlet", text_of(line), "NewsML-G2 creditline", 0.9)
     for line in children(meta, "by"): story.add("byline", _BY.sub("", text_of(line)), "NewsML-G2 by", 0.9)
     for line in children(meta, "dateline"): story.add("dateline", text_of(line).partition(",")[0], "NewsML-G2 dateline", 0.85)
@@ -54,7 +56,8 @@ def _content_meta(story: Story, meta: Element | None) -> None:
     story.add_day("published", text_of(first(meta, "contentcreated")), "NewsML-G2 contentCreated", 0.75)
     story.add_day("updated", text_of(first(meta, "contentmodified")), "NewsML-G2 contentModified", 0.8)
     for description in children(meta, "description"):
-        if attribute(description, "role").endswith(("summary", "abstract", "lead")): story.add("standfirst", text_of(description), "NewsML-G2 description", 0.7)
+        if attribute(description, "role").endswith(("summary", "abstract", "lead")):
+            story.add("standfirst", text_of(description), "NewsML-G2 description", 0.7)
 
 
 def _party(story: Story, party: Element | None, origin: str, trust: float) -> None:
@@ -71,7 +74,9 @@ def _party(story: Story, party: Element | None, origin: str, trust: float) -> No
 
 
 def _is_person(party: Element) -> bool:
-    return attribute(party, "type").endswith("person") or (local(party) == "creator" and any("job" in attribute(r, "qcode") for r in party.iter() if r is not party))
+    """Whether a party is marked as a person, or as a creator with a job ("writer")."""
+    jobs = (attribute(inner, "qcode") for inner in party.iter() if inner is not party)
+    return attribute(party, "type").endswith("person") or (local(party) == "creator" and any("job" in code for code in jobs))
 
 
 def _rights(story: Story, item: Element) -> None:

@@ -16,7 +16,9 @@ from comparer.readers.wire_story import Line, Story, html_lines, plain_lines
 Item = dict[str, object]
 # The renditions of one story from the one that keeps most structure; one of them is taken.
 _RENDITIONS = ("html5", "richhtml5", "xhtml", "html", "nitf", "text", "")
-_STORY_KEYS = frozenset("bodies headlines headline versioncreated pubstatus slugline bodytext bodyhtml bodyxhtml bodynitf".split())
+_STORY_KEYS = frozenset(
+    ("bodies", "headlines", "headline", "versioncreated", "pubstatus", "slugline", "bodytext", "bodyhtml", "bodyxhtml", "bodynitf")
+)
 DEPTH = 4  # levels of associations that are looked into
 
 

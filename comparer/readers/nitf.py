@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from pathlib import Path
 
 from comparer.model import Article
 from comparer.readers.format import Format
+from comparer.readers.sniff import root_name
 
 
 def recognises(data: bytes, path: Path) -> bool:
     """Whether the root element is `nitf`."""
-    return _root().match(data[:4096].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")) is not None
+    return root_name(data) == "nitf"
 
 
 def read(data: bytes, path: Path) -> Article:
@@ -23,11 +22,6 @@ def read(data: bytes, path: Path) -> Article:
     story = wire_story.Story()
     nitf_story.fill(story, xml_safe.parse(data, path))
     return cleaning.finish(story.draft(), source_of(data, path, FORMAT.name))
-
-
-@cache
-def _root() -> re.Pattern[bytes]:
-    return re.compile(rb"\s*(?:<\?[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE\s+nitf[^>\[]*(?:\[.*?\]\s*)?>\s*)*<(?:\w{1,20}:)?nitf[\s>]", re.IGNORECASE | re.DOTALL)
 
 
 FORMAT = Format("NITF", (".nitf", ".xml"), recognises, read)

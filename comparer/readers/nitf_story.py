@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-
 from comparer.readers.page_blocks import Element
 from comparer.readers.wire_story import Line, Story, body_lines, plain_lines
 from comparer.readers.xml_safe import attribute, children, descendants, first, text_of

@@ -22,10 +22,12 @@ from comparer.readers.xml_safe import local
 _WRITTEN_OUT = re.compile(r"</?(?:p|br|div|b|strong|em|i|a|h[1-6]|li|ul|span)\b[^<>]{0,300}>", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _GAP = re.compile(r"\n[ \t]*\n+|\n(?=[ \t]{2,}\S|\t)")
-_UPDATE = re.compile(r"^\(?(?:adds|updates|updating|recasts|corrects|correcting|refiles|refiling|rewrites|repeats|resending|eds|editors|correction|attention)\b", re.I)
 SIGN_OFF_WORDS = 5  # a last line with no more and without a full stop is a sign-off
 LAST = 4  # lines from the end that can be one
 HEAD_WORDS = 6  # words of a line above the story that is section, source or place
+NOTES = 3  # lines at the top among which notes on the update are looked for
+LONGEST_NOTE = 400  # characters
+_LASTING = frozenset({"caption", "credit", "note", "standfirst", "byline", "link"})  # hints that hold for all inside
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,8 @@ class Story:
 
     def value(self, name: str) -> str:
         """The best candidate so far, "" if there is none."""
-        return max((made for made in self.candidates if made.name == name), key=lambda made: made.confidence, default=Field(name, "", "")).value
+        found = [made for made in self.candidates if made.name == name]
+        return max(found, key=lambda made: made.confidence).value if found else ""
 
     def status(self, value: str, embargo: str = "") -> None:
         """Note the publication status and the end of an embargo, and warn where the item must not be used."""
@@ -79,27 +82,33 @@ class Story:
         for line in lines:
             made.append(Block(place, place + len(line.text), line.hint))
             place += len(line.text) + 1
-        return Draft("\n".join(line.text for line in lines), tuple(made), tuple(self.candidates), marked_up=True, warnings=tuple(self.warnings))
+        text = "\n".join(line.text for line in lines)
+        return Draft(text, tuple(made), tuple(self.candidates), marked_up=True, warnings=tuple(self.warnings))
 
 
 def marked(lines: Sequence[Line], title: str) -> list[Line]:
     """The lines with headline copies, lines above the story, update notes and sign-offs marked as what they are."""
     made = list(lines)
-    key = squash(title)
+    key, updates = squash(title), lexicon.words("wire_markup", "lines.update_note")
     prose = [index for index, line in enumerate(made) if line.hint in ("", "quote", "item") and ends_sentence(line.text)]
     for index, line in enumerate(made):
         if key and squash(line.text) == key:
             made[index] = Line(line.text, "title")
-        elif line.hint == "" and prose and index < prose[0] and len(line.text.split()) <= HEAD_WORDS and not line.text.lower().startswith("by "):
-            made[index] = Line(line.text, "credit")
-        elif line.hint == "" and index < 3 and len(line.text) < 400 and _UPDATE.match(line.text):
+        elif line.hint == "" and index < NOTES and len(line.text) < LONGEST_NOTE and _opening(line.text) in updates:
             made[index] = Line(line.text, "note")
+        elif line.hint == "" and prose and index < prose[0] and len(line.text.split()) <= HEAD_WORDS and _opening(line.text) != "by":
+            made[index] = Line(line.text, "credit")
     for index in range(len(made) - 1, max(len(made) - 1 - LAST, prose[0] if prose else 0), -1):
         line = made[index]
         if line.hint not in ("", "item"): continue
         if not is_sign_off(line.text): break
         made[index] = Line(line.text, "credit")
     return made
+
+
+def _opening(text: str) -> str:
+    """The first word of a line in lower case, brackets and marks cut off."""
+    return text.lstrip(" ([*").split(" ", 1)[0].rstrip(":,.)").lower()
 
 
 def is_sign_off(text: str) -> bool:
@@ -143,7 +152,8 @@ def plain_lines(text: str) -> list[Line]:
     if len(_WRITTEN_OUT.findall(text)) >= 2:
         return html_lines(text)
     text = tidy(text)
-    parts = _GAP.split(text) if len(_GAP.findall(text.strip())) >= 2 else [text[block.start : block.end] for block in plain_text.blocks(text)]
+    if len(_GAP.findall(text.strip())) >= 2: parts = _GAP.split(text)
+    else: parts = [text[block.start : block.end] for block in plain_text.blocks(text)]
     return [Line(part) for part in (_SPACE.sub(" ", part).strip() for part in parts) if part]
 
 
@@ -173,7 +183,7 @@ class _Walk:
             self._content(element, paragraph)
             return
         self.flush()
-        own = self.hints[-1] if self.hints[-1] in ("caption", "credit", "note", "standfirst", "byline", "link") else (hint or self.hints[-1])
+        own: Hint = self.hints[-1] if self.hints[-1] in _LASTING else (hint or self.hints[-1])
         if self.hints[-1] == "caption" and (hint in ("credit", "byline") or "byline" in (element.get("class") or "")): own = "credit"
         self.hints.append(own)
         if is_row:
@@ -225,4 +235,4 @@ def _names(key: str) -> frozenset[str]:
 
 @cache
 def _hints() -> dict[str, Hint]:
-    return {name: hint for name, hint in lexicon.table("wire_markup", "hints.element").items()}  # type: ignore[misc]
+    return dict(lexicon.table("wire_markup", "hints.element"))  # type: ignore[arg-type]  # a test checks the lexicon's hints

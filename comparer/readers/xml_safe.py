@@ -34,8 +34,8 @@ def parse(data: bytes, path: Path) -> Element:
     try:
         return etree.fromstring(text.encode("utf-8"), parser)
     except etree.XMLSyntaxError as error:
-        line = error.lineno or 1
-        raise FormatError(f"{path}: broken XML in line {line} ({_reason(error)}); ask for the message to be sent again, or save it whole.") from None
+        place = f"broken XML in line {error.lineno or 1} ({_reason(error)})"
+        raise FormatError(f"{path}: {place}; ask for the message to be sent again, or save it whole.") from None
     except (ValueError, RecursionError) as error:
         raise FormatError(f"{path}: the XML cannot be read ({error}); ask for the message to be sent again.") from None
 
