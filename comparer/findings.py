@@ -24,7 +24,7 @@ from comparer.relations.outcome import Outcome, PairContext
 NEEDED: dict[str, tuple[float, float, float]] = {
     "quantity": (0.12, 0.30, 0.35), "money": (0.12, 0.20, 0.35), "percent": (0.15, 0.30, 0.40), "measure": (0.12, 0.25, 0.35),
     "age": (0.15, 0.40, 0.45), "duration": (0.15, 0.30, 0.45), "date": (0.10, 0.25, 0.45), "time": (0.10, 0.30, 0.45),
-    "source": (0.0, 0.15, 0.15),
+    "source": (0.0, 0.15, 0.15), "place": (0.0, 0.35, 0.45), "name": (0.0, 0.20, 0.20),
 }  # fmt: skip
 OTHERWISE = (0.0, 0.0, 0.0)  # the relation of the other kinds looks at names and words itself
 ALONE = 0.55  # surroundings so alike that no shared word right beside the facts is asked for
@@ -72,8 +72,29 @@ def _related(
         outcome = kind.relate(candidate.left, candidate.right, context)
         if outcome is not None and _same_thing(kind.name, candidate, outcome):
             outcomes[candidate] = outcome
+    told: set[tuple[str, str]] = set()
     for candidate in assign(outcomes, lambda candidate: _score(candidate, outcomes[candidate])):
-        yield candidate, outcomes[candidate]
+        outcome = outcomes[candidate]
+        values = kind.name + repr(candidate.left.value), repr(candidate.right.value)
+        if kind.layer == "entity":
+            if values in told or _told_as_finely(kind, candidate, outcome, facts_left, facts_right, context):
+                continue
+            told.add(values)
+        yield candidate, outcome
+
+
+def _told_as_finely(
+    kind: Kind, candidate: Candidate, outcome: Outcome, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], context: PairContext
+) -> bool:
+    """Whether the account that is less precise here gives the finer value elsewhere, so that nothing differs."""
+    if outcome.detail == "more_precise_right":
+        others = [(fact, candidate.right) for fact in facts_left]
+    elif outcome.detail == "more_precise_left":
+        others = [(candidate.left, fact) for fact in facts_right]
+    else:
+        return False
+    relations = (kind.relate(left, right, context) for left, right in others if left.kind == right.kind)
+    return any(relation is not None and relation.relation == "agree" for relation in relations)
 
 
 def _same_thing(kind: str, candidate: Candidate, outcome: Outcome) -> bool:
