@@ -75,16 +75,16 @@ class Anchor:
             return f"XXXX-WXX-{weekday}"
         return self._day_off(7 - self.published.isoweekday() + weekday)
 
-    def year_of(self, month: int, day: int, direction: Direction) -> int | None:
+    def year_of(self, month: int, day: int, direction: Direction, happened: bool = False) -> int | None:
         """The year that puts a month and day nearest to publication; None without publication or such a day. The verb
-        decides where the date lies far off either way."""
+        decides where the date lies far off either way; what has happened does not lie ahead."""
         if self.published is None:
             return None
         nearest = self._nearest_year(month, day)
         if nearest is None or not direction:
             return nearest
         away = (date(nearest, month, day) - self.published).days
-        if abs(away) < DAYS_UNDISPUTED or (away < 0) == (direction == "past"):
+        if (abs(away) < DAYS_UNDISPUTED and not (happened and away > 1)) or (away < 0) == (direction == "past"):
             return nearest
         other = nearest - 1 if away > 0 else nearest + 1
         return other if timex.interval(f"{other:04d}-{month:02d}-{day:02d}") else nearest

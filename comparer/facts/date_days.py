@@ -20,7 +20,7 @@ def day_value(site: Site, month: int, day: int, year: int | None) -> str:
     if year is None:
         year = _pointed_year(site)
     if year is None:
-        year = site.anchor.year_of(month, day, "past" if site.word_before() == "ended" else site.looks())
+        year = site.anchor.year_of(month, day, "past" if site.happened() else site.looks(), site.happened())
         if year is None:
             return f"XXXX-{month:02d}-{day:02d}" if day <= 29 or timex.interval(f"2000-{month:02d}-{day:02d}") else ""
     value = f"{year:04d}-{month:02d}-{day:02d}"

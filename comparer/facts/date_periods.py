@@ -20,9 +20,12 @@ def _is_month(site: Site, month: Term) -> bool:
         return True
     if site.first + 1 < site.last and site.terms[site.last - 1].kind in "Yu":
         return True
+    before, following = site.before(), site.after()
+    named = following is not None and following.kind == "_" and following.text[:1].isupper()
+    if named and (before is None or before.kind in "&|,"):
+        return False
     if site.terms[site.first].kind in "mlixntkpbqsrf" or site.word_before() in lexicon.words("calendar", "context.before_a_period"):
         return True
-    before, following = site.before(), site.after()
     if before is None or before.kind not in "ta" or following is None:
         return False
     # "an April ruling", "the March accession"; not "the March for Life"
@@ -42,8 +45,8 @@ def read_month(site: Site) -> list[Read]:
         year = published.year + (1 if month.number <= published.month else 0)
     elif site.has("i"):
         year = published.year
-    elif site.has("f") and site.anchor.day:
-        year = site.anchor.day.year + (1 if month.number <= site.anchor.day.month else 0)
+    elif site.has("f") and (named := timex.interval(site.anchor.named)):
+        year = named[1].year + (1 if month.number <= named[1].month else 0)
     else:
         chosen = site.anchor.year_of_month(month.number, site.looks())
         assert chosen is not None

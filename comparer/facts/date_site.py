@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from comparer.facts import timex
 from comparer.facts.anchor import Anchor, Direction
 from comparer.facts.calendar_terms import Term
-from comparer.facts.tense import direction
+from comparer.facts.tense import direction, happened
 from comparer.model import Temporal
 
 
@@ -68,6 +68,10 @@ class Site:
 
     def looks(self) -> Direction:
         return direction(self.text, self.terms[self.first].start, self.terms[self.last - 1].end)
+
+    def happened(self) -> bool:
+        """Whether a verb in the past stands right before it."""
+        return happened(self.text, self.terms[self.first].start)
 
     def modifier(self) -> str:
         term = self.one("mn")

@@ -27,6 +27,17 @@ def direction(text: str, start: int, end: int) -> Direction:
     return _left(words, first) or (_right(words, last) if _opens_clause(words, first) else "")
 
 
+def happened(text: str, start: int) -> bool:
+    """Whether a verb in the past stands right before the expression at `start`: "ruled on Dec. 28"."""
+    words = [token for token in tokens(text) if token.end <= start][-4:]
+    while words and words[-1].text.lower() in _lists().linking:
+        words.pop()
+    if not words or words[-1].text.lower() in _lists().planned:
+        return False
+    before = words[-2].text.lower() if len(words) > 1 else ""
+    return before != "be" and _is_past(words[-1].text, before, _lists())
+
+
 def _opens_clause(words: tuple[Token, ...], first: int) -> bool:
     """Whether the expression stands at the beginning of a clause ("On Friday, the court will …"), so that its verb follows."""
     return first <= 2 or any(word.text in _STOPS or word.text == "," for word in words[first - 2 : first])
@@ -40,9 +51,9 @@ def _left(words: tuple[Token, ...], first: int) -> Direction:
         if word in _STOPS:
             return ""
         before = words[index - 1].text.lower() if index else ""
-        if lower in lists.ahead or lower.endswith("'ll") or (lower in lists.scheduled_present and before != "to"):
-            return "future"
         after = words[index + 1].text.lower() if index + 1 < first else ""
+        if (lower in lists.ahead and after != "have") or lower.endswith("'ll") or (lower in lists.scheduled_present and before != "to"):
+            return "future"
         if lower == "as" and before in lists.as_soon:
             return "future"
         if lower in lists.planned or (lower in lists.planned_to and after == "to"):
@@ -93,6 +104,7 @@ class _Lists(NamedTuple):
     past: frozenset[str]
     not_past: frozenset[str]
     before_an_adjective: frozenset[str]
+    linking: frozenset[str]
 
 
 @cache
