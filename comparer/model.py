@@ -283,8 +283,9 @@ class SourceProfile:
 @dataclass(frozen=True, slots=True)
 class Certainty:
     """How sure the account is of a clause, and of what polarity (FactBank's grades). `head` is the stem of the word it
-    bears on ("visit" in "may visit"), `cue` the word that says so, `holder` who commits to it ("" for the outlet itself),
-    `legal` the stage of an accusation ("alleged", "accused", "charged", "indicted", "convicted", "acquitted", "")."""
+    bears on ("visit" in "may visit"; two where verbs are joined by "and"), `cue` the word that says so ("" for a grave deed
+    told as a fact), `holder` who commits to it ("" for the outlet itself), `legal` the stage of an accusation ("alleged",
+    "accused", "charged", "indicted", "convicted", "acquitted", …, "")."""
 
     grade: Grade
     polarity: Polarity
@@ -297,7 +298,8 @@ class Certainty:
 @dataclass(frozen=True, slots=True)
 class Action:
     """What was done. `verb_class` names the class of the verb in the lexicon ("arrest"), `lemma` the verb's base form,
-    `stage` how far it went; agent and patient only where they can be told safely ("" otherwise)."""
+    `stage` how far it went; agent and patient only where they can be told safely ("" otherwise); `severity` how badly, beside
+    a verb of harm ("critical", "serious", "slight", "")."""
 
     verb_class: str
     lemma: str
@@ -305,6 +307,7 @@ class Action:
     passive: bool = False
     agent: str = ""
     patient: str = ""
+    severity: str = ""
 
 
 Value = Quantity | Temporal | Name | Title | Place | Quote | SourceProfile | Certainty | Action

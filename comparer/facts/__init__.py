@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from comparer.facts import age, date, duration, measure, money, name, percent, place, quantity, quote, source, time, title
+from comparer.facts import action, age, certainty, date, duration, measure, money, name, percent, place, quantity, quote, source, time
+from comparer.facts import title as office
 from comparer.facts.kind import Kind
 from comparer.model import Article, Fact
 
@@ -16,11 +17,13 @@ KINDS: tuple[Kind, ...] = (
     duration.KIND,
     measure.KIND,
     quantity.KIND,
-    title.KIND,
+    office.KIND,
     name.KIND,
     place.KIND,
     quote.KIND,
     source.KIND,
+    certainty.KIND,
+    action.KIND,
 )
 
 

@@ -37,7 +37,8 @@ def _counts() -> dict[str, str]:
 
 
 @cache
-def _nations() -> dict[str, str]:
+def nations() -> dict[str, str]:
+    """Nations and their adjectives in lower case, and the nation they stand for."""
     return lexicon.table("sources", "nations.adjectives")
 
 
@@ -62,22 +63,22 @@ def members(text: str, kept: tuple[tuple[int, int], ...] = ()) -> tuple[Member, 
         start = at + 1
         if not part:
             continue
-        nations = _nations_in(part)
-        if not last and nations and _only_nation(part):
-            pending += nations
+        whose = _nations_in(part)
+        if not last and whose and _only_nation(part):
+            pending += whose
             continue
-        found.append(_member(part, tuple(dict.fromkeys(pending + nations))))
+        found.append(_member(part, tuple(dict.fromkeys(pending + whose))))
         pending = ()
     return tuple(found)
 
 
 def _only_nation(part: tuple[Token, ...]) -> bool:
     words = [token.text for token in part if token.text.lower() not in ("both", "the", "by")]
-    return " ".join(words).lower() in _nations()
+    return " ".join(words).lower() in nations()
 
 
 def _nations_in(part: tuple[Token, ...]) -> tuple[str, ...]:
-    table = _nations()
+    table = nations()
     found, skip = [], False
     for at, token in enumerate(part):
         if skip:
@@ -96,7 +97,7 @@ def _nations_in(part: tuple[Token, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _member(part: tuple[Token, ...], nations: tuple[str, ...]) -> Member:
+def _member(part: tuple[Token, ...], whose: tuple[str, ...]) -> Member:
     low = [token.text.lower() for token in part]
     nouns = source_nouns()
     prepositions = lexicon.words("attribution", "prepositions") | lexicon.words("sources", "count.qualifiers")
@@ -107,11 +108,11 @@ def _member(part: tuple[Token, ...], nations: tuple[str, ...]) -> Member:
     heads = [at + offset for at, word in enumerate(body[:cut]) if word in nouns or (word.removesuffix("'s") in nouns and at + 1 == cut)]
     head = low[heads[-1]] if heads else ""
     named = _is_named(part, heads, offset, cut)
-    kind = "person" if named else nouns.get(head, "agency" if nations and not head else "other")
+    kind = "person" if named else nouns.get(head, "agency" if whose and not head else "other")
     definite = body[:1] in (["the"], ["these"], ["those"], ["both"]) and not named
     plural = is_plural(head)
     count = _count(low, partitive, plural, named, kind)
-    return Member(cast("SourceKind", kind), head, count, nations, named, definite, partitive, part[0].start, part[-1].end)
+    return Member(cast("SourceKind", kind), head, count, whose, named, definite, partitive, part[0].start, part[-1].end)
 
 
 def is_plural(head: str) -> bool:
@@ -134,7 +135,7 @@ def _count(low: list[str], partitive: bool, plural: bool, named: bool, kind: str
 
 def _is_named(part: tuple[Token, ...], heads: list[int], offset: int, cut: int) -> bool:
     """Whether a person's name stands in the phrase: a word with a capital that is no nation, office or body."""
-    table, nouns = _nations(), source_nouns()
+    table, nouns = nations(), source_nouns()
     if heads and heads[-1] == offset + cut - 1:
         body = any(nouns.get(part[at].text.lower()) in ("agency", "medium", "document", "assessment") for at in heads)
         if body or part[0].text.lower() in ("the", "a", "an"):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from comparer.model import Fact, Quote, SourceProfile
+from comparer.model import Action, Certainty, Fact, Quote, SourceProfile
+from comparer.relations.acts import relate_deeds
+from comparer.relations.certainty import relate_grades
 from comparer.relations.outcome import Outcome, PairContext
 from comparer.relations.quotations import ALTERED_AFTER, compare_words, same_speaker, same_statement
 from comparer.relations.sourcing import relate_profiles
@@ -44,11 +46,17 @@ def relate_sources(left: Fact, right: Fact, context: PairContext) -> Outcome | N
 
 
 def relate_certainty(left: Fact, right: Fact, context: PairContext) -> Outcome | None:
-    return None
+    """How sure two accounts are of one thing; None where the grades bear on different things."""
+    if not isinstance(left.value, Certainty) or not isinstance(right.value, Certainty):
+        return None
+    return relate_grades(left, right, left.value, right.value, context)
 
 
 def relate_actions(left: Fact, right: Fact, context: PairContext) -> Outcome | None:
-    return None
+    """How two deeds relate; None where they may be two different ones."""
+    if not isinstance(left.value, Action) or not isinstance(right.value, Action):
+        return None
+    return relate_deeds(left, right, left.value, right.value, context)
 
 
 def _listed(*sides: tuple[str, ...]) -> str:

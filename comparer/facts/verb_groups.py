@@ -1,0 +1,176 @@
+"""What stands before a verb and how far it says the deed went: "had failed to sign", "will be arrested", "was shot".
+
+Positions count tokens. There is no tagger: a form that may be a noun or an adjective is taken for a verb only where what stands
+around it says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from comparer import lexicon
+from comparer.facts.cues import listed
+from comparer.facts.inflection import Inflected
+from comparer.facts.noun_phrases import Low, Row, is_adverb
+from comparer.facts.source_profile import nations
+from comparer.model import Stage
+
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'re", "got", "gets", "get"))
+_HAVE = frozenset(("has", "have", "had", "'ve", "having"))
+_DO = frozenset(("do", "does", "did"))
+_WITHIN = frozenset(("also", "then", "now", "since", "already", "just"))
+_NOT = frozenset(("not", "never", "n't"))
+# A verb group reaches back no further than this many tokens.
+REACH = 8
+
+
+class VerbGroup(NamedTuple):
+    """A verb with its auxiliaries: where it starts, how far the deed went, whether it is passive, whether it is negated, and
+    whether it hangs on a word that only says how sure somebody is ("may have killed")."""
+
+    start: int
+    stage: Stage
+    passive: bool
+    negated: bool
+    modal: bool
+
+
+@cache
+def _stages() -> dict[str, Stage]:
+    """The words before "to" and the stage they give what follows."""
+    found: dict[str, Stage] = {}
+    stages: tuple[Stage, ...] = ("planned", "attempted", "begun", "undone", "done")
+    for stage in stages:
+        for word in lexicon.entries("actions", f"stage.{stage}"):
+            found.setdefault(word, stage)
+    return found
+
+
+@cache
+def modals() -> frozenset[str]:
+    return lexicon.words("actions", "stage.modal")
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What the words before a verb have shown so far, going leftwards."""
+
+    negated: bool = False
+    passive: bool = False
+    progressive: bool = False
+    perfect: bool = False
+    modal: bool = False
+    support: bool = False
+    infinitive: bool = False
+    control: Stage | None = None
+
+
+def verb_group(row: Row, low: Low, index: int, verb: Inflected) -> VerbGroup | None:
+    """The group a form belongs to; None where it is no finite verb (a noun, an adjective, an infinitive of purpose) or its
+    clause is only supposed."""
+    seen = _Seen()
+    start = index
+    while start > 0 and index - start <= REACH and _takes(row, low, start - 1, index, verb, seen):
+        start -= 1
+        if seen.modal or seen.support:
+            break
+        if seen.control is not None:
+            if start and low[start - 1] in _BE:
+                start -= 1
+            if start and low[start - 1] in _NOT:
+                start, seen.negated = start - 1, True
+            break
+    while start < index and is_adverb(row[start].text):
+        start += 1
+    if (seen.infinitive and seen.control is None) or is_conditional(low, start):
+        return None
+    if not _is_verb(row, low, index, verb, seen):
+        return None
+    passive = seen.passive or _reduced(low, index, verb)
+    return VerbGroup(start, _stage(seen), passive, seen.negated, seen.modal)
+
+
+def _takes(row: Row, low: Low, at: int, index: int, verb: Inflected, seen: _Seen) -> bool:
+    """Whether the word at `at` belongs to the group; what it shows is noted in `seen`."""
+    word = low[at]
+    if word.endswith("n't"):
+        word, seen.negated = {"won't": "will", "can't": "can"}.get(word, word[:-3]), True
+    if word in _NOT:
+        seen.negated = True
+    elif seen.infinitive:
+        seen.control = _stages().get(word)
+        return seen.control is not None
+    elif word in _BE:
+        seen.progressive |= verb.form == "ing" and at >= index - 2
+        seen.passive |= verb.form != "ing"
+    elif word in _HAVE:
+        seen.perfect = True
+    elif word in modals():
+        seen.modal = True
+    elif word in _DO:
+        seen.support = True
+    elif word == "to":
+        seen.infinitive = True
+    else:
+        return is_adverb(row[at].text) or word in _WITHIN
+    return True
+
+
+def _stage(seen: _Seen) -> Stage:
+    if seen.negated:
+        return "done" if seen.control == "undone" else "undone"
+    if seen.control is not None:
+        return seen.control
+    if seen.modal and not seen.perfect:
+        return "planned"
+    return "begun" if seen.progressive else "done"
+
+
+def _is_verb(row: Row, low: Low, index: int, verb: Inflected, seen: _Seen) -> bool:
+    """Whether the words around a form allow it to be a verb."""
+    past = seen.passive or seen.perfect
+    governed = seen.modal or seen.support or seen.control is not None
+    at = index - 1
+    while at > 0 and is_adverb(row[at].text):
+        at -= 1
+    before = low[at] if at >= 0 else ""
+    match verb.form:
+        case "base":
+            return governed
+        case "third":
+            name = at >= 0 and row[at].text[:1].isupper() and before not in nations()
+            return name or before in listed("pronouns") | listed("plain_subjects")
+        case "ing":
+            return seen.progressive or before == "," or (before == "and" and _second_result(low, index))
+        case "participle":
+            return past
+        case _:
+            return past or governed or before not in _adjectival()
+
+
+def _second_result(low: Low, index: int) -> bool:
+    """Whether "and killing …" goes on after a first result ("…, levelling seven villages and killing ten")."""
+    return any(low[at] == "," and low[at + 1].endswith("ing") for at in range(index - 2))
+
+
+def is_conditional(low: Low, start: int) -> bool:
+    """Whether the clause of a verb group is only supposed ("If he won")."""
+    for at in range(start - 1, max(start - 6, -1), -1):
+        if low[at] in lexicon.words("actions", "conditional"):
+            return True
+        if not low[at][0].isalnum():
+            return False
+    return False
+
+
+def _reduced(low: Low, index: int, verb: Inflected) -> bool:
+    """"a man arrested by police": a participle without auxiliary is passive before "by"."""
+    return verb.form in ("ed", "participle", "any") and low[index + 1 : index + 2] == ("by",)
+
+
+@cache
+def _adjectival() -> frozenset[str]:
+    """Behind these a form in -ed is an adjective ("the wounded man")."""
+    return lexicon.words("actions", "adjectival")

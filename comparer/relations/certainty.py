@@ -1,0 +1,107 @@
+"""How two grades of certainty relate: "may sign" and "will sign" differ, "convicted" and "accused" are two stages of a case."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from comparer import lexicon
+from comparer.model import Certainty, Fact
+from comparer.relations.nearby import shared_words
+from comparer.relations.outcome import Outcome, PairContext
+from comparer.stems import stem
+from comparer.wording import groups
+
+# Content words around the two cues that must be shared besides the head; "will meet" can be about any meeting.
+COMMON_GROUND = 2
+# For a contradiction more must be shared: polarity is read from one word.
+CONFLICT_GROUND = 4
+
+
+def relate_grades(left: Fact, right: Fact, mine: Certainty, other: Certainty, context: PairContext) -> Outcome | None:
+    """How two grades relate; None where they do not bear on one thing."""
+    if mine.legal and other.legal:
+        return _stages(left, right, mine, other)
+    if mine.legal or other.legal:
+        return _alleged(left, right, mine, other)
+    if not mine.cue or not other.cue:
+        return None  # two deeds told plainly are the business of actions
+    if _stance(mine) and _stance(other):
+        return _strength(left, right, mine, other)
+    if not mine.head and not other.head:
+        return Outcome("agree", "both_unknown", "neither account knows") if shared_words(left, right, context) else None
+    if not _same_head(mine.head, other.head):
+        return None
+    ground = shared_words(left, right, context)
+    if mine.polarity != other.polarity:
+        sure = {"certain", "probable"} >= {mine.grade, other.grade}
+        if not sure or ground < CONFLICT_GROUND or mine.holder != other.holder:
+            return None
+        return Outcome("conflict", "opposite_polarity", f"“{left.text}” on the left, “{right.text}” on the right", size=0.9)
+    if mine.grade == other.grade or {mine.cue, other.cue} <= _tenses():
+        return Outcome("agree", "same_certainty", "both are as sure of it")
+    if ground < COMMON_GROUND:
+        return None
+    return Outcome("differ", "different_certainty", f"{mine.grade} on the left, {other.grade} on the right", size=0.5)
+
+
+@cache
+def _family() -> dict[str, str]:
+    """The stages of a case by what they say of the deed: claimed, found or dismissed."""
+    return lexicon.table("legal", "families.table")
+
+
+@cache
+def _tenses() -> frozenset[str]:
+    """Cues that differ by the tense of the report only ("will" in direct speech is "would" in reported speech)."""
+    return lexicon.words("modality", "auxiliaries.tenses")
+
+
+def _stages(left: Fact, right: Fact, mine: Certainty, other: Certainty) -> Outcome | None:
+    if mine.legal == other.legal:
+        return Outcome("agree", "same_stage", f"{mine.legal} in both")
+    families = _family()[mine.legal], _family()[other.legal]
+    if families[0] == families[1]:
+        return Outcome("agree", "both_hedged", "no court has found it yet in either account") if families[0] == "claimed" else None
+    relation = f"{mine.legal} on the left, {other.legal} on the right"
+    if set(families) == {"found", "dismissed"} and _same_head(mine.head, other.head):
+        return Outcome("conflict", "opposite_verdict", relation, size=1.0)
+    return Outcome("differ", "different_stage", relation, size=0.9)
+
+
+def _alleged(left: Fact, right: Fact, mine: Certainty, other: Certainty) -> Outcome | None:
+    """One account alleges what the other tells as a fact."""
+    legal, plain = (mine, other) if mine.legal else (other, mine)
+    if _family()[legal.legal] != "claimed" or plain.cue or not _same_head(legal.head, plain.head):
+        return None
+    side = "left" if legal is mine else "right"
+    return Outcome("differ", "hedge", f"only {legal.legal} on the {side}, told as a fact on the other side", size=0.8)
+
+
+def _stance(value: Certainty) -> bool:
+    return value.cue in lexicon.table("modality", "stance.grades")
+
+
+def _strength(left: Fact, right: Fact, mine: Certainty, other: Certainty) -> Outcome | None:
+    if mine.polarity != other.polarity:
+        return None
+    if mine.cue == other.cue or mine.grade == other.grade:
+        return Outcome("agree", "same_stance", "the same stance")
+    return Outcome("differ", "different_strength", f"“{mine.cue}” is not as strong as “{other.cue}”" if _weaker(mine, other) else
+                   f"“{mine.cue}” is stronger than “{other.cue}”", size=0.4)  # fmt: skip
+
+
+def _weaker(mine: Certainty, other: Certainty) -> bool:
+    order = ("uncommitted", "possible", "probable", "certain")
+    return order.index(mine.grade) < order.index(other.grade)
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(stem(verb) for verb in lexicon.words("modality", "light.verbs"))
+
+
+def _same_head(mine: str, other: str) -> bool:
+    """Whether two cues bear on the same word or a synonym of it; verbs like "make" tell nothing."""
+    left, right = set(mine.split()) - _light(), set(other.split()) - _light()
+    meanings = {number for key in left for number in groups().get(key, ())}
+    return not left.isdisjoint(right) or any(number in meanings for key in right for number in groups().get(key, ()))

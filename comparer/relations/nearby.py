@@ -1,0 +1,36 @@
+"""The words around a fact, for telling whether two facts speak of one thing."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from comparer.model import Article, Fact
+from comparer.relations.outcome import PairContext
+from comparer.text import tokens
+from comparer.wording import groups, word
+
+# So many words on either side of a fact count as its surroundings.
+REACH = 9
+
+
+def shared_words(left: Fact, right: Fact, context: PairContext, before: int = REACH, after: int = REACH) -> int:
+    """How many content words, by stem or synonym, stand around both facts; the facts' own words do not count."""
+    mine = _around(_text(context.left, left), left.start, left.end, before, after)
+    other = _around(_text(context.right, right), right.start, right.end, before, after)
+    meanings = {number for key in other for number in groups().get(key, ())}
+    return sum(key in other or any(number in meanings for number in groups().get(key, ())) for key in mine)
+
+
+def _text(article: Article, fact: Fact) -> str:
+    if fact.sentence < len(article.sentences) and article.sentences[fact.sentence].index == fact.sentence:
+        return article.sentences[fact.sentence].text
+    return next((sentence.text for sentence in article.sentences if sentence.index == fact.sentence), "")
+
+
+@lru_cache(maxsize=4096)
+def _around(text: str, start: int, end: int, before: int, after: int) -> frozenset[str]:
+    row = tokens(text)
+    ahead = [token for token in row if token.end <= start][-before:] if before else []
+    behind = [token for token in row if token.start >= end][:after]
+    found = (word(token.text) for token in (*ahead, *behind) if token.text[0].isalnum())
+    return frozenset(one.key for one in found if one.kind in ("word", "figure"))
