@@ -145,6 +145,8 @@ class _Grouping:
             candidates = self.by_given.get(word, [])
         if mention.suffix:
             candidates = [entity for entity in candidates if entity.suffix == mention.suffix] or candidates
+        else:  # where the article writes "Poe Jr.", a bare "Poe" is another
+            candidates = [entity for entity in candidates if f"{entity.family} {entity.suffix}" not in entity.forms]
         if len(candidates) < 2:
             return candidates[0] if candidates else None
         here = (mention.sentence, mention.start)
@@ -231,6 +233,8 @@ class _Grouping:
         ):
             self._mention(mention, person)
             return self._group(mention._replace(type="person"))
+        if mention.hint == "ordinary":
+            return None
         entity = organisations.get(organisation_key(text)) or (
             self._longer(organisation_key(text), organisations) if len(text) > 2 else None
         )
@@ -248,7 +252,7 @@ class _Grouping:
         if "place" in hints and not words.is_ordinary(text):
             return mention._replace(type="place")
         if (_is_acronym(text) and not line.headline and not words.is_ordinary(text)) or (
-            after in _nouns() and not words.is_ordinary(text) and "the" in hints
+            after in mentions.lists().nouns and not words.is_ordinary(text) and "the" in hints
         ):
             entity = organisations.setdefault(organisation_key(text), Entity("organisation", (text,)))
             self._mention(mention, entity)
@@ -309,13 +313,8 @@ def _nicknames() -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
     for index, line in enumerate(lexicon.entries("nicknames", "groups")):
         for form in line.split(","):
-            found.setdefault(fold_name(form), set()).add(index)
+            found.setdefault(form.strip().lower(), set()).add(index)
     return {form: frozenset(groups) for form, groups in found.items()}
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    return frozenset(lexicon.items("organisations", "nouns"))
 
 
 def given_fits(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
@@ -391,6 +390,8 @@ def organisation_key(name: str) -> str:
 
 
 def _is_acronym(text: str) -> bool:
+    if text[1:2] == "-":  # a party tag, "R-Texas"
+        return False
     letters = text.replace(".", "").replace("-", "")
     return 2 <= len(letters) <= 7 and letters.isupper() and letters.isalpha()
 

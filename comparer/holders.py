@@ -162,8 +162,7 @@ class _Titles:
             if low in known:
                 found += [low]
                 place -= 1
-                first = place
-                skipped.clear()
+                first = first if skipped else place  # the body between has a span of its own
             elif (self.words[place - 1].capital or gazetteer.demonym(low) or low in offices.lists().plain) and len(skipped) < 3:
                 skipped.append(low)  # "former FBI director": the body stands between
                 place -= 1

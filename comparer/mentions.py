@@ -19,7 +19,7 @@ MentionType = Literal["person", "organisation", "thing", "place", "title", "grou
 
 class Mention(NamedTuple):
     """A mention in one sentence. `first` and `last` are the places of its words in the line (last exclusive); `name` the words of the
-    name without honorific and ending; `sure` tells what stands beyond doubt; `hint` what a single unknown word seems to be."""
+    name without honorific and ending; `sure` tells what stands beyond doubt; `hint` what an unknown word seems to be."""
 
     type: MentionType
     sentence: int
@@ -46,12 +46,15 @@ class Lists(NamedTuple):
     verbs: frozenset[str]
     known: dict[str, str]
     heads: frozenset[str]
+    surname_heads: frozenset[str]
+    on_heads: frozenset[str]
     of_heads: frozenset[str]
     suffixes: frozenset[str]
     things: frozenset[str]
     openers: frozenset[str]
     ships: frozenset[str]
     groups: frozenset[str]
+    nouns: frozenset[str]
     place_heads: frozenset[str]
     inner_heads: frozenset[str]
     kinds: frozenset[str]
@@ -81,12 +84,15 @@ def lists() -> Lists:
         low("names", "person_verbs"),
         known,
         low("organisations", "heads"),
+        low("organisations", "surname_heads"),
+        low("organisations", "on_heads"),
         low("organisations", "of_heads"),
         low("organisations", "suffixes"),
         low("organisations", "things"),
         low("organisations", "thing_openers"),
         low("organisations", "ships"),
         low("organisations", "groups"),
+        low("organisations", "nouns"),
         low("places", "words"),
         low("places", "inner"),
         low("places", "kinds"),
@@ -140,7 +146,7 @@ def _run(words: tuple[Word, ...], first: int) -> int:
         if text in sets.particles and after + 1 < count and words[after].text in sets.particles and words[after + 1].capital:
             last = after + 2  # Ursula von der Leyen
             continue
-        if text in ("of", "for") and before.text.lower() in sets.of_heads | sets.place_heads:
+        if _goes_on(text, before.text.lower()):
             if words[after].text == "the" and after + 1 < count:
                 after += 1
             if words[after].capital:
@@ -155,6 +161,14 @@ def _run(words: tuple[Word, ...], first: int) -> int:
             continue
         break
     return last
+
+
+def _goes_on(text: str, before: str) -> bool:
+    """Whether a small word goes on a name: "Department of", "Committee on", "Gulf of"."""
+    sets = lists()
+    if text == "on":
+        return before in sets.on_heads
+    return text in ("of", "for") and (before in sets.of_heads or before in sets.place_heads)
 
 
 def _of_head(words: tuple[Word, ...], first: int, last: int) -> bool:
@@ -196,8 +210,20 @@ class _Run:
                 self._add("title", place, place + office_length)
                 place += office_length
                 start, titled = place, True
+            elif office_length and self.line.headline:
+                self.segment(start, place, titled)  # "Trump Accuses Clinton Aide"
+                place += office_length
+                start, titled = place, False
             elif low in sets.honorifics and place + 1 < last and not (text in sets.ambiguous and place > start):
                 self.segment(start, place, titled)
+                place += 1
+                start, titled = place, True
+            elif (never := self._never_phrase(place, last)) > 1:
+                self.segment(start, place, titled)
+                place += never
+                start, titled = place, False
+            elif low in offices.lists().occupations and place + 1 < last and self.words[place + 1].text in sets.given:
+                self.segment(start, place, titled)  # "Navy Sailor John Roe"
                 place += 1
                 start, titled = place, True
             elif not length and self._is_boundary(place, last, start):
@@ -236,6 +262,13 @@ class _Run:
             and place == start
             and word.text not in self.sets.ambiguous
         )
+
+    def _never_phrase(self, place: int, last: int) -> int:
+        """Words of a phrase that is never a name ("New Year's Day"), 0 where none begins here."""
+        for length in range(min(4, last - place), 1, -1):
+            if " ".join(word.text for word in self.words[place : place + length]) in self.sets.never:
+                return length
+        return 0
 
     def _joins(self, place: int, start: int) -> bool:
         """Whether an ordinary word of a headline ends the name before it ("Marfin Bank", "Qeshm Island")."""
@@ -297,12 +330,14 @@ class _Run:
     def _by_head(self, first: int, last: int, texts: list[str]) -> MentionType | Literal[""]:
         """What the last word, or "of", says a phrase is; "" where they say nothing."""
         sets, low = self.sets, texts[-1].lower()
-        if "of" in texts[1:-1] or "for" in texts[1:-1]:
-            before = texts[texts.index("of") - 1 if "of" in texts else texts.index("for") - 1].lower()
+        small = next((text for text in texts[1:-1] if text in ("of", "for", "on")), "")
+        if small:
+            before = texts[texts.index(small) - 1].lower()
             return "place" if before in sets.place_heads and before not in sets.of_heads else "organisation"
         if len(texts) == 1:
             return ""
-        person = texts[0] in sets.given and len(texts) == 2 and texts[0] not in sets.not_alone
+        person = texts[0] in sets.given and texts[0] not in sets.not_alone
+        person = person and (self.line.headline or (len(texts) == 2 and low in sets.surname_heads))
         if low in sets.suffixes:
             return "organisation"
         if texts[0].lower() in sets.openers and texts[0] not in sets.given:
@@ -378,11 +413,12 @@ class _Run:
         sets = self.sets
         given = texts[0] in sets.given or self._initial(texts[0])
         if texts[0] in sets.ambiguous:
-            given = len(texts) > 1 and not is_ordinary(texts[-1]) and (texts[0] not in sets.not_alone or texts[-1] not in sets.given)
+            given = not is_ordinary(texts[-1]) and (texts[0] not in sets.not_alone or texts[-1] not in sets.given)
+            given = given or (first > 0 and not self.line.headline)
         if len(texts) > 1 and given:
             stop = last
             if self.line.headline:  # "Yvonne Hiller Kills Two": the name ends before an ordinary word
-                stop = next((first + place for place, text in enumerate(texts) if place > 1 and is_ordinary(text)), last)
+                stop = next((first + place for place, text in enumerate(texts) if place > 1 and self._ends_name(text)), last)
             self._person(first, stop, titled)
             if stop < last:
                 self.segment(stop, last, False)
@@ -404,6 +440,9 @@ class _Run:
             self._unknown(first, last)
             return
         hint = self._hint(first, last)
+        if hint == "organisation" or (gazetteer.find(texts[0]) is not None and hint != "person" and not titled):
+            self._add("organisation", first, last, name=(" ".join(texts),), sure=False)
+            return
         plain = all(word.isalpha() or "-" in word or "'" in word or self._initial(word) or word in sets.particles for word in texts)
         ordinary = sum(is_ordinary(text) for text in texts if text not in sets.particles)
         if hint == "place" and gazetteer.find(texts[0]) is None and not titled:
@@ -415,6 +454,10 @@ class _Run:
         else:
             self._add("thing", first, last, name=(" ".join(texts),), sure=False)
 
+    def _ends_name(self, text: str) -> bool:
+        """Whether a word of a headline is more likely what follows a name than part of it."""
+        return is_ordinary(text) or text.lower() in self.sets.heads or bool(self._known(text))
+
     @staticmethod
     def _initial(text: str) -> bool:
         return (len(text) == 2 and text[1] == ".") or (3 <= len(text) <= 6 and text[1::2] == "." * (len(text) // 2) and text.endswith("."))
@@ -425,7 +468,7 @@ class _Run:
             return
         hint = self._hint(first, last)
         if is_ordinary(text) and hint != "person" and (first == 0 or self.line.headline):
-            return
+            hint = "ordinary"  # counts only where the article has it as a surname
         self._add("unknown", first, last, name=(text,), sure=False, hint=hint)
 
     def _hint(self, first: int, last: int) -> str:
@@ -439,6 +482,8 @@ class _Run:
             return "person"
         if before in offices.lists().occupations:
             return "person"
+        if before == "of" and first > 1 and words[first - 2].text in sets.nouns:
+            return "organisation"  # "the law firm of Poe Roe"
         if after == "," and last + 1 < len(words) and words[last + 1].capital and gazetteer.find(words[last + 1].text) is not None:
             return "place" if before in sets.locative else ""
         if (
