@@ -21,6 +21,7 @@ _LONG = re.compile(r"\d{2,3}")
 # the last day, with the years to add. A wide interval can only make two dates "differ", never "conflict".
 _SEASONS = {"SP": ((0, 3, 1), (0, 6, 21)), "SU": ((0, 6, 1), (0, 9, 23)), "FA": ((0, 9, 1), (0, 12, 21)), "WI": ((-1, 12, 1), (1, 3, 20))}
 _MONTHS = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200}
+_MULTIPLES = {"F": (2, "W"), "E": (10, "Y"), "C": (100, "Y")}  # counted in weeks and years
 _DAYS = {"D": 1, "W": 7, "F": 14}
 
 
@@ -108,9 +109,12 @@ def of_duration(number: float | None, unit: str) -> str:
     """The TIMEX3 value of a length of time: ("two", "month") is "P2M"; None for a number that is not said ("PXM").
     `unit` is a singular English name or its letter (D W M Q Y E C, H N S for hour, minute, second)."""
     letter = {"decade": "E", "century": "C", "fortnight": "F", "weekend": "W", "minute": "N"}.get(unit, unit[:1].upper())
-    if letter == "F" and number is not None:
-        number, letter = number * 2, "W"
+    if letter in _MULTIPLES and number is not None:
+        factor, letter = _MULTIPLES[letter]
+        number *= factor
     amount = "X" if number is None else f"{number:.15g}"
+    if letter == "F":
+        letter = "W"
     if letter in "HNS":
         return f"PT{amount}{'M' if letter == 'N' else letter}"
     return f"P{amount}{ {'E': 'DE', 'C': 'CE'}.get(letter, letter) }"
@@ -120,7 +124,7 @@ def span_of_past(published: date | None, number: float | None, unit: str) -> Int
     """The days of "the past two years" for a publication day: from so long before it up to it."""
     if published is None or number is None or number != int(number):
         return None
-    start = moved(published, -int(number), unit[:1].upper() if unit not in ("decade", "century") else {"decade": "E", "century": "C"}[unit])
+    start = _moved_by_name(published, -int(number), unit)
     return (start, published) if start else None
 
 
@@ -128,8 +132,13 @@ def span_of_future(published: date | None, number: float | None, unit: str) -> I
     """The days of "the next two years" for a publication day: from it until so long after it."""
     if published is None or number is None or number != int(number):
         return None
-    end = moved(published, int(number), unit[:1].upper() if unit not in ("decade", "century") else {"decade": "E", "century": "C"}[unit])
+    end = _moved_by_name(published, int(number), unit)
     return (published, end) if end else None
+
+
+def _moved_by_name(day: date, number: int, unit: str) -> date | None:
+    letter = {"decade": "E", "century": "C"}.get(unit, unit[:1].upper())
+    return moved(day, number, letter) if unit in ("day", "week", "month", "quarter", "year", "decade", "century") else None
 
 
 def _interval(value: str) -> Interval | None:
