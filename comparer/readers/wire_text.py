@@ -38,6 +38,8 @@ class Parts(NamedTuple):
 def recognises(data: bytes, file: Path) -> bool:
     """Bytes with the control characters of a wire message, or lines that look like its header or its last line."""
     start = data[:400]
+    if decoding.looks_binary(data):
+        return False
     if b"\x02" in data[:1000] and (b"\x01" in start or b"\x03" in data[-400:]):
         return True
     first = start.lstrip().split(b"\n")[0].decode("latin-1")

@@ -134,10 +134,11 @@ def title_score(line: Line, reason: str, lead: frozenset[str], distance: int) ->
     if reason not in ("", "title", "repeat") or not 2 <= line.words <= 30:
         return 0.0
     words = content_words(line.plain)
-    shared = len(words & lead) / max(len(words), 1)
+    shared = len(words & lead) / max(len(words), 4)
     length = 1.0 if 5 <= line.words <= 18 else 0.5 if line.words <= 22 else 0.2
     stop = 0.6 if line.stop and not line.plain.endswith(("?", "!", "...", "…")) and line.words > 6 else 0.0
-    return 2.0 * shared + length - stop - 0.03 * distance + (2.0 if line.hint == "title" else 0.0)
+    glued = len(_glued().findall(line.plain))
+    return 2.0 * shared + length - stop - min(0.03 * distance, 0.6) - 0.5 * min(glued, 4) + (2.0 if line.hint == "title" else 0.0)
 
 
 def content_words(text: str) -> frozenset[str]:
@@ -147,6 +148,12 @@ def content_words(text: str) -> frozenset[str]:
 
 def same(left: str, right: str) -> bool:
     return squash(left) == squash(right)
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """Where links of a menu run together: "Partner ProgramsCloud SecurityCloud Storage"."""
+    return re.compile(r"[a-z]{2}[A-Z][a-z]")
 
 
 @cache

@@ -12,14 +12,17 @@ from functools import cache
 from comparer import sentences
 from comparer.errors import InputError
 from comparer.model import Article, Caption, Field, Sentence, SetAside, SourceFile
-from comparer.readers.cleaning import fields, layout, marks, repeats
+from comparer.readers.cleaning import captions, fields, layout, marks, repeats
 from comparer.readers.cleaning.lines import Line, lines_of, part, squash
 from comparer.readers.format import Draft
 
 _TITLE_REACH = 40  # lines above the story among which the headline is looked for
 _LONGEST, _MOST = 2_000_000, 40_000  # characters, blocks: hundred times a long article; more would take minutes
 _CERTAIN = frozenset({"rule", "byline", "credit", "trailer", "correction", "editor_note", "footer"})  # in a format that marks its body
-_ENOUGH = 1.1  # score from which a line is a headline
+_ENOUGH = 1.1  # score from which a line is a headline; then what it adds or takes to be the
+# first line, to stand above a byline, to stand again elsewhere, to stand under another candidate
+_MENU = 8  # short lines above the story from which the first line is no headline but the top of a page
+_TOP, _NEAR, _AGAIN, _BELOW = 1.2, 0.7, 0.8, 0.8
 
 
 def finish(draft: Draft, source: SourceFile) -> Article:
@@ -36,8 +39,11 @@ def finish(draft: Draft, source: SourceFile) -> Article:
         _sign_off(lines, reasons)
         begin, end = 0, len(lines)
     else:
+        layout.boxes(lines, reasons)
         begin, end = layout.story(lines, reasons)
-        begin = layout.head(lines, reasons, begin, end)
+        _captions(lines, reasons, begin, end)
+        if begin < end:
+            begin = layout.lead(lines, reasons, begin, end)
     witnesses = [*draft.candidates, *candidates]
     witnesses += _titles(lines, reasons, begin, end, draft)
     _place(lines, reasons, begin, end, draft)
@@ -69,6 +75,17 @@ def _cut(draft: Draft, lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[F
     return tuple(made), tuple(found)
 
 
+def _captions(lines: Sequence[Line], reasons: list[str], begin: int, end: int) -> None:
+    paragraphs = 0
+    for index in range(max(0, begin - _TITLE_REACH), end):
+        if reasons[index]:
+            continue
+        if captions.evident(lines, reasons, index, above=paragraphs < 2):
+            reasons[index] = "caption"
+        elif index >= begin:
+            paragraphs += lines[index].prose
+
+
 def _sign_off(lines: Sequence[Line], reasons: list[str]) -> None:
     """Mark the last lines of a wire story that sign it off ("==Kyodo", "(SDA/sj)", "hh/ph/ts", "ends")."""
     for index in range(len(lines) - 1, max(len(lines) - 6, 0), -1):
@@ -84,17 +101,34 @@ def _titles(lines: Sequence[Line], reasons: Sequence[str], begin: int, end: int,
     body = [index for index in range(begin, end) if not reasons[index] and lines[index].prose]
     lead = frozenset(word for index in body[:6] for word in fields.content_words(lines[index].plain))
     again = repeats.repeated(lines, body)
-    above = [(index, begin - index) for index in range(max(0, begin - _TITLE_REACH), begin)]
+    above = list(range(max(0, begin - _TITLE_REACH), begin))
+    top = next((index for index, line in enumerate(lines) if not reasons[index] and line.words > 1), -1)
+    if top < begin and top not in above:
+        above.insert(0, top)
+    second: list[int] = []
     for index in sorted(again)[:1]:
-        above += [(place, index - place) for place in range(max(begin, index - 4), index) if place not in again and not lines[place].stop]
-    scored = [(fields.title_score(lines[i], reasons[i], lead, distance), i) for i, distance in above]
-    hinted = [
-        Field("title", _plain(draft.text, line.start, line.end), "headline of the format", 0.95) for line in lines if line.hint == "title"
-    ]
-    return hinted + [
-        Field("title", " ".join(draft.text[lines[i].start : lines[i].end].split()), "line above the story", min(0.9, score / 3.5))
-        for score, i in scored if score >= _ENOUGH
-    ]  # fmt: skip
+        second = [place for place in range(max(begin, index - 4), index) if place not in again and not lines[place].stop]
+    found: list[Field] = []
+    keys = [squash(line.plain) for line in lines]
+    previous = -9
+    menu = sum(line.words <= 3 and not reasons[index] for index, line in enumerate(lines[:begin])) > _MENU
+    for index in above + second:
+        line = lines[index]
+        score = fields.title_score(line, reasons[index], lead, begin - index if index < begin else 1)
+        score += _TOP * (index == top and not menu and not line.prose) + _NEAR * _signed(reasons, index, begin)
+        if score < _ENOUGH:
+            continue
+        score += _AGAIN * (len(keys[index]) > 15 and any(keys[index] in key for place, key in enumerate(keys) if place != index))
+        score -= _BELOW * (index - previous <= 3)  # a standfirst stands under its headline
+        previous = previous if line.stop else index
+        found.append(Field("title", _plain(draft.text, line.start, line.end), "line above the story", max(0.1, min(0.9, score / 5))))
+    hinted = [line for line in lines if line.hint == "title"]
+    return found + [Field("title", _plain(draft.text, line.start, line.end), "headline of the format", 0.95) for line in hinted]
+
+
+def _signed(reasons: Sequence[str], index: int, begin: int) -> bool:
+    """Whether a byline or date line stands within three lines below, above the story."""
+    return any(reasons[place] in ("byline", "timestamp") for place in range(index + 1, min(index + 4, max(begin, index + 1))))
 
 
 def _place(lines: Sequence[Line], reasons: list[str], begin: int, end: int, draft: Draft) -> None:
@@ -153,7 +187,7 @@ def _headline(lines: Sequence[Line], reasons: list[str], settled: fields.Settled
 
 def _article(draft: Draft, source: SourceFile, lines: Sequence[Line], reasons: Sequence[str], settled: fields.Settled) -> Article:
     made: list[Sentence] = []
-    captions: dict[str, Caption] = {}
+    pictures: dict[str, Caption] = {}
     aside: list[SetAside] = []
     candidates = list(settled.fields)
     paragraph, dateline = 0, ""
@@ -162,7 +196,7 @@ def _article(draft: Draft, source: SourceFile, lines: Sequence[Line], reasons: S
         if reason:
             aside.append(SetAside(_plain(draft.text, line.start, line.end), reason, line.number, line.start, line.end))
             if reason == "caption":
-                captions.setdefault(squash(line.plain), Caption(_plain(draft.text, line.start, line.end), line.start, line.end))
+                pictures.setdefault(squash(line.plain), Caption(_plain(draft.text, line.start, line.end), line.start, line.end))
             continue
         if paragraph < 3 and not dateline and (found := marks.dateline_of(line, draft.text)):
             dateline = found.place
@@ -179,7 +213,7 @@ def _article(draft: Draft, source: SourceFile, lines: Sequence[Line], reasons: S
     standfirst = settled.standfirst or next((item.text for item in aside if item.reason == "standfirst"), "")
     return Article(
         tuple(made), title=settled.title, outlet=settled.outlet, byline=settled.byline, dateline=settled.dateline,
-        published=settled.published, updated=settled.updated, standfirst=standfirst, captions=tuple(captions.values()),
+        published=settled.published, updated=settled.updated, standfirst=standfirst, captions=tuple(pictures.values()),
         set_aside=tuple(aside), fields=settled.fields, warnings=draft.warnings, text=draft.text, source=source,
     )  # fmt: skip
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
-from comparer.readers.cleaning.lines import Line
+from comparer.readers.cleaning.lines import Line, squash
 
 # Chosen on 42 pasted copies of news pages: what a foreign line costs, and at most what a gap of them costs, in words of prose.
 _FOREIGN, _MARKED, _GAP = 5, 2, 150
 _WEIGHT = 40  # words of one paragraph that count: a long legal notice outweighs no story
-_HEAD = 6  # lines at the top of the story among which a standfirst is looked for
+_HEADING, _BOX = 5, 12  # words of a box's heading, lines of a box
+_HEAD = 7  # lines at the top of the story among which a standfirst is looked for
+_STANDFIRST = 24  # words of a summary that stands alone above the story; leads are longer, or go on in the next line
+_ALONE = frozenset({"caption", "credit", "furniture", "timestamp", "byline", "comments"})
 
 
 def story(lines: Sequence[Line], reasons: Sequence[str]) -> tuple[int, int]:
@@ -30,11 +35,45 @@ def story(lines: Sequence[Line], reasons: Sequence[str]) -> tuple[int, int]:
     return best_span
 
 
+def lead(lines: Sequence[Line], reasons: Sequence[str], begin: int, end: int) -> int:
+    """The first line of the story, moved up to a lead that a table or a box cuts off from it, and down past a standfirst."""
+    above = next((index for index in range(begin - 1, -1, -1) if reasons[index] in ("byline", "timestamp")), None)
+    if above is not None:
+        cut_off = [i for i in range(above, begin) if not reasons[i] and lines[i].stop and lines[i].words >= 12]
+        begin = cut_off[0] if cut_off else begin
+    begin = head(lines, reasons, begin, end)
+    following = begin + 1
+    if lines[begin].words > _STANDFIRST or following >= end or reasons[following] not in _ALONE or '"' in lines[begin].plain:
+        return begin
+    while following < end and (reasons[following] or not _counts(lines[following])):
+        following += 1
+    return following if following < end else begin
+
+
+def boxes(lines: Sequence[Line], reasons: list[str]) -> None:
+    """Give the lines under a heading such as "Key points" or "Trending news" its reason: those that follow without a blank line,
+    where blank lines separate the others; under a summary also those that the story repeats."""
+    gaps = [after.number - before.number for before, after in pairwise(lines)]
+    spaced = bool(gaps) and sum(gap > 1 for gap in gaps) >= len(gaps) * 0.4
+    later = Counter(squash(line.plain) for line in lines)
+    for index, reason in enumerate(reasons):
+        if reason not in ("standfirst", "related") or lines[index].stop or lines[index].words > _HEADING:
+            continue
+        place = index + 1
+        while place < min(len(lines), index + _BOX) and not reasons[place]:
+            adjacent = spaced and lines[place].number == lines[place - 1].number + 1 and lines[place].words <= _WEIGHT
+            if not adjacent and (reason != "standfirst" or later[squash(lines[place].plain)] < 2):
+                break
+            reasons[place] = reason
+            later[squash(lines[place].plain)] -= 1
+            place += 1
+
+
 def head(lines: Sequence[Line], reasons: Sequence[str], begin: int, end: int) -> int:
     """The first line of the story when a byline or date line stands among its first lines: what is above that is standfirst."""
     last = begin
     for index in range(begin, min(begin + _HEAD, end)):
-        if reasons[index] in ("byline", "timestamp") and sum(not reasons[i] and lines[i].words > 0 for i in range(begin, index)) <= 2:
+        if reasons[index] in ("byline", "timestamp") and sum(not reasons[i] and lines[i].words >= 4 for i in range(begin, index)) <= 3:
             last = index + 1
     before = sum(lines[index].words for index in range(begin, last) if not reasons[index])
     if last == begin or before > 70 or not any(lines[i].prose and not reasons[i] for i in range(last, end)):

@@ -36,7 +36,10 @@ class Line:
         """Whether it reads as a paragraph: a sentence of some length, or a long line even where its full stop is lost."""
         if self.words < PROSE_WORDS:
             return False
-        return self.stop or self.words >= 25 or (self.words >= 12 and bool(_inner_stop().search(self.plain)))
+        if self.stop:
+            return True
+        lower = len(_small().findall(self.plain))
+        return lower >= self.words * 0.5 and (self.words >= 25 or (self.words >= 12 and bool(_inner_stop().search(self.plain))))
 
 
 def lines_of(draft: Draft) -> tuple[Line, ...]:
@@ -61,7 +64,15 @@ def part(text: str, start: int, end: int, number: int, hint: Hint = "") -> Line 
         return None
     plain = " ".join(fold(text[start:end]).split())
     words = len(_word().findall(plain))
-    return Line(start, end, number, plain, words, plain.rstrip("\"')]» ").endswith(_ENDS), hint)
+    return Line(start, end, number, plain, words, _stops(plain, words), hint)
+
+
+def _stops(plain: str, words: int) -> bool:
+    """Whether a line ends as a sentence; three points after a few words are a headline cut short ("devastate Britain as Hurri...")."""
+    bare = plain.rstrip("\"')]» ")
+    if bare.endswith(("...", "…")):
+        return words >= 20 or plain[:1] in "\"'" or plain[-1:] in "\"'"
+    return bare.endswith(_ENDS)
 
 
 def squash(text: str) -> str:
@@ -72,6 +83,11 @@ def squash(text: str) -> str:
 @cache
 def _inner_stop() -> re.Pattern[str]:
     return re.compile(r"[a-z0-9)\"'][.!?][\"')]*\s+[\"'(]?[A-Z]")
+
+
+@cache
+def _small() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w'-])[a-zà-ÿ][\w'-]*")
 
 
 @cache

@@ -6,12 +6,10 @@ import re
 from functools import cache
 
 from comparer import lexicon
-from comparer.readers.cleaning import datelines, stamps
+from comparer.readers.cleaning import captions, datelines, stamps
 from comparer.readers.cleaning.lines import Line, opening_phrase, phrases_in, whole_phrase
 
-_SHORT = 8  # words of a line that is all credit, all button
 _NOTE = 60  # words up to which an opening phrase speaks for the whole line; a longer paragraph is a story
-_TAIL = 14  # words of a credit behind its caption
 _HINTS = {
     "title": "title", "standfirst": "standfirst", "byline": "byline", "dateline": "dateline", "heading": "crosshead", "caption": "caption",
     "credit": "credit", "note": "editor_note", "correction": "correction", "link": "related", "header": "header", "trailer": "trailer",
@@ -37,48 +35,19 @@ def own_reason(line: Line) -> str:
         return "credit"
     if _embed().match(line.plain):
         return "embed"
-    return credited(line) or _phrase(line, lower)
-
-
-def credited(line: Line) -> str:
-    """ "caption" for a line that ends in a picture credit, "credit" for one that is nothing else, else ""."""
-    if line.words > 120:
-        return ""
-    begin = tail_start(line.plain)
-    tail = line.plain[begin:]
-    if len(tail.split()) > _TAIL:
-        return ""
-    found = [place for _, reason, place in phrases_in("furniture", line.lower) if reason == "caption"]
-    opening = bool(found) and found[0] <= 1
-    if not found and not _agency_credit().search(tail):
-        return ""
-    if line.words <= _SHORT and (opening or begin == 0):
-        return "credit"
-    if opening and _opened().match(line.plain):
-        return "caption"
-    if found and found[-1] < begin:
-        return ""
-    bracketed = tail.startswith(("(", "[")) or bool(_labelled().search(tail)) or bool(_agency_credit().search(tail))
-    return "caption" if bracketed or not line.stop else ""
-
-
-def tail_start(plain: str) -> int:
-    """Where the last piece of a line begins: its last bracket at the end, or what follows its last inner full stop, or 0."""
-    closed = plain.rstrip(".")
-    if closed.endswith((")", "]")):
-        opened = max(closed.rfind("("), closed.rfind("["))
-        if opened >= 0:
-            return opened
-    places = [match.end() for match in _inner().finditer(plain)]
-    return places[-1] if places else 0
+    if _rolled_over().search(line.plain):
+        return "spoilt"
+    return captions.credited(line) or _phrase(line, lower)
 
 
 def byline(line: Line) -> bool:
     """Whether a line names the writers: "By Jane Doe and John Roe | Example News", "by Jane Doe —"."""
     match = _by().match(line.plain)
-    if not match or line.words > 30 or (line.stop and line.words > 12):
+    if not match or line.words > 30:
         return False
     rest = stamps.without_stamps(line.plain[match.end() :])
+    if rest.endswith((".", "!", "?")) and len(rest.split()) > 12:
+        return False
     words = re.findall(r"[^\W\d_][\w.'’-]*", rest)
     lower = [word for word in words if word.islower() and word not in lexicon.words("outlets", "between_names")]
     return bool(words) and words[0][:1].isupper() and len(lower) <= len(words) * 0.2
@@ -141,35 +110,14 @@ def _initials() -> re.Pattern[str]:
 
 
 @cache
+def _rolled_over() -> re.Pattern[str]:
+    """A name run together with itself and a hidden list: "Rep. Ann RoeAnn RoeDam breaks above…"."""
+    return re.compile(r"\b((?:[A-Z][\w.'-]+ ){1,3}[A-Z][\w.'-]+?)\1(?=[A-Z])")
+
+
+@cache
 def _embed() -> re.Pattern[str]:
     return re.compile(r"[-—–]\s?.{2,60}\(@\w+\)")
-
-
-@cache
-def _inner() -> re.Pattern[str]:
-    return re.compile(r"(?<=[a-z\d)\"'][.!?\"])\s+(?=[(\[A-Z©])")
-
-
-@cache
-def _labelled() -> re.Pattern[str]:
-    kinds = "photo|picture|image|photograph|credit|video|illustration"
-    return re.compile(rf"(?:{kinds})s?\b[^.]{{0,24}}(?::|\bby\b|\bcourtesy\b|/)", re.IGNORECASE)
-
-
-@cache
-def _opened() -> re.Pattern[str]:
-    kinds, labels = "image|media|photo|picture|video|photograph", "caption|copyright|credit|source"
-    return re.compile(rf"(?i:(?:{kinds})s?\s?(?:{labels})?)\s?(?::|(?<!\s)[A-Z])|(?i:(?:image|media) caption)")
-
-
-@cache
-def _agency_credit() -> re.Pattern[str]:
-    """An agency with what credits look like: "REUTERS/KEVIN LAMARQUE", "(AP)", "© NASA", "AFP PHOTO", "| Getty Images"."""
-    agency = "AP|AFP|REUTERS|Reuters|EPA|EPA-EFE|AAP|PA|Getty Images|Getty|Bloomberg"
-    return re.compile(
-        rf"(?:{agency})(?: Photo| Images)?\s?/\s?\w|[(\[](?:[^()]{{0,40}}\b)?(?:{agency})[)\]]\.?$|^©\s"
-        rf"|[(\[][^()]{{0,60}}/(?:{agency})\b[^()]{{0,30}}[)\]]|\|\s?Getty Images"
-    )
 
 
 def dateline_of(line: Line, text: str) -> datelines.Dateline | None:

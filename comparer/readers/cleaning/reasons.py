@@ -23,6 +23,7 @@ REASONS: dict[str, str] = {
     "editor_note": "Editor's or update note",
     "live_stamp": "Time stamp of a live report",
     "embed": "Signature of an embedded post",
+    "spoilt": "Passage run together with a hidden list",
     "rule": "Dividing line",
     "repeat": "Repeats a passage of the body",
     "header": "Header of the wire message",
