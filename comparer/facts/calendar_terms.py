@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from comparer import lexicon
-from comparer.text import fold, tokens
+from comparer.text import Token, tokens
 
 # The classes, by the names that the grammar uses.
 CLASSES = {
@@ -50,13 +50,13 @@ class Term(NamedTuple):
 
 def terms(text: str) -> tuple[Term, ...]:
     """The terms of a sentence, words that mean nothing here as class "_"; empty where the sentence can hold no date."""
-    table, heads = _table(), _phrase_heads()
+    table, phrases = _table(), _phrases()
     found: list[Term] = []
     triggered = False
     skip = 0
     words = tokens(text)
-    for token in words:
-        if token.start < skip:
+    for index, token in enumerate(words):
+        if index < skip:
             continue
         word = token.text
         mark = _MARKS.get(word)
@@ -64,10 +64,10 @@ def terms(text: str) -> tuple[Term, ...]:
             found.append(Term(mark, 0, "", word, token.start, token.end))
             continue
         lower = word.lower()
-        if lower in heads and (phrase := _phrase(text, lower, token.start)):
-            found.append(phrase)
-            triggered = triggered or phrase.kind in TRIGGERS
-            skip = phrase.end
+        if lower in phrases and (phrase := _phrase(words, index)):
+            found.append(phrase[0])
+            triggered = triggered or phrase[0].kind in TRIGGERS
+            skip = index + phrase[1]
             continue
         known = table.get(lower)
         if known is None:
@@ -130,38 +130,36 @@ def _table() -> dict[str, Known]:
     return table
 
 
+Phrase = tuple[tuple[str, ...], Known]
+
+
 @cache
-def _phrases() -> dict[str, tuple[tuple[re.Pattern[str], Known], ...]]:
+def _phrases() -> dict[str, tuple[Phrase, ...]]:
     """Phrases of several words by their first one, the longest first: holidays, references, and names that are no date."""
     listed: list[tuple[str, Known]] = [
         *((phrase, (CLASSES["holiday"], 0, rule)) for phrase, rule in lexicon.table("holidays", "days").items()),
         *((phrase, (CLASSES["word"], 0, "")) for phrase in lexicon.entries("calendar", "phrases.not_dates")),
         *((phrase, (CLASSES["reference"], 0, code)) for phrase, code in lexicon.table("calendar", "references").items() if " " in phrase),
     ]
-    grouped: dict[str, list[tuple[str, Known]]] = {}
+    grouped: dict[str, list[Phrase]] = {}
     for phrase, known in listed:
-        grouped.setdefault(tokens(phrase)[0].text, []).append((phrase, known))
-    return {
-        head: tuple(
-            (re.compile(lexicon.alternation([phrase]) + r"(?!\w)", re.IGNORECASE), known)
-            for phrase, known in sorted(group, key=lambda item: -len(item[0]))
-        )
-        for head, group in grouped.items()
-    }
+        parts = tuple(token.text for token in tokens(phrase))
+        grouped.setdefault(parts[0], []).append((parts, known))
+    return {head: tuple(sorted(group, key=lambda item: -len(item[0]))) for head, group in grouped.items()}
 
 
-@cache
-def _phrase_heads() -> frozenset[str]:
-    return frozenset(_phrases())
-
-
-def _phrase(text: str, head: str, start: int) -> Term | None:
-    folded = fold(text)
-    for pattern, (kind, number, code) in _phrases()[head]:
-        if match := pattern.match(folded, start):
-            if kind == CLASSES["holiday"] and not folded[start].isupper() and not folded[start].isdigit():
-                continue
-            return Term(kind, number, code, match[0], match.start(), match.end())
+def _phrase(words: tuple[Token, ...], index: int) -> tuple[Term, int] | None:
+    """The phrase that begins at a word, and how many words it has; a holiday only with a capital."""
+    for parts, (kind, number, code) in _phrases()[words[index].text.lower()]:
+        last = index + len(parts) - 1
+        if last >= len(words) or any(words[index + step].text.lower() != part for step, part in enumerate(parts[:-1])):
+            continue
+        final = words[last].text
+        bare = final[:-2] if final.lower() != parts[-1] and final.endswith("'s") else final
+        if bare.lower() != parts[-1] or (kind == CLASSES["holiday"] and words[index].text[0].islower()):
+            continue
+        end = words[last].start + len(bare)
+        return Term(kind, number, code, bare if last == index else " ".join(parts), words[index].start, end), len(parts)
     return None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from comparer.facts.anchor import Anchor
 from comparer.facts.calendar_terms import Term, terms
-from comparer.facts.date_grammar import grammar, rules_after
+from comparer.facts.date_grammar import grammar, rule, rules_after
 from comparer.facts.date_readings import READINGS
 from comparer.facts.date_site import Read, Site
 from comparer.facts.kind import Kind
@@ -39,14 +39,14 @@ def _dates(sentence: Sentence, anchor: Anchor) -> Iterator[Fact]:
 
 
 def _read(
-    sentence: Sentence, found: tuple[Term, ...], rule: str, start: int, end: int, classes: str, anchor: Anchor
+    sentence: Sentence, found: tuple[Term, ...], matched: str, start: int, end: int, classes: str, anchor: Anchor
 ) -> tuple[list[Read], int]:
     """What the first rule that means something here reads, and where to go on; the other rules are tried in their order."""
-    reads = READINGS[rule](Site(sentence.text, found, start, end, sentence.index, anchor))
+    reads = READINGS[matched](Site(sentence.text, found, start, end, sentence.index, anchor))
     if reads:
         return reads, max(end, reads[-1].last)
-    for name, pattern in rules_after(rule):
-        match = pattern.match(classes, start)
+    for name in rules_after(matched):
+        match = rule(name).match(classes, start)
         if match and match.end() > start:
             reads = READINGS[name](Site(sentence.text, found, start, match.end(), sentence.index, anchor))
             if reads:

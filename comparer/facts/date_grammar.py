@@ -75,11 +75,15 @@ def grammar() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{name}>{translated(pattern)})" for name, pattern in RULES))
 
 
+def rules_after(name: str) -> tuple[str, ...]:
+    """The names of the rules that stand behind one, for a match that turned out to mean nothing."""
+    names = tuple(rule for rule, _ in RULES)
+    return names[names.index(name) + 1 :]
+
+
 @cache
-def rules_after(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The rules that stand behind one, for a match that turned out to mean nothing."""
-    names = [rule for rule, _ in RULES]
-    return tuple((rule, re.compile(translated(pattern))) for rule, pattern in RULES[names.index(name) + 1 :])
+def rule(name: str) -> re.Pattern[str]:
+    return re.compile(translated(dict(RULES)[name]))
 
 
 def translated(pattern: str) -> str:
