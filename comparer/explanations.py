@@ -6,12 +6,12 @@ import tomllib
 from functools import cache
 from importlib import resources
 
-from comparer.model import Fact, Quantity
+from comparer.model import Fact, Quantity, Span
 
 LONGEST = 160  # characters quoted in an explanation; a longer stretch is cut between words
 
 
-def explain_pair(left: Fact, right: Fact, names: tuple[str, str], reason: str) -> str:
+def explain_pair(left: Span, right: Span, names: tuple[str, str], reason: str) -> str:
     """ "AP: “as many as 12,000” (North Korean troops); Reuters: “more than 10,000”. Both can hold, between …." """
     reason = reason.replace("{left}", names[0]).replace("{right}", names[1])
     parts = {
@@ -29,8 +29,8 @@ def explain_one_sided(words: str, relation: str, names: tuple[str, str]) -> str:
     return _filled(relation, {"left": names[0], "right": names[1], "words": f"“{_cut(words)}”"})
 
 
-def _quoted(fact: Fact) -> str:
-    subject = fact.value.subject if isinstance(fact.value, Quantity) else ""
+def _quoted(fact: Span) -> str:
+    subject = fact.value.subject if isinstance(fact, Fact) and isinstance(fact.value, Quantity) else ""
     about = f" ({subject})" if subject and subject.lower() not in fact.text.lower() else ""
     return f"“{_cut(fact.text)}”{about}"
 

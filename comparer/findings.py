@@ -10,12 +10,13 @@ import hashlib
 from collections.abc import Iterator
 
 from comparer import explanations, labels, salience
+from comparer.descriptions import redescribed
 from comparer.facts import KINDS
 from comparer.facts.kind import Kind
 from comparer.joining import joined
 from comparer.model import Article, Fact, Finding, Link, Span
 from comparer.one_sided import one_sided
-from comparer.pairing import Candidate, Surroundings, assign, candidates
+from comparer.pairing import Candidate, Surroundings, assign, candidates, overlap
 from comparer.relations.outcome import Outcome, PairContext
 
 # How alike the surroundings of two facts must be before they count as speaking of the same thing: for an agreement, a
@@ -46,6 +47,7 @@ def find(
         for candidate, outcome in joined(_related(kind, *sides, links, around, context), context):
             paired.append(candidate)
             found.append(_finding(kind, candidate, outcome, context, names))
+    found += _wordings(context, links, around, names, paired)
     found += one_sided(left, right, facts_left, facts_right, links, paired, names)
     found.sort(key=lambda entry: _display_order(entry[0], entry[1]))
     return tuple(_numbered([finding for _, finding in found]))
@@ -117,9 +119,7 @@ def _finding(
     kind: Kind, candidate: Candidate, outcome: Outcome, context: PairContext, names: tuple[str, str]
 ) -> tuple[float, Finding]:
     left, right = candidate.left, candidate.right
-    prominence = (
-        salience.prominence(left.sentence, len(context.left.sentences)) + salience.prominence(right.sentence, len(context.right.sentences))
-    ) / 2
+    prominence = _prominence(left, right, context)
     total = salience.points(kind.name, outcome.relation, outcome.detail, outcome.size, prominence)
     return total, Finding(
         id=_key(kind.name, context, (left.span,), (right.span,)),
@@ -139,6 +139,35 @@ def _finding(
             ("prominence", f"{prominence:.2f}"),
         ),
     )
+
+
+def _wordings(
+    context: PairContext, links: tuple[Link, ...], around: tuple[Surroundings, Surroundings], names: tuple[str, str],
+    paired: list[Candidate],
+) -> Iterator[tuple[float, Finding]]:  # fmt: skip
+    """The things that the two accounts describe otherwise, where no fact of the typology tells it already."""
+    for pair in redescribed(context.left, context.right, links, around):
+        if any(overlap(pair.left, other.left) and overlap(pair.right, other.right) for other in paired):
+            continue
+        total = salience.points("wording", "differ", "other_description", 0.0, _prominence(pair.left, pair.right, context))
+        yield total, Finding(
+            id=_key("wording", context, (pair.left,), (pair.right,)),
+            kind="wording",
+            relation="differ",
+            detail="other_description",
+            salience=salience.salience(total),
+            left=(pair.left,),
+            right=(pair.right,),
+            explanation=explanations.explain_pair(pair.left, pair.right, names, "they describe the same thing in other words"),
+            rule="one thing described otherwise",
+            features=(("likeness of surroundings", f"{pair.strength:.2f}"),),
+        )
+
+
+def _prominence(left: Span, right: Span, context: PairContext) -> float:
+    """How near the top the two stand in their accounts, 0..1."""
+    sides = (left, context.left), (right, context.right)
+    return sum(salience.prominence(span.sentence, len(article.sentences)) for span, article in sides) / 2
 
 
 def _key(kind: str, context: PairContext, left: tuple[Span, ...], right: tuple[Span, ...]) -> str:

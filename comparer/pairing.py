@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from comparer.model import Article, Fact, Link, Quantity, Value
+from comparer.model import Article, Fact, Link, Quantity, Span, Value
 from comparer.similarity import SYNONYM, weight
 from comparer.text import tokens
 from comparer.wording import Word, groups, word
@@ -45,18 +45,19 @@ class Surroundings:
         self._contexts: dict[tuple[int, int, int], Context] = {}
         self._beside: dict[tuple[int, int, int], frozenset[str]] = {}
 
-    def of(self, fact: Fact) -> Context:
+    def of(self, fact: Span) -> Context:
         """The stems around a fact, each with its weight."""
         place = (fact.sentence, fact.start, fact.end)
         if place not in self._contexts:
             self._contexts[place] = self._context(fact)
         return self._contexts[place]
 
-    def beside(self, fact: Fact) -> frozenset[str]:
+    def beside(self, fact: Span) -> frozenset[str]:
         """The stems that stand right beside a fact, without what it counts: they tell what is said of it."""
         place = (fact.sentence, fact.start, fact.end)
         if place not in self._beside:
-            counted = {word(part).key for part in fact.value.subject.split()} if isinstance(fact.value, Quantity) else set()
+            subject = fact.value.subject if isinstance(fact, Fact) and isinstance(fact.value, Quantity) else ""
+            counted = {word(part).key for part in subject.split()}
             before, after = self._sides(fact)
             near: set[str] = set()
             for side in (before[::-1], after):
@@ -65,7 +66,7 @@ class Surroundings:
             self._beside[place] = frozenset(near)
         return self._beside[place]
 
-    def _sides(self, fact: Fact) -> tuple[list[Word], list[Word]]:
+    def _sides(self, fact: Span) -> tuple[list[Word], list[Word]]:
         """The words before and after a fact, as far as its surroundings reach, in text order."""
         row = self._row(fact.sentence)
         before = [entry for _, end, entry in row if end <= fact.start][-REACH:]
@@ -77,7 +78,7 @@ class Surroundings:
             self._rows[index] = [(token.start, token.end, word(token.text)) for token in tokens(text) if token.text[0].isalnum()]
         return self._rows[index]
 
-    def _context(self, fact: Fact) -> Context:
+    def _context(self, fact: Span) -> Context:
         before, after = self._sides(fact)
         found: Context = {}
         for near in (before[::-1], after):
@@ -86,6 +87,11 @@ class Surroundings:
                     value = weight(key) / (1 + distance / NEAR)
                     found[key] = max(value, found.get(key, 0.0))
         return found
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans of one article share a character."""
+    return one.sentence == other.sentence and one.start < other.end and other.start < one.end
 
 
 def alike(ours: Context, theirs: Context) -> float:

@@ -11,7 +11,7 @@ from comparer.model import Relation, Salience
 
 _KIND = {
     "quantity": 2.0, "money": 2.0, "percent": 2.0, "measure": 2.0, "age": 2.0, "name": 2.0, "source": 2.0, "quote": 1.5, "date": 1.5,
-    "time": 1.0, "place": 1.5, "title": 1.0, "certainty": 1.5, "action": 1.5, "duration": 1.0,
+    "time": 1.0, "place": 1.5, "title": 1.0, "certainty": 1.5, "action": 1.5, "duration": 1.0, "wording": 0.5,
 }  # fmt: skip
 _RELATION = {"conflict": 2.0, "differ": 0.0, "agree": -1.0, "only_left": -1.0, "only_right": -1.0}
 _DETAIL = {
