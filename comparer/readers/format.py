@@ -13,8 +13,8 @@ from typing import Literal
 from comparer.model import Article, Field
 
 Hint = Literal[
-    "", "title", "standfirst", "byline", "dateline", "heading", "caption", "credit", "quote", "item", "note", "correction", "link",
-    "header", "trailer",
+    "", "title", "standfirst", "byline", "dateline", "heading", "caption", "credit", "quote", "item", "note", "correction", "link", "promo",
+    "furniture", "header", "trailer",
 ]  # fmt: skip
 
 

@@ -21,7 +21,7 @@ FEWEST_WORDS = 12  # a page whose lines of body have fewer in all holds no story
 AROUND = 6  # lines before the first and after the last of the story that are kept to be shown as set aside
 _ROLE_HINTS: tuple[tuple[str, Hint], ...] = (
     ("caption", "caption"), ("figure", "caption"), ("credit", "credit"), ("byline", "byline"), ("bio", "note"), ("related", "link"),
-    ("signup", "link"), ("share", "link"), ("gallery", "caption"), ("pull", "quote"), ("embed", "quote"),
+    ("signup", "promo"), ("share", "furniture"), ("gallery", "caption"), ("pull", "quote"), ("embed", "quote"),
 )  # fmt: skip
 
 

@@ -12,7 +12,8 @@ from comparer.readers.cleaning.lines import Line, opening_phrase, phrases_in, wh
 _NOTE = 60  # words up to which an opening phrase speaks for the whole line; a longer paragraph is a story
 _HINTS = {
     "title": "title", "standfirst": "standfirst", "byline": "byline", "dateline": "dateline", "heading": "crosshead", "caption": "caption",
-    "credit": "credit", "note": "editor_note", "correction": "correction", "link": "related", "header": "header", "trailer": "trailer",
+    "credit": "credit", "note": "editor_note", "correction": "correction", "link": "related", "promo": "promo",
+    "furniture": "furniture", "header": "header", "trailer": "trailer",
 }  # fmt: skip
 
 
