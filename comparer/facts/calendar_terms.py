@@ -21,7 +21,7 @@ CLASSES = {
     "part": "m", "part_noun": "n", "the": "t", "a": "a", "this": "i", "that": "k", "last": "l", "past": "p", "previous": "r", "next": "x",
     "coming": "c", "following": "f", "current": "v", "same": "s", "recent": "e", "latest": "j", "future": "F", "ago": "g", "earlier": "b",
     "later": "q", "before": "B", "after": "A", "of": "o", "in": "I", "on": "O", "and": "&", "or": "|", "to": ">", "more": "+", "than": "<",
-    "hedge": "~", "each": "V", "half": "%", "fiscal": "L", "ended": "K", "period": "w", "comma": ",", "dot": ".", "dash": "-",
+    "from": "^", "hedge": "~", "each": "V", "half": "%", "fiscal": "L", "ended": "K", "period": "w", "comma": ",", "dot": ".", "dash": "-",
     "slash": "/", "other": "z", "so": "0", "word": "_",
 }  # fmt: skip
 # A sentence without one of these holds no date.
@@ -100,7 +100,10 @@ def _table() -> dict[str, Known]:
         for word, meaning in entries.items():
             table.setdefault(word, (CLASSES[name], int(meaning) if numeric else 0, "" if numeric else meaning))
 
-    for key, name in (("months", "month"), ("weekdays", "weekday"), ("numbers", "number"), ("tens", "number"), ("ordinals", "ordinal")):
+    for key, name in (
+        ("months", "month"), ("weekdays", "weekday"), ("numbers", "number"), ("tens", "number"), ("ordinals", "ordinal"),
+        ("quarters", "quarter"),
+    ):  # fmt: skip
         put(name, lexicon.table("calendar", key), numeric=True)
     for word, meaning in lexicon.table("calendar", "weekdays").items():
         table[word + "s"] = (CLASSES["weekdays"], int(meaning), "")

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from comparer import lexicon
 from comparer.facts import timex
 from comparer.facts.anchor import Direction
 from comparer.facts.date_site import Read, Site
-from comparer.facts.holidays import day_of
+from comparer.facts.holidays import day_of, weekday_of_month
+
+# "through Jan. 9, 2023", in classes of terms
+_RANGE_END = re.compile(r"[>&-]M\.?[15],?Y")
 
 
 def read_iso(site: Site) -> list[Read]:
@@ -39,7 +44,7 @@ def read_month_day(site: Site) -> list[Read]:
     month, day, year = site.need("M"), site.need("15"), site.one("Y")
     if year is None and day.end - day.start <= 2 and _counts(site):
         return []
-    value = day_value(site, month.number, day.number, year.number if year else None)
+    value = day_value(site, month.number, day.number, year.number if year else _year_of_range(site))
     found = site.read(value + site.part() if value else "")
     if not found or year is not None:
         return found
@@ -56,6 +61,13 @@ def read_month_day(site: Site) -> list[Read]:
         found.append(Read(index + 1, index + 2, timex.temporal(more)))
         index += 2
     return found
+
+
+def _year_of_range(site: Site) -> int | None:
+    """The year of the end of a range for its beginning: "from Jan. 3 through Jan. 9, 2023"."""
+    rest = "".join(term.kind for term in site.terms[site.last : site.last + 7])
+    match = _RANGE_END.match(rest)
+    return site.terms[site.last + match.end() - 1].number if match else None
 
 
 def _counts(site: Site) -> bool:
@@ -80,8 +92,9 @@ def read_day_range(site: Site) -> list[Read]:
 
 def read_weekday(site: Site) -> list[Read]:
     term = site.need("D")
-    if term.code == "short" and not site.has("."):
-        return []
+    before = site.before()
+    if (term.code == "short" and not site.has(".")) or (before is not None and before.kind == "5"):
+        return []  # "a third Sunday in a row"
     pointing = "".join(t.kind for t in site.terms[site.first : site.last] if t.kind in "ilxcfpksr")
     anchor = site.anchor
     if "x" in pointing:
@@ -97,6 +110,41 @@ def read_weekday(site: Site) -> list[Read]:
     else:
         value = anchor.weekday(term.number, _weekday_looks(site))
     return site.read(value + site.part() if value else "")
+
+
+def read_weekday_of_week(site: Site) -> list[Read]:
+    """"Friday last week", "Tuesday of this week"."""
+    term, unit = site.need("D"), site.need("u")
+    if unit.code != "W":
+        return []
+    published = site.anchor.published
+    if published is None:
+        return site.read(f"XXXX-WXX-{term.number}")
+    moved = timex.moved(published, 7 * site.steps() + term.number - published.isoweekday(), "D")
+    return site.read(timex.of_day(moved) if moved else "")
+
+
+def read_weekday_of_month(site: Site) -> list[Read]:
+    """"The first Tuesday in March", "the last Friday of May 2023"."""
+    ordinal, term, month, year = site.one("5"), site.need("D"), site.need("M"), site.one("Y")
+    chosen = year.number if year else site.anchor.year_of_month(month.number, site.looks())
+    number = ordinal.number if ordinal else -1
+    if chosen is None or not -1 <= number <= 4:
+        return []
+    return site.read(timex.of_day(weekday_of_month(chosen, month.number, number, term.number)))
+
+
+def read_weekday_from(site: Site) -> list[Read]:
+    """"A week from Friday", "two weeks from today"."""
+    number, unit, term = site.one("3124"), site.need("uU"), site.one("DTW")
+    count = number.number if number else 1
+    if term is None or unit.code not in "DW" or (number is not None and number.kind == "4"):
+        return []
+    start = {"T": 0, "W": 1}.get(term.kind)
+    value = site.anchor.unit("D", start) if start is not None else site.anchor.weekday_ahead(term.number)
+    span = timex.interval(value)
+    moved = timex.moved(span[0], count, unit.code) if span else None
+    return site.read(timex.of_day(moved) if moved else "XXXX-XX-XX")
 
 
 def _weekday_looks(site: Site) -> Direction:

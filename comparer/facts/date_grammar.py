@@ -19,6 +19,7 @@ _HEDGE = "hedge? (more than|hedge than)?"
 _MONTH_DAY = "month dot? (the? ordinal|day)"
 _POINTING = "(this coming|this|last|next|coming|following|past|the (following|previous|next|last|same)|that same?|previous)?"
 
+_AND_A_HALF = f"{_HEDGE} a (unit|units) (or|and) (a half|number) ago|half a unit ago|{_HEDGE} {_NUMBER} and a half units ago"
 _OF_YEAR = "(comma? year)?"
 _QUARTER_YEAR = "(of? the? fiscal? unit? year|of (the|this|last|next|that) fiscal? unit)?"
 _POINTING_UNIT = "(this (coming|past)?|last|next|that same?|the same|the? current|(the|that)? (following|previous|next))"
@@ -36,17 +37,21 @@ RULES: tuple[tuple[str, str], ...] = (
     ("month_year", f"{_PART_OF} (the? part dash?)? month dot? comma? of? year"),
     ("month", f"{_PART_OF} (the? part dash?)? {_POINTING} month dot?"),
     ("sets", "each (other|ordinal|number)? (units|unit|weekday|month|season|daypart)"),
-    ("weekdays", "weekdays|weekday daypart and weekday daypart"),
+    ("weekdays", "weekdays daypart?|(weekday (comma|and))? weekday daypart"),
+    ("weekday_of_month", "the? (ordinal|last) weekday (of|in) month dot? (comma? year)?"),
+    ("weekday_from", f"{_COUNT} (unit|units) from (weekday|today|tomorrow)"),
+    ("weekday_of_week", "weekday of? (this|last|next) unit"),
     ("weekday", f"{_PART} {_POINTING} weekday dot? daypart?"),
     ("around_today", "the? unit (before yesterday|after tomorrow)"),
     ("today", f"{_PART} (today|yesterday|tomorrow) daypart?"),
     ("tonight", f"{_PART} tonight"),
     ("part_of_day", f"{_PART} (this|last|{_SAME}|the (next|following|previous)) daypart"),
     ("holiday", f"{_PART_OF} {_PART} (this|last|next)? holiday unit? (comma? of? year)?"),
-    ("ago", f"{_HEDGE} {_COUNT} more? (unit|units) (or so)? dash? ago|units ago|{_HEDGE} a (unit|units) (or|and) (a half|number) ago"),
+    ("ago", f"{_HEDGE} {_COUNT} more? (unit|units) (or so)? dash? ago|units ago|{_AND_A_HALF}"),
     ("year_ago_period", "(the|a)? unit dash (ago|earlier) (fiscal? ordinal? (unit|period))?"),
     ("offset", f"{_HEDGE} {_COUNT} more? (unit|units) (earlier|later)|(the unit|{_HEDGE} {_COUNT} (unit|units)) (before|after)"),
     ("quarter_of", f"{_PART_OF} the? fiscal? (year|(last|this|next|{_SAME}) unit)? dash? fiscal? ordinal dash? unit {_QUARTER_YEAR}"),
+    ("quarters", "the? fiscal? ordinal (and|or) ordinal units (of? year)?"),
     ("quarter_name", "quarter (of? year)?"),
     ("half_of", f"{_PART_OF} the? (ordinal|last|latest) dash? half of? (year|(the|this|last|next) unit|the? decade)"),
     ("year_period", "the year (period|unit)"),

@@ -22,9 +22,11 @@ def _count(site: Site) -> tuple[int | None, bool]:
 def read_ago(site: Site) -> list[Read]:
     unit = site.need("uU")
     number, hedged = _count(site)
+    published = site.anchor.published
+    if site.has("%") and published is not None:
+        return _half_ago(site, unit.code, number or 0)
     if number is None or site.has("&") or site.has("|"):
         return site.read("PAST_REF", "")
-    published = site.anchor.published
     modifier = "BEFORE" if site.has("+<") and site.one("+") else "APPROX" if hedged else ""
     if unit.code == "Y" and number == 1 and not hedged and (quarter := site.anchor.recent_quarter(site.sentence)):
         return site.read(f"{int(quarter[:4]) - 1:04d}{quarter[4:]}", modifier)
@@ -36,6 +38,16 @@ def read_ago(site: Site) -> list[Read]:
     if unit.code in ("E", "C"):
         return site.read(timex.of_unit(moved, "Y"), "APPROX")
     return site.read(timex.of_unit(moved, unit.code), modifier)
+
+
+def _half_ago(site: Site, unit: str, number: int) -> list[Read]:
+    """"A year and a half ago", "six and a half years ago", "half a century ago": years, and not exactly."""
+    months = {"Y": 12, "E": 120, "C": 1200}.get(unit)
+    if months is None or site.anchor.published is None:
+        return site.read("PAST_REF", "")
+    count = months // 2 if site.terms[site.first].kind == "%" else number * months + months // 2
+    moved = timex.moved(site.anchor.published, -count, "M")
+    return site.read(timex.of_unit(moved, "Y"), "APPROX") if moved else []
 
 
 def read_year_ago_period(site: Site) -> list[Read]:
@@ -89,16 +101,25 @@ def read_sets(site: Site) -> list[Read]:
         return site.read(f"XXXX-WXX-{weekday.number}", "", repeats=True)
     if month is not None:
         return site.read(f"XXXX-{month.number:02d}", "", repeats=True)
+    season, part = site.one("S"), site.one("Z")
+    if season is not None or part is not None:
+        return site.read(f"XXXX-{season.code}" if season else f"XXXX-XX-XX{site.part()}", "", repeats=True)
     if unit is None:
         return []
     return site.read(timex.of_duration(count, unit.code), "", repeats=True)
 
 
 def read_weekdays(site: Site) -> list[Read]:
-    plural = site.one("d")
-    if plural is None:
+    part = site.one("Z")
+    if not site.has("d") and (part is None or not part.code.endswith("s")):
         return []
-    return site.read(f"XXXX-WXX-{plural.number}{site.part()}", "", repeats=True)
+    found = []
+    for index in range(site.first, site.last):
+        term = site.terms[index]
+        if term.kind in "dD":
+            end = site.last if index == site.last - 2 else index + 1
+            found.append(Read(index, end, timex.temporal(f"XXXX-WXX-{term.number}{site.part()}", repeats=True)))
+    return found
 
 
 def read_repeat(site: Site) -> list[Read]:

@@ -201,6 +201,18 @@ def _quarter_value(site: Site, quarter: int) -> str:
     return timex.of_quarter(chosen, quarter) if chosen else ""
 
 
+def read_quarters(site: Site) -> list[Read]:
+    """"The third and fourth quarters"."""
+    if site.need("U").code != "Q":
+        return []
+    found: list[Read] = []
+    for index in range(site.first, site.last):
+        if site.terms[index].kind == "5" and 1 <= site.terms[index].number <= 4:
+            value = _quarter_value(site, site.terms[index].number)
+            found.append(Read(index, index + 1 if not found else site.last, timex.temporal(value)))
+    return found
+
+
 def read_quarter_name(site: Site) -> list[Read]:
     term = site.need("Q")
     return _discussed(site, _quarter_value(site, term.number))

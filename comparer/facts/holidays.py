@@ -27,18 +27,18 @@ def _in_year(rule: str, year: int) -> date | None:
         return None
     try:
         if rule == "election":
-            return _weekday_of_month(year, 11, 1, 1) + timedelta(days=1)
+            return weekday_of_month(year, 11, 1, 1) + timedelta(days=1)
         if rule.startswith("easter"):
             return easter(year) + timedelta(days=int(rule.split()[1]))
         if "-" in rule and " " not in rule:
             return date(year, int(rule[:2]), int(rule[3:]))
         month, number, weekday, *more = (int(part) for part in rule.split())
-        return _weekday_of_month(year, month, number, weekday) + timedelta(days=more[0] if more else 0)
+        return weekday_of_month(year, month, number, weekday) + timedelta(days=more[0] if more else 0)
     except (ValueError, OverflowError):
         return None
 
 
-def _weekday_of_month(year: int, month: int, number: int, weekday: int) -> date:
+def weekday_of_month(year: int, month: int, number: int, weekday: int) -> date:
     """The number-th weekday (Monday 1) of a month; -1 the last."""
     if number < 0:
         last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
