@@ -1,91 +1,263 @@
-"""The current finding: relation, explanation, and the words of both accounts."""
+"""The current finding: relation, explanation, both values side by side, and what the reader decides on it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPlainTextEdit,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from ui import theme
+from comparer import labels
+from ui import theme, values
 from ui.finding_model import quoted
 from ui.session import Session
+from ui.value_view import ValueView
+
+BUTTON = """
+QToolButton { background: palette(base); border: 1px solid palette(dark); border-radius: 6px; padding: 3px 9px; min-height: 20px; }
+QToolButton:hover { background: palette(midlight); }
+QToolButton:focus { border: 2px solid palette(text); padding: 2px 8px; }
+QToolButton:checked { background: palette(highlight); color: palette(highlighted-text); border-color: palette(highlight); }
+QToolButton::menu-indicator { image: none; }
+"""
+DRAFT = 500  # ms without typing after which a note is kept as a draft
 
 
 class FindingPanel(QScrollArea):
-    """Shows the current finding of the session; scrolls where it has little room."""
+    """Shows the current finding of the session; scrolls where it has little room. `wanted` names the command of a button."""
+
+    wanted = Signal(str)
+    note_finished = Signal(str, str)  # id of the finding, note
+    note_drafted = Signal(str, str)
+    note_left = Signal(bool)  # True: on to the next finding
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._shown = ""
+        self.drafts: dict[str, str] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Current finding"))
         self.inner = QWidget()
-        self.column = QVBoxLayout(self.inner)
-        self.column.setContentsMargins(18, 12, 18, 12)
-        self.column.setSpacing(8)
-        self.headline = _label()
+        column = QVBoxLayout(self.inner)
+        column.setContentsMargins(18, 10, 16, 10)
+        column.setSpacing(7)
+        top = QHBoxLayout()
+        self.headline, self.place = _label(), _label()
+        self.place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.headline, 1)
+        top.addWidget(self.place)
+        column.addLayout(top)
         self.explanation = _label()
-        self.column.addWidget(self.headline)
-        self.column.addWidget(self.explanation)
-        self.sides = QGridLayout()
-        self.sides.setHorizontalSpacing(14)
-        self.sides.setVerticalSpacing(4)
-        self.sides.setColumnStretch(1, 1)
+        column.addWidget(self.explanation)
+        self.values = ValueView()
+        column.addWidget(self.values)
+        self.sides = QWidget()
+        grid = QGridLayout(self.sides)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(3)
+        grid.setColumnStretch(1, 1)
         self.names, self.words = (_label(), _label()), (_label(), _label())
         for row in range(2):
-            self.sides.addWidget(self.names[row], row, 0, Qt.AlignmentFlag.AlignTop)
-            self.sides.addWidget(self.words[row], row, 1)
-        self.column.addLayout(self.sides)
+            self.names[row].setWordWrap(False)
+            grid.addWidget(self.names[row], row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(self.words[row], row, 1)
+        column.addWidget(self.sides)
         self.normalised = _label()
-        self.column.addWidget(self.normalised)
-        self.column.addStretch(1)
+        column.addWidget(self.normalised)
+        column.addStretch(1)
+        column.addLayout(self._decisions())
+        self.note = NoteEdit()
+        column.addWidget(self.note)
         self.setWidget(self.inner)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DRAFT)
+        self._timer.timeout.connect(self._draft)
+        self.note.textChanged.connect(self._timer.start)
+        self.note.left.connect(self._leave)
+        self.note.focus_lost.connect(self.flush)
         session.current_changed.connect(self.refresh)
-        session.opened.connect(self.refresh)
-        session.decided.connect(lambda _: self.refresh())
+        session.opened.connect(self._opened)
+        session.decided.connect(lambda identity: self.refresh() if identity == self._shown else None)
+        session.visible_changed.connect(self._show_place)
         self.restyle()
+
+    def _decisions(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        self.buttons: dict[str, QToolButton] = {}
+        for verdict, command, text, tip in (
+            ("real", "verdicts.real", self.tr("✓ Real  A"), self.tr("A real difference (A)")),
+            ("not_real", "verdicts.not_real", self.tr("✗ Not  X"), self.tr("Not a difference (X)")),
+            ("later", "verdicts.later", self.tr("… Later  D"), self.tr("Decide later (D)")),
+            ("flag", "verdicts.flag", self.tr("⚑  F"), self.tr("Flag (F)")),
+        ):
+            button = self.buttons[verdict] = QToolButton()
+            button.setText(text)
+            button.setToolTip(tip)
+            button.setAccessibleName(tip)
+            button.setCheckable(True)
+            button.clicked.connect(lambda _=False, command=command: self.wanted.emit(command))
+            row.addWidget(button)
+        self.relation = QToolButton()
+        self.relation.setText(self.tr("Relation ▾"))
+        self.relation.setToolTip(self.tr("Correct the relation (1 to 5)"))
+        self.relation.setAccessibleName(self.tr("Correct the relation"))
+        self.relation.clicked.connect(self._choose_relation)
+        row.addStretch(1)
+        row.addWidget(self.relation)
+        return row
 
     def restyle(self) -> None:
         """Take over fonts and colours of the theme."""
         self.explanation.setFont(theme.reading_font(16))
         self.headline.setFont(theme.interface_font(13, bold=True))
+        self.note.setFont(theme.interface_font(13))
         for label in self.words:
             label.setFont(theme.reading_font(14))
-        for label in (*self.names, self.normalised):
+        for label in (*self.names, self.normalised, self.place):
             label.setFont(theme.interface_font(12))
-            _colour(label, "muted")
+            _colour(label, theme.current()["muted"].name())
+        self.inner.setStyleSheet(BUTTON)
         palette = self.inner.palette()
         palette.setColor(palette.ColorRole.Window, theme.current()["raised"])
         self.inner.setPalette(palette)
         self.inner.setAutoFillBackground(True)
         self.refresh()
 
+    # ------------------------------------------------------------ showing
+
+    def _opened(self) -> None:
+        self._shown = ""  # what is in the note field belongs to the pair before; it was flushed when that was left
+        self.refresh()
+
     def refresh(self) -> None:
         """Show what is current."""
         session, finding = self._session, self._session.current
-        for widget in (*self.names, *self.words, self.normalised):
-            widget.setVisible(False)
-        if finding is None:
+        if finding is None or finding.id != self._shown:
+            self.flush()
+        for widget in (*self.buttons.values(), self.relation, self.note):
+            widget.setVisible(finding is not None)
+        if finding is None or session.comparison is None:
+            self._shown = ""
             self.headline.setText("")
-            found = bool(session.findings)
-            self.explanation.setText(self.tr("No finding chosen. J goes to the first.") if found else self.tr("Nothing found to compare."))
+            for hidden in (self.values, self.sides, self.normalised):
+                hidden.setVisible(False)
+            told = self.tr("No finding is chosen. J goes to the first.") if session.findings else ""
+            if session.comparison is not None and not session.findings:
+                told = self.tr("Nothing differs that could be found.")
+            self.explanation.setText(told)
+            self._show_place()
             return
-        word = session.relation_word(finding)
-        self.headline.setText(f"{session.glyph(finding)}  {word}  ·  {finding.kind}  ·  {finding.salience}")
-        palette = self.headline.palette()
-        palette.setColor(palette.ColorRole.WindowText, theme.current().mark(session.relation(finding)))
-        self.headline.setPalette(palette)
+        decision = session.decision(finding)
+        found = labels.relation_word(finding.relation, session.names)
+        corrected = self.tr(" (you; found: {word})").format(word=found) if decision.relation else ""
+        head = (f"{session.glyph(finding)}  {session.relation_word(finding)}{corrected}", finding.kind, finding.detail.replace("_", " "))
+        detail = head if finding.detail and finding.detail != finding.relation else head[:2]
+        self.headline.setText("  ·  ".join((*detail, self.tr("{salience} salience").format(salience=finding.salience))))
+        _colour(self.headline, theme.current().mark(session.relation(finding)).name())
         self.explanation.setText(finding.explanation)
+        drawn = values.shown(session.comparison, finding)
+        self.values.show_values(drawn, session.names)
+        self.sides.setVisible(drawn is None)
         for row, (name, spans) in enumerate(zip(session.names, (finding.left, finding.right), strict=True)):
-            if spans:
-                self.names[row].setText(name)
-                self.words[row].setText(quoted(spans))
-                self.names[row].setVisible(True)
-                self.words[row].setVisible(True)
-        if finding.normalised:
-            self.normalised.setText("; ".join(finding.normalised))
-            self.normalised.setVisible(True)
+            self.names[row].setText(name)
+            self.words[row].setText(quoted(spans))
+            self.names[row].setVisible(bool(spans))
+            self.words[row].setVisible(bool(spans))
+        self.normalised.setText("; ".join(finding.normalised))
+        self.normalised.setVisible(bool(finding.normalised))
+        for verdict, button in self.buttons.items():
+            button.setChecked(decision.flagged if verdict == "flag" else decision.verdict == verdict)
+        if finding.id != self._shown:
+            self._shown = finding.id
+            self._put_note(self.drafts.get(finding.id) or decision.note)
+        elif not self.note.hasFocus():
+            self._put_note(decision.note)
+        self._show_place()
+
+    def _show_place(self) -> None:
+        shown, finding = self._session.visible, self._session.current
+        place = next((at for at, other in enumerate(shown, 1) if finding is not None and other.id == finding.id), 0)
+        self.place.setText(self.tr("{place} of {count}").format(place=place, count=len(shown)) if place else "")
+
+    def _choose_relation(self) -> None:
+        menu = QMenu(self)
+        finding = self._session.current
+        for number, relation in enumerate(labels.RELATIONS, 1):
+            word = labels.relation_word(relation, self._session.names).replace("&", "&&")
+            action = menu.addAction(f"&{number}   {labels.RELATIONS[relation][0]}  {word}")
+            action.setCheckable(True)
+            action.setChecked(finding is not None and self._session.relation(finding) == relation)
+            action.triggered.connect(lambda _=False, relation=relation: self.wanted.emit(f"verdicts.{relation}"))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.relation.mapToGlobal(QPoint(0, self.relation.height())))
+
+    # ------------------------------------------------------------ the note
+
+    def _put_note(self, note: str) -> None:
+        if self.note.toPlainText() != note:
+            self.note.blockSignals(True)
+            self.note.setPlainText(note)
+            self.note.blockSignals(False)
+
+    def flush(self) -> None:
+        """Keep what stands in the note field."""
+        self._timer.stop()
+        if self._shown and self._session.finding(self._shown) is not None:
+            note = self.note.toPlainText().strip()
+            self.drafts.pop(self._shown, None)
+            self.note_finished.emit(self._shown, note)
+
+    def _draft(self) -> None:
+        if self._shown:
+            self.drafts[self._shown] = self.note.toPlainText()
+            self.note_drafted.emit(self._shown, self.note.toPlainText())
+
+    def _leave(self, onward: bool) -> None:
+        self.flush()
+        self.note_left.emit(onward)
+
+
+class NoteEdit(QPlainTextEdit):
+    """The note. Ctrl+Enter keeps it and goes on, Esc leaves it; either way nothing typed is lost."""
+
+    left = Signal(bool)
+    focus_lost = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(self.tr("Note  (C)"))
+        self.setAccessibleName(self.tr("Note on the current finding"))
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(46)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.left.emit(True)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit(False)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_lost.emit()
 
 
 def _label() -> QLabel:
@@ -96,7 +268,7 @@ def _label() -> QLabel:
     return label
 
 
-def _colour(label: QLabel, role: str) -> None:
+def _colour(label: QLabel, colour: str) -> None:
     palette = label.palette()
-    palette.setColor(palette.ColorRole.WindowText, theme.current()[role])
+    palette.setColor(palette.ColorRole.WindowText, colour)
     label.setPalette(palette)

@@ -99,8 +99,14 @@ class FindingView(QWidget):
         self._session = session
         self.model = FindingModel(session, self)
         self.proxy = FindingFilter(session, self.model, self)
+        self._following = False
+        # Rows that go take the selection elsewhere; that is no choice of the reader's. Connected before the table is.
+        for signal in (self.proxy.rowsAboutToBeRemoved, self.proxy.modelAboutToBeReset, self.proxy.layoutAboutToBeChanged):
+            signal.connect(self._hold)
         self.table = FindingTable(self)
         self.table.setModel(self.proxy)
+        for signal in (self.proxy.rowsRemoved, self.proxy.modelReset, self.proxy.layoutChanged):
+            signal.connect(self._release)
         self.table.setItemDelegate(FindingDelegate(session, self.table))
         self.table.verticalHeader().setDefaultSectionSize(30)
         header = self.table.horizontalHeader()
@@ -124,7 +130,6 @@ class FindingView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.bar)
         layout.addWidget(self.table, 1)
-        self._following = False
         self.table.selectionModel().currentRowChanged.connect(self._row_changed)
         session.current_changed.connect(self.follow)
         session.visible_changed.connect(self.follow)
@@ -145,6 +150,13 @@ class FindingView(QWidget):
         else:
             self.table.clearSelection()
         self._following = False
+
+    def _hold(self) -> None:
+        self._following = True
+
+    def _release(self) -> None:
+        self._following = False
+        self.follow()
 
     def _row_changed(self, index: QModelIndex) -> None:
         if not self._following and index.isValid():

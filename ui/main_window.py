@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QLabel,
     QMainWindow,
@@ -19,11 +29,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from comparer import Article, Comparison
+from comparer import Article, Comparison, labels
 from ui.commands import COMMANDS, MENUS, Command
+from ui.edit import Edit
 from ui.files import Files
+from ui.finding_model import spoken
 from ui.finding_panel import FindingPanel
 from ui.finding_view import FindingView
+from ui.keeper import Keeper
 from ui.keys import ReviewKeys
 from ui.looks import Looks
 from ui.message_bar import MessageBar
@@ -32,6 +45,8 @@ from ui.preferences import Preferences
 from ui.session import Session
 from ui.start_page import StartPage
 from ui.steps import Steps
+from ui.undo import Steps as UndoSteps
+from ui.verdicts import Verdicts
 from ui.worker import Worker
 
 SLOW = 1000  # ms after which a comparison shows that it works and can be cancelled
@@ -45,12 +60,17 @@ class MainWindow(QMainWindow):
         self.preferences = preferences
         self.session = Session(self)
         self.worker = Worker(self)
-        self.files, self.steps, self.looks = Files(self), Steps(self), Looks(self)
+        self.keeper = Keeper(self.session, self)
+        self.undo = UndoSteps()
+        self.files, self.edit, self.steps = Files(self), Edit(self), Steps(self)
+        self.verdicts, self.looks = Verdicts(self), Looks(self)
         self.setWindowTitle("Comparer")
         self.setAcceptDrops(True)
         self.actions_by_name: dict[str, QAction] = {}
         self._arrange()
         self._connect()
+        self._surface: QWidget | None = None
+        QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]
         self.review_keys = ReviewKeys(self.run, self)
         for widget in (self.pair.left, self.pair.right, self.findings.table):
             self.review_keys.watch(widget)
@@ -133,7 +153,13 @@ class MainWindow(QMainWindow):
         self.session.opened.connect(self._count)
         self.session.decided.connect(lambda _: self._count())
         self.session.visible_changed.connect(self._count)
-        self.findings.table.revealed.connect(self.pair.follow)
+        self.session.current_changed.connect(self.steps.remember)
+        self.findings.table.revealed.connect(lambda: self.pair.follow(force=True))
+        self.panel.wanted.connect(self.run)
+        self.panel.note_finished.connect(self.verdicts.set_note)
+        self.panel.note_drafted.connect(self.keeper.keep_draft)
+        self.panel.note_left.connect(self._note_left)
+        self.keeper.failed.connect(self.complain)
         self.start.open.clicked.connect(self.files.open_pair)
         self.start.paste.clicked.connect(self.files.paste_pair)
         self.start.sample.clicked.connect(self.files.open_sample)
@@ -185,13 +211,17 @@ class MainWindow(QMainWindow):
 
     def _finished(self, comparison: Comparison) -> None:
         request = self.files.request = self.files.request_pending
-        self.session.open(comparison)
+        self.undo.clear()
+        decisions = self.keeper.open(comparison, labels.outlets(comparison.left, comparison.right))
+        self.panel.drafts = self.keeper.drafts()
+        self.session.open(comparison, decisions)
         self.findings.table.horizontalHeader().reset()
         if request.left.path and request.right.path:
             self.preferences.remember(request.left.path, request.right.path)
         self.setWindowTitle(f"{self.session.names[0]} – {self.session.names[1]} — Comparer")
-        if self.session.current is None:
-            self.steps.first() if self.session.visible else None
+        left_at = self.session.finding(self.keeper.place())
+        if self.session.current is None and self.session.visible:
+            self.steps.go(left_at if left_at in self.session.visible else self.session.visible[0])
         for note in comparison.notes:
             self.message.say(note, "note")
 
@@ -215,9 +245,34 @@ class MainWindow(QMainWindow):
         """Tell something in passing."""
         self.statusBar().showMessage(text, 5000)
 
+    def announce(self, text: str) -> None:
+        """Tell a screen reader, without moving the focus, and the status line."""
+        self.say(text)
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def announce_current(self) -> None:
+        """Speak the current finding: relation, both sides, explanation, verdict, then its place."""
+        finding = self.session.current
+        if finding is not None and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken(self.session, finding)))
+
+    def _note_left(self, onward: bool) -> None:
+        self.surface().setFocus()
+        if onward:
+            self.steps.next()
+
+    def surface(self) -> QWidget:
+        """Where the reader was reading: the pane or list that had the keyboard last."""
+        return self._surface if self._surface is not None else self.pair.left
+
     def complain(self, text: str) -> None:
         """Tell what went wrong; whatever is open stays as it is."""
         self.message.say(text)
+
+    def _focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
+        if now in (self.pair.left, self.pair.right, self.findings.table):
+            self._surface = now
 
     def _count(self) -> None:
         session = self.session
@@ -252,6 +307,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.worker.cancel()
+        self.panel.flush()
+        self.keeper.close()
         self.preferences.geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self.preferences.splitters = {name: splitter.sizes() for name, splitter in self._splitters().items()}
         self.preferences.save()

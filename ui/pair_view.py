@@ -50,7 +50,7 @@ class PairView(QWidget):
         session.opened.connect(self._opened)
         session.visible_changed.connect(self.refresh_marks)
         session.decided.connect(lambda _: self.refresh_marks())
-        session.current_changed.connect(self.follow)
+        session.current_changed.connect(lambda: self.follow())
 
     @property
     def panes(self) -> tuple[ArticleView, ArticleView]:
@@ -58,6 +58,24 @@ class PairView(QWidget):
 
     def pane(self, side: str) -> ArticleView:
         return self.left if side == "left" else self.right
+
+    def focused(self) -> ArticleView:
+        """The pane with the keyboard; the left one where it is elsewhere."""
+        return self.right if self.right.hasFocus() else self.left
+
+    def partners(self, side: str, index: int) -> list[int]:
+        """The sentences of the other side that a sentence is linked with."""
+        comparison, other = self._session.comparison, "right" if side == "left" else "left"
+        links = comparison.links if comparison else ()
+        return sorted({partner for link in links if index in getattr(link, side) for partner in getattr(link, other)})
+
+    def show_sentence(self, side: str, index: int, *, caret: bool = True) -> None:
+        """Bring a sentence on screen, and the caret into it."""
+        pane = self.pane(side)
+        if pane.content is not None:
+            pane.reveal(pane.content.starts[index], pane.content.ends[index])
+            if caret:
+                pane.put_caret(pane.content.starts[index])
 
     # ------------------------------------------------------------ content
 
@@ -123,8 +141,9 @@ class PairView(QWidget):
                     for span in getattr(finding, side)
                 )
 
-    def follow(self) -> None:
-        """Frame the current finding and bring it on screen in both panes; a side without words shows the linked sentence."""
+    def follow(self, force: bool = False) -> None:
+        """Frame the current finding and bring it on screen in both panes (with `force` to the reading line even if it is there
+        already); a side without words shows the linked sentence."""
         self._frame()
         finding = self._session.current
         if finding is None:
@@ -133,7 +152,7 @@ class PairView(QWidget):
             spans = getattr(finding, side)
             if spans:
                 start, end = self._range(pane, spans[0])
-                pane.reveal(start, end)
+                pane.reveal(start, end, force=force)
                 pane.put_caret(start)
             elif partners := self._partners(finding, side):
                 assert pane.content is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QInputDialog, QWidget
 
 from comparer import Finding
 
@@ -17,6 +17,8 @@ class Steps:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self._visited: list[str] = []
+        self._at = -1
 
     def next(self) -> None:
         self._step(1)
@@ -54,6 +56,108 @@ class Steps:
         if session.current is finding:
             self._window.pair.follow()
         session.set_current(finding)
+        self._window.announce_current()
+
+    # ------------------------------------------------------------ sentences
+
+    def linked_next(self) -> None:
+        self._linked(1)
+
+    def linked_previous(self) -> None:
+        self._linked(-1)
+
+    def _linked(self, by: int) -> None:
+        """Put the caret into the next sentence of the focused pane that has a link, and show its partner."""
+        pair, comparison = self._window.pair, self._window.session.comparison
+        if comparison is None:
+            return
+        pane = pair.focused()
+        at = pane.caret_sentence()
+        linked = sorted({index for link in comparison.links for index in getattr(link, pane.side)})
+        if not linked:
+            self._window.say(self._window.tr("No sentence is linked."))
+            return
+        if by > 0:
+            index = next((index for index in linked if at is None or index > at), linked[0])
+        else:
+            index = next((index for index in reversed(linked) if at is not None and index < at), linked[-1])
+        pair.show_sentence(pane.side, index)
+        partners = pair.partners(pane.side, index)
+        for partner in partners[:1]:
+            pair.show_sentence("right" if pane.side == "left" else "left", partner, caret=False)
+        numbers = ", ".join(str(partner + 1) for partner in partners)
+        self._window.announce(self._window.tr("Sentence {own}, linked with {partners}").format(own=index + 1, partners=numbers))
+
+    def counterpart(self) -> None:
+        """Caret and focus to the linked sentence of the other pane."""
+        pair = self._window.pair
+        pane = pair.focused()
+        index = pane.caret_sentence()
+        partners = pair.partners(pane.side, index) if index is not None else []
+        if not partners:
+            self._window.say(self._window.tr("This sentence is not linked."))
+            return
+        other = pair.right if pane is pair.left else pair.left
+        came_from = other.caret_sentence()
+        following = [partner for partner in partners if came_from is not None and partner > came_from]
+        target = following[0] if following and came_from in partners else partners[0]
+        other.setFocus()
+        pair.show_sentence(other.side, target)
+
+    def centre(self) -> None:
+        self._window.pair.follow(force=True)
+
+    # ------------------------------------------------------------ visited findings
+
+    def remember(self) -> None:
+        """Put the current finding into the history; told by the window at each change."""
+        current = self._window.session.current
+        if current is None or (0 <= self._at < len(self._visited) and self._visited[self._at] == current.id):
+            return
+        self._visited = [*self._visited[: self._at + 1], current.id][-200:]
+        self._at = len(self._visited) - 1
+
+    def back(self) -> None:
+        self._revisit(-1)
+
+    def forward(self) -> None:
+        self._revisit(1)
+
+    def _revisit(self, by: int) -> None:
+        at = self._at + by
+        while 0 <= at < len(self._visited):
+            finding = self._window.session.finding(self._visited[at])
+            if finding is not None:
+                self._at = at
+                self.go(finding)
+                return
+            at += by
+        self._window.say(self._window.tr("No further finding was visited."))
+
+    def jump(self) -> None:
+        """Ask for a number: "12" is a finding of the list, "L5" and "R5" are sentences."""
+        text, given = QInputDialog.getText(
+            self._window, self._window.tr("Jump to"), self._window.tr("Number of a finding, or L and R with the number of a sentence:")
+        )
+        if given:
+            self.jump_to(text)
+
+    def jump_to(self, text: str) -> None:
+        """Go where such a text says, or say that there is no such place."""
+        window, text = self._window, text.strip().upper()
+        side = {"L": "left", "R": "right"}.get(text[:1])
+        number = text[1:].strip() if side else text
+        if number.isdecimal() and len(number) < 9:
+            place = int(number) - 1
+            if side and window.session.comparison is not None:
+                if 0 <= place < len(getattr(window.session.comparison, side).sentences):
+                    window.pair.pane(side).setFocus()
+                    window.pair.show_sentence(side, place)
+                    return
+            elif not side and 0 <= place < len(window.session.visible):
+                self.go(window.session.visible[place])
+                return
+        window.say(window.tr("There is no {place} here.").format(place=text or "number"))
 
     def _step(self, by: int) -> None:
         finding, wrapped = self._window.session.step(by)

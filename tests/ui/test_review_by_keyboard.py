@@ -1,0 +1,169 @@
+"""Judging without the mouse: one key a finding, everything undoable, everything there tomorrow."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from comparer import Comparison
+from comparer.review import Store
+from tests.ui.conftest import make_window
+from ui.criteria import ALL_RELATIONS, Criteria
+
+NONE, SHIFT, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def verdicts(window) -> list[str]:
+    return [window.session.decision(finding).verdict for finding in window.session.visible]
+
+
+def test_one_key_judges_and_goes_on(qtbot, window) -> None:
+    count = len(window.session.visible)
+    for key in "axdaxda"[:count]:
+        qtbot.keyClick(window.pair.left, key)
+    assert verdicts(window) == ["real", "not_real", "later", "real", "not_real", "later", "real"]
+    assert "5 of 9 judged, 1 conflicts left" in window.progress.text()
+
+
+def test_the_next_unjudged_is_never_a_judged_one(qtbot, window) -> None:
+    qtbot.keyClick(window.pair.left, "a")
+    qtbot.keyClick(window.pair.left, "j")
+    qtbot.keyClick(window.pair.left, "a")
+    for _ in range(6):
+        qtbot.keyClick(window.pair.left, "n")
+        assert window.session.decision(window.session.current).verdict == ""
+
+
+def test_auto_advance_can_be_switched_off(qtbot, window) -> None:
+    first = window.session.current
+    qtbot.keyClick(window.pair.left, "A", SHIFT)
+    qtbot.keyClick(window.pair.left, "a")
+    assert window.session.current is first
+    assert verdicts(window)[0] == "real"
+
+
+def test_with_unjudged_shown_only_no_neighbour_is_skipped(qtbot, window) -> None:
+    order = [finding.id for finding in window.session.visible]
+    window.session.set_criteria(Criteria(unjudged=True))
+    visited = []
+    while window.session.visible:
+        visited.append(window.session.current.id)
+        qtbot.keyClick(window.pair.left, "x")
+    assert visited == order
+
+
+def test_backspace_takes_back_and_returns(qtbot, window) -> None:
+    first = window.session.current
+    qtbot.keyClick(window.pair.left, "a")
+    assert window.session.current is not first
+    qtbot.keyClick(window.pair.left, Qt.Key.Key_Backspace)
+    assert window.session.current is first
+    assert window.session.decision(first).verdict == ""
+    qtbot.keyClick(window.pair.left, "Z", CONTROL | SHIFT)
+    assert window.session.decision(first).verdict == "real"
+
+
+def test_every_step_can_be_undone_and_has_a_name(qtbot, window) -> None:
+    qtbot.keyClick(window.pair.left, "a")
+    qtbot.keyClick(window.pair.left, "2")
+    qtbot.keyClick(window.pair.left, "f")
+    assert [window.undo.text(at) for at in range(window.undo.count())] == ["real difference", "correct to difference", "flag"][
+        : window.undo.count()
+    ]
+    while window.undo.canUndo():
+        qtbot.keyClick(window.pair.left, "z", CONTROL)
+    assert {window.session.decision(finding) for finding in window.session.findings} == {
+        type(window.session.decision(finding))(finding.id) for finding in window.session.findings
+    }
+
+
+def test_a_digit_corrects_the_relation(qtbot, window) -> None:
+    finding = window.session.current
+    qtbot.keyClick(window.pair.left, "2")
+    assert window.session.relation(finding) == "differ"
+    assert "you; found: conflict" in window.panel.headline.text()
+    qtbot.keyClick(window.pair.left, "1")
+    assert window.session.decision(finding).relation is None
+
+
+def test_a_note_is_typed_in_place_kept_and_left(qtbot, window) -> None:
+    finding = window.session.current
+    qtbot.keyClick(window.pair.left, "c")
+    qtbot.waitUntil(window.panel.note.hasFocus)
+    qtbot.keyClicks(window.panel.note, "ask jakob again")
+    qtbot.keyClick(window.panel.note, Qt.Key.Key_Return, CONTROL)
+    assert window.session.decision(finding).note == "ask jakob again"
+    assert window.session.current is not finding
+    assert window.pair.left.hasFocus()
+    assert window.panel.note.toPlainText() == ""
+
+
+def test_esc_leaves_the_note_and_keeps_it(qtbot, window) -> None:
+    finding = window.session.current
+    qtbot.keyClick(window.pair.left, "c")
+    qtbot.keyClicks(window.panel.note, "half a th")
+    qtbot.keyClick(window.panel.note, Qt.Key.Key_Escape)
+    assert window.pair.left.hasFocus()
+    assert window.session.decision(finding).note == "half a th"
+
+
+def test_everything_is_there_tomorrow(qtbot, window, comparison: Comparison, home) -> None:
+    qtbot.keyClick(window.pair.left, "a")
+    qtbot.keyClick(window.pair.left, "f")
+    qtbot.keyClick(window.pair.left, "c")
+    qtbot.keyClicks(window.panel.note, "tomorrow")
+    qtbot.keyClick(window.panel.note, Qt.Key.Key_Escape)
+    qtbot.keyClick(window.pair.left, "j")
+    current, decisions = window.session.current.id, window.session.review()
+    window.close()
+    again = make_window(qtbot, comparison)
+    assert again.session.review() == decisions
+    assert again.session.current.id == current
+    assert again.undo.count() == 0
+
+
+def test_two_windows_on_one_pair_see_each_other(qtbot, window, comparison: Comparison) -> None:
+    other = make_window(qtbot, comparison)
+    qtbot.keyClick(other.pair.left, "a")
+    window.keeper.look()
+    assert verdicts(window)[0] == "real"
+
+
+def test_a_note_under_way_outlives_a_kill(qtbot, window, comparison: Comparison, home) -> None:
+    finding = window.session.current
+    qtbot.keyClick(window.pair.left, "c")
+    qtbot.keyClicks(window.panel.note, "not yet")
+    with qtbot.waitSignal(window.panel.note_drafted):
+        pass
+    store = Store(home / "reviews.sqlite")
+    assert list(store.drafts(store.pair(comparison.left, comparison.right)).values()) == ["not yet"]
+    again = make_window(qtbot, comparison)
+    assert again.session.current.id == finding.id
+    assert again.panel.note.toPlainText() == "not yet"
+
+
+@pytest.mark.parametrize(("letter", "shown"), [("c", 3), ("d", 4), ("l", 1), ("r", 1), ("a", 11), ("u", 7), ("n", 0), ("f", 0)])
+def test_v_and_a_letter_choose_what_is_shown(qtbot, window, letter: str, shown: int) -> None:
+    from PySide6.QtWidgets import QMenu
+
+    qtbot.keyClick(window.pair.left, "v")
+    menu = next(menu for menu in window.findChildren(QMenu) if menu.isVisible())
+    qtbot.keyClick(menu, letter)
+    assert len(window.session.visible) == shown
+
+
+def test_review_keys_do_nothing_while_they_are_off(qtbot, window) -> None:
+    window.review_keys.enabled = False
+    qtbot.keyClick(window.pair.left, "a")
+    assert set(verdicts(window)) == {""}
+
+
+def test_the_note_is_exported_with_both_quotations(qtbot, window, tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
+    window.session.set_criteria(Criteria(relations=ALL_RELATIONS))
+    window.verdicts.set_note(window.session.current.id, "call the harbour")
+    target = tmp_path / "r.md"
+    monkeypatch.setattr("ui.files.QFileDialog.getSaveFileName", lambda *_: (str(target), ""))
+    window.run("files.export")
+    text = target.read_text(encoding="utf-8")
+    assert "call the harbour" in text
+    assert "Nine people" in text

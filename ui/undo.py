@@ -1,0 +1,63 @@
+"""The steps of the one undo stack: every step has a name for the menu and is kept on disk when it is done, undone and redone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from comparer import Decision, Link
+from ui.keeper import Keeper
+from ui.session import Session
+
+
+class Decide(QUndoCommand):
+    """Other decisions on one or more findings."""
+
+    def __init__(self, name: str, session: Session, keeper: Keeper, after: tuple[Decision, ...]) -> None:
+        super().__init__(name)
+        self._session, self._keeper, self._after = session, keeper, after
+        self._before = tuple(session.decisions.get(decision.finding) or Decision(decision.finding) for decision in after)
+
+    def redo(self) -> None:
+        self._force(self.text(), self._after)
+
+    def undo(self) -> None:
+        self._force(f"take back: {self.text()}", self._before)
+        self._session.set_current(self._session.finding(self._before[0].finding))
+
+    def _force(self, name: str, decisions: tuple[Decision, ...]) -> None:
+        self._keeper.keep(name, decisions)
+        for decision in decisions:
+            self._session.decide(decision)
+
+
+class Relink(QUndoCommand):
+    """Other links between the sentences; `put` brings them into force and has the findings made anew."""
+
+    def __init__(self, name: str, before: tuple[Link, ...], after: tuple[Link, ...], put: Callable[[str, tuple[Link, ...]], None]) -> None:
+        super().__init__(name)
+        self._before, self._after, self._put = before, after, put
+
+    def redo(self) -> None:
+        self._put(self.text(), self._after)
+
+    def undo(self) -> None:
+        self._put(f"take back: {self.text()}", self._before)
+
+
+class Steps(QUndoStack):
+    """The stack; it holds on to its commands, which Qt alone would not keep alive for Python."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._held: list[QUndoCommand] = []
+
+    def push(self, command: QUndoCommand) -> None:
+        del self._held[self.index() :]
+        self._held.append(command)
+        super().push(command)
+
+    def clear(self) -> None:
+        super().clear()
+        self._held.clear()

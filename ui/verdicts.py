@@ -1,0 +1,151 @@
+"""Commands that decide: verdict, relation, note, flag, and taking back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from comparer import Decision, Finding, labels
+from ui.undo import Decide
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+JUDGED = ("real", "not_real")
+NAMES = {"real": "real difference", "not_real": "not a difference", "later": "decide later", "": "open again"}
+
+
+class Verdicts:
+    """The commands of the area "verdicts"."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    # ------------------------------------------------------------ verdicts
+
+    def real(self) -> None:
+        self._judge("real")
+
+    def not_real(self) -> None:
+        self._judge("not_real")
+
+    def later(self) -> None:
+        self._judge("later")
+
+    def _judge(self, verdict: str) -> None:
+        finding = self._finding()
+        if finding is None:
+            return
+        self.change(NAMES[verdict], self._window.session.update(finding, verdict=verdict))
+        if self._window.preferences.advance:
+            self.next_open()
+        else:
+            self._window.announce_current()
+
+    def next_open(self) -> None:
+        """Go to the next shown finding that is not judged; "later" counts as judged until all others are."""
+        self._step_open(1)
+
+    def previous_open(self) -> None:
+        self._step_open(-1)
+
+    def _step_open(self, by: int) -> None:
+        session = self._window.session
+        finding, wrapped = session.step(by, lambda finding: not session.decision(finding).verdict)
+        if finding is None:
+            finding, wrapped = session.step(by, lambda finding: session.decision(finding).verdict == "later")
+        if finding is None:
+            self._window.say(self._window.tr("All shown findings are judged."))
+            return
+        self._window.steps.go(finding)
+        if wrapped:
+            self._window.say(self._window.tr("From the top again.") if by > 0 else self._window.tr("From the end again."))
+
+    def reopen(self) -> None:
+        finding = self._finding()
+        if finding is not None and self._window.session.decision(finding).verdict:
+            self.change(NAMES[""], self._window.session.update(finding, verdict=""))
+
+    # ------------------------------------------------------------ relation, flag, note
+
+    def conflict(self) -> None:
+        self._correct("conflict")
+
+    def differ(self) -> None:
+        self._correct("differ")
+
+    def agree(self) -> None:
+        self._correct("agree")
+
+    def only_left(self) -> None:
+        self._correct("only_left")
+
+    def only_right(self) -> None:
+        self._correct("only_right")
+
+    def _correct(self, relation: str) -> None:
+        """Say which relation it is; the engine's own takes the correction back."""
+        finding = self._finding()
+        if finding is None:
+            return
+        chosen = None if relation == finding.relation else relation
+        word = labels.relation_word(relation, self._window.session.names)
+        self.change(f"correct to {word}", self._window.session.update(finding, relation=chosen))
+        self._window.say(self._window.tr("Now: {word}").format(word=word))
+
+    def flag(self) -> None:
+        finding = self._finding()
+        if finding is not None:
+            flagged = not self._window.session.decision(finding).flagged
+            self.change("flag" if flagged else "take the flag away", self._window.session.update(finding, flagged=flagged))
+
+    def note(self) -> None:
+        """Put the keyboard into the note of the current finding."""
+        if self._finding() is not None:
+            self._window.panel.note.setFocus()
+
+    def set_note(self, identity: str, note: str) -> None:
+        """Keep a note that was finished."""
+        session = self._window.session
+        finding = session.finding(identity)
+        if finding is not None and session.decision(finding).note != note:
+            self.change("note", session.update(finding, note=note))
+        self._window.keeper.keep_draft(identity, "")
+
+    # ------------------------------------------------------------ undo and progress
+
+    def take_back(self) -> None:
+        self.undo()
+
+    def undo(self) -> None:
+        stack = self._window.undo
+        if stack.canUndo():
+            name = stack.undoText()
+            stack.undo()
+            self._window.say(self._window.tr("Taken back: {step}").format(step=name))
+        else:
+            self._window.say(self._window.tr("Nothing to take back."))
+
+    def redo(self) -> None:
+        stack = self._window.undo
+        if stack.canRedo():
+            name = stack.redoText()
+            stack.redo()
+            self._window.say(self._window.tr("Done again: {step}").format(step=name))
+        else:
+            self._window.say(self._window.tr("Nothing to do again."))
+
+    def toggle_advance(self) -> None:
+        preferences = self._window.preferences
+        preferences.advance = not preferences.advance
+        on, off = self._window.tr("A verdict goes on to the next finding."), self._window.tr("A verdict stays where it is.")
+        self._window.say(on if preferences.advance else off)
+
+    def change(self, name: str, *decisions: Decision) -> None:
+        """Push one step that puts these decisions in force."""
+        self._window.undo.push(Decide(name, self._window.session, self._window.keeper, decisions))
+
+    def _finding(self) -> Finding | None:
+        finding = self._window.session.current
+        if finding is None:
+            self._window.say(self._window.tr("No finding is current."))
+        return finding
