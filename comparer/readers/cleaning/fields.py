@@ -12,7 +12,7 @@ from comparer import lexicon
 from comparer.model import Field
 from comparer.readers.cleaning import marks, stamps
 from comparer.readers.cleaning.datelines import Dateline
-from comparer.readers.cleaning.lines import Line, squash
+from comparer.readers.cleaning.lines import Line, content_words
 
 _NAMES = ("title", "standfirst", "outlet", "byline", "dateline", "published", "updated")
 
@@ -139,15 +139,6 @@ def title_score(line: Line, reason: str, lead: frozenset[str], distance: int) ->
     stop = 0.6 if line.stop and not line.plain.endswith(("?", "!", "...", "…")) and line.words > 6 else 0.0
     glued = len(_glued().findall(line.plain))
     return 2.0 * shared + length - stop - min(0.03 * distance, 0.6) - 0.5 * min(glued, 4) + (2.0 if line.hint == "title" else 0.0)
-
-
-def content_words(text: str) -> frozenset[str]:
-    """The longer words of a text, cut to five letters so that "shoots" meets "shooting"."""
-    return frozenset(word[:5] for word in re.findall(r"[^\W_]{3,}", text.lower()) if len(word) > 3 or word.isdigit())
-
-
-def same(left: str, right: str) -> bool:
-    return squash(left) == squash(right)
 
 
 @cache

@@ -13,7 +13,7 @@ from comparer import sentences
 from comparer.errors import InputError
 from comparer.model import Article, Caption, Field, Sentence, SetAside, SourceFile
 from comparer.readers.cleaning import captions, fields, layout, marks, repeats
-from comparer.readers.cleaning.lines import Line, lines_of, part, squash
+from comparer.readers.cleaning.lines import Line, content_words, lines_of, part, squash
 from comparer.readers.format import Draft
 
 _TITLE_REACH = 40  # lines above the story among which the headline is looked for
@@ -99,7 +99,7 @@ def _sign_off(lines: Sequence[Line], reasons: list[str]) -> None:
 def _titles(lines: Sequence[Line], reasons: Sequence[str], begin: int, end: int, draft: Draft) -> list[Field]:
     """Candidates for the headline: lines above the story, and those that stand above a second copy of it."""
     body = [index for index in range(begin, end) if not reasons[index] and lines[index].prose]
-    lead = frozenset(word for index in body[:6] for word in fields.content_words(lines[index].plain))
+    lead = frozenset(word for index in body[:6] for word in content_words(lines[index].plain))
     again = repeats.repeated(lines, body)
     above = list(range(max(0, begin - _TITLE_REACH), begin))
     top = next((index for index, line in enumerate(lines) if not reasons[index] and line.words > 1), -1)

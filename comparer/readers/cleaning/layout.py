@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from comparer.readers.cleaning.lines import Line, squash
+from comparer.readers.cleaning.lines import Line, content_words, squash
 
 # Chosen on 42 pasted copies of news pages: what a foreign line costs, and at most what a gap of them costs, in words of prose.
 _FOREIGN, _MARKED, _GAP = 5, 2, 150
+_OTHER = {"comments": 12, "cookie": 12, "footer": 12, "paywall": 8, "related": 6}  # lines that stand after a story, rarely inside
+_TOPICAL, _LEAST = 0.3, 0.3  # share of its words that a paragraph has in common with others; what it counts at least
 _WEIGHT = 40  # words of one paragraph that count: a long legal notice outweighs no story
 _HEADING, _BOX = 5, 12  # words of a box's heading, lines of a box
 _HEAD = 7  # lines at the top of the story among which a standfirst is looked for
@@ -20,19 +22,32 @@ _ALONE = frozenset({"caption", "credit", "furniture", "timestamp", "byline", "co
 def story(lines: Sequence[Line], reasons: Sequence[str]) -> tuple[int, int]:
     """The first line of the story and the one after its last: the stretch with most prose and least foreign lines (the maximal
     sum over the lines, prose counting its words, foreign lines against). (0, 0) if there is no prose at all."""
-    best, best_span, total, begin, gap = 0, (0, 0), 0, 0, 0
-    for index, line in enumerate(lines):
-        if reasons[index] or not _counts(line):
-            gap += _MARKED if reasons[index] else _FOREIGN
+    weights = _weights(lines, reasons)
+    best, best_span, total, begin, gap = 0.0, (0, 0), 0.0, 0, 0
+    for index, reason in enumerate(reasons):
+        if index not in weights:
+            gap += _OTHER.get(reason, _MARKED) if reason else _FOREIGN
             continue
         total = max(total - min(gap, _GAP), 0)
         if not total:
             begin = index
         gap = 0
-        total += min(line.words, _WEIGHT)
+        total += weights[index]
         if total > best:
             best, best_span = total, (begin, index + 1)
     return best_span
+
+
+def _weights(lines: Sequence[Line], reasons: Sequence[str]) -> dict[int, float]:
+    """What each line of prose counts: its words, fewer where they occur nowhere else on the page (teasers of other stories)."""
+    prose = [index for index, line in enumerate(lines) if not reasons[index] and _counts(line)]
+    topics = {index: content_words(lines[index].plain) for index in prose}
+    spread = Counter(word for index in prose for word in topics[index])
+    found = {}
+    for index in prose:
+        shared = sum(spread[word] > 1 for word in topics[index]) / max(len(topics[index]), 1)
+        found[index] = min(lines[index].words, _WEIGHT) * max(_LEAST, min(1.0, shared / _TOPICAL))
+    return found
 
 
 def lead(lines: Sequence[Line], reasons: Sequence[str], begin: int, end: int) -> int:
@@ -60,6 +75,9 @@ def boxes(lines: Sequence[Line], reasons: list[str]) -> None:
         if reason not in ("standfirst", "related") or lines[index].stop or lines[index].words > _HEADING:
             continue
         place = index + 1
+        if reason == "standfirst" and not spaced:
+            place = _summed_up(lines, reasons, index)
+            reasons[index + 1 : place] = ["standfirst"] * (place - index - 1)
         while place < min(len(lines), index + _BOX) and not reasons[place]:
             adjacent = spaced and lines[place].number == lines[place - 1].number + 1 and lines[place].words <= _WEIGHT
             if not adjacent and (reason != "standfirst" or later[squash(lines[place].plain)] < 2):
@@ -67,6 +85,14 @@ def boxes(lines: Sequence[Line], reasons: list[str]) -> None:
             reasons[place] = reason
             later[squash(lines[place].plain)] -= 1
             place += 1
+
+
+def _summed_up(lines: Sequence[Line], reasons: Sequence[str], heading: int) -> int:
+    """Where the points under a summary's heading end, where no blank lines tell: at the next line that is none of the story's."""
+    for place in range(heading + 1, min(len(lines), heading + 7)):
+        if reasons[place]:
+            return place if place > heading + 1 else heading + 1
+    return heading + 1
 
 
 def head(lines: Sequence[Line], reasons: Sequence[str], begin: int, end: int) -> int:
@@ -95,6 +121,8 @@ def inner_reason(lines: Sequence[Line], reasons: Sequence[str], index: int, begi
     if line.plain[:1] in "\"“" and line.plain[-1:] in "\"”" and line.words >= 6:
         return ""
     run = _run(lines, reasons, index, begin, end)
+    if run == 1 and line.plain.endswith(("?", "!")):
+        return ""
     return "crosshead" if run == 1 and line.words <= 7 else "related"
 
 

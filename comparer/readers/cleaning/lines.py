@@ -70,6 +70,8 @@ def part(text: str, start: int, end: int, number: int, hint: Hint = "") -> Line 
 def _stops(plain: str, words: int) -> bool:
     """Whether a line ends as a sentence; three points after a few words are a headline cut short ("devastate Britain as Hurri...")."""
     bare = plain.rstrip("\"')]» ")
+    if bare.endswith(("?", "!")) and words >= 4 and not plain.endswith(('"', "'")) and _headline_case(plain):
+        return False
     if bare.endswith(("...", "…")):
         return words >= 20 or plain[:1] in "\"'" or plain[-1:] in "\"'"
     return bare.endswith(_ENDS)
@@ -80,9 +82,20 @@ def squash(text: str) -> str:
     return "".join(character for character in text.casefold() if character.isalnum())
 
 
+def content_words(text: str) -> frozenset[str]:
+    """The longer words of a text, cut to five letters so that "shoots" meets "shooting"."""
+    return frozenset(word[:5] for word in re.findall(r"[^\W_]{3,}", text.lower()) if len(word) > 3 or word.isdigit())
+
+
 @cache
 def _inner_stop() -> re.Pattern[str]:
     return re.compile(r"[a-z0-9)\"'][.!?][\"')]*\s+[\"'(]?[A-Z]")
+
+
+def _headline_case(plain: str) -> bool:
+    """Whether nearly all longer words begin with a capital ("Can Antidepressants Treat Binge Eating?")."""
+    long = [word for word in _word().findall(plain) if len(word) > 3]
+    return len(long) > 2 and sum(word[0].isupper() for word in long) >= len(long) * 0.75
 
 
 @cache

@@ -38,6 +38,10 @@ def own_reason(line: Line) -> str:
         return "embed"
     if _rolled_over().search(line.plain):
         return "spoilt"
+    if _cut_short().search(line.plain):
+        return "related"
+    if _author().match(line.plain) and line.words <= _NOTE:
+        return "byline"
     return captions.credited(line) or _phrase(line, lower)
 
 
@@ -114,6 +118,22 @@ def _initials() -> re.Pattern[str]:
 def _rolled_over() -> re.Pattern[str]:
     """A name run together with itself and a hidden list: "Rep. Ann RoeAnn RoeDam breaks above…"."""
     return re.compile(r"\b((?:[A-Z][\w.'-]+ ){1,3}[A-Z][\w.'-]+?)\1(?=[A-Z])")
+
+
+@cache
+def _cut_short() -> re.Pattern[str]:
+    """The teaser of another story: "… the committee that there was ... Read More"."""
+    return re.compile(r"(?i)(?:\.\.\.|…)\s*(?:read|see|learn|continue) (?:more|reading)\W*$")
+
+
+@cache
+def _author() -> re.Pattern[str]:
+    """A note on the writer: "Ann Roe is a correspondent based in Lowford.", "Al Poe is the Example Post's senior editor"."""
+    roles = lexicon.pattern("outlets", "writers")
+    name = r"(?:[A-Z][\w.'-]+ ){1,4}"
+    verb = r"(?:(?:is|was) (?:an?|the|our|[A-Z][\w']+'s?)|covers|writes about|reports on|joined)"
+    about = r"(?: for | at | of | in | with | based |,|\.|$)"
+    return re.compile(rf"{name}(?:\([^)]*\) )?{verb}\b (?:[\w,'’-]+ ){{0,7}}?(?:{roles})\b{about}")
 
 
 @cache
