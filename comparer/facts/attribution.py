@@ -16,6 +16,8 @@ from comparer.facts.noun_phrases import Low, Row, noun_phrase_after, noun_phrase
 from comparer.relations.sourcing import source_nouns
 from comparer.text import tokens
 
+# A name behind `, said` runs no longer than this many tokens; what is longer is what was said.
+INVERTED = 7
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 
 
@@ -42,13 +44,11 @@ def attributions(text: str) -> tuple[Attribution, ...]:
         return ()
     found: list[Attribution] = []
     for index, word in enumerate(low):
-        entry = table.get(word)
-        if entry is not None:
-            one = _of_verb(row, low, index, *entry)
-        elif word in fixed:
+        one = None
+        if word in fixed:
             one = _of_phrase(row, low, index)
-        else:
-            continue
+        if one is None and word in table:
+            one = _of_verb(row, low, index, *table[word])
         if one is not None:
             found.append(one)
     return tuple(found)
@@ -58,8 +58,8 @@ def _of_phrase(row: Row, low: Low, index: int) -> Attribution | None:
     for parts in phrases()[low[index]]:
         if low[index : index + len(parts)] == parts:
             span = noun_phrase_after(row, low, index + len(parts))
-            if span is None:
-                return None
+            if span is None or (parts[0] in listed("cited") and not any(word in source_nouns() for word in low[slice(*span)])):
+                return None  # "citing the heat" cites nobody
             first, last = row[span[0]], row[span[1] - 1]
             cue_end = row[index + len(parts) - 1].end
             return Attribution(first.start, last.end, row[index].start, cue_end, " ".join(parts), "according", True)
@@ -125,6 +125,8 @@ def _verb_like(row: Row, low: Low, index: int) -> bool:
     that a clause or an object begins with."""
     if index == 0 or index + 1 >= len(low) or row[index].text[:1].isupper():
         return False
+    if low[index + 1] in (".", ",") and '"' in low[:index]:
+        return True  # `?" Ann Roe asked.`
     at = index - 1
     while at > 0 and (low[at] in ("also", "has", "have", "had", "then", "later") or low[at].endswith("ly")):
         at -= 1
@@ -150,6 +152,8 @@ def _after_mark(row: Row, low: Low, index: int) -> bool:
     span = noun_phrase_after(row, low, index + 1)
     if span is None or low[index + 1] in listed("prepositions") | listed("pronouns") | listed("possessives"):
         return False
+    if span[1] - span[0] > INVERTED or any(word.endswith("ed") for word in low[slice(*span)]):
+        return False  # "Ann Roe, in a book, said Hale's defeat helped her"
     following = low[span[1] : span[1] + 1]
     return not following or following[0] in (".", ",", "who", ";") or following[0] in listed("prepositions")
 

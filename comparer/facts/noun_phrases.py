@@ -15,6 +15,8 @@ Low = tuple[str, ...]  # the tokens in lower case
 
 # No source is named in more tokens than this.
 LONGEST = 24
+# A description without a source noun ("the harbour master") runs no longer than this.
+DESCRIBED = 5
 _LEADING = frozenset(("and", "but", "or", "-", "meanwhile", "however", ".", "'"))
 _DATING = frozenset(("on", "in", "at", "last", "this", "late", "early"))
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "their", "its", "this", "these", "those"))
@@ -129,7 +131,8 @@ def _trimmed(row: Row, low: Low, start: int, end: int) -> tuple[int, int] | None
     end = end if dated is None else dated
     if start >= end or low[end - 1] in prepositions or low[end - 1] in _DETERMINERS:
         return None
-    return (start, end) if _names_somebody(row, low, start, end) else None
+    described = (start and low[start - 1] == '"') or low[start] in _DETERMINERS
+    return (start, end) if _names_somebody(row, low, start, end) or (described and end - start <= DESCRIBED) else None
 
 
 def _is_verb(row: Row, low: Low, at: int, start: int) -> bool:

@@ -51,7 +51,9 @@ class _Open:
 
 @cache
 def _marks() -> re.Pattern[str]:
-    return re.compile(r"[\"“”„‟«»]|(?<![^\W_])['‘‛](?=[^\W_“\"])|(?<=\S)['’](?![^\W_])")
+    """Double marks but those of inches (6'2"), and single ones where they can open or close something."""
+    inches = r"\d['’′]\s?\d+\""
+    return re.compile(rf"{inches}|[\"“”„‟«»]|(?<![^\W_])['‘‛](?=[^\W_“\"])|(?<=\S)['’](?![^\W_])")
 
 
 @cache
@@ -78,7 +80,7 @@ def pieces(sentences: Sequence[Sentence]) -> list[Piece]:
             opened.start, opened.inner = 0, at
         for match in _marks().finditer(text):
             mark, place = match[0], match.start()
-            if place < at:
+            if place < at or len(mark) > 1:
                 continue
             if opened is None:
                 opened = _open(sentences, position, place, mark)
@@ -86,8 +88,8 @@ def pieces(sentences: Sequence[Sentence]) -> list[Piece]:
                     opened.first, at = len(found), opened.inner
                 continue
             if opened.position != position and not opened.single and mark == '"' and _opens(text, place, mark):
-                del found[opened.first + 1 :]  # the earlier one was never closed
-                opened, statement = _Open(position, opened.first + 1, 1, False, place, place + 1), statement + 1
+                _give_up(found, opened)  # the earlier one was never closed
+                opened, statement = _Open(position, len(found), 1, False, place, place + 1), statement + 1
                 continue
             opened.depth += _change(text, place, mark, opened.single)
             if opened.depth <= 0:
@@ -107,14 +109,15 @@ def pieces(sentences: Sequence[Sentence]) -> list[Piece]:
 
 def _give_up(found: list[Piece], opened: _Open) -> int:
     """Keep only the first sentence of a quotation that is never closed; returns the sentence to go on with."""
-    del found[opened.first + 1 :]
+    kept = opened.first < len(found) and found[opened.first].position == opened.position
+    del found[opened.first + kept :]
     return opened.position + 1
 
 
 def _open(sentences: Sequence[Sentence], position: int, place: int, mark: str) -> _Open | None:
     text = sentences[position].text
     if mark in "'‘‛":
-        if _elision().match(text, place) or not _single_closes(sentences, position, place):
+        if text[place - 1 : place].isalnum() or _elision().match(text, place) or not _single_closes(sentences, position, place):
             return None
         return _Open(position, 0, 1, True, place, place + 1)
     if not _opens(text, place, mark):

@@ -58,9 +58,7 @@ def _of_sentence(place: int, sentence: Sentence, speakers: Speakers, names: list
             meant = speakers.name(place, one)
             if meant.lower() == fold(holder).lower():
                 continue
-            profile = SourceProfile((meant,), "person", 1, 0, named=True, cue=one.lemma)
-            if not meant[:1].isupper():
-                profile = replace(_profile(meant, 0, [], told, one.lemma), cue=one.lemma)
+            profile = _profile(meant, 0, [], told, one.lemma)
         else:
             profile = _profile(holder, one.start, names, told, one.lemma)
         if reason and not profile.named:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import cast
 
@@ -32,7 +32,8 @@ class Member:
 
 
 @cache
-def _counts() -> dict[str, str]:
+def counts() -> dict[str, str]:
+    """Number words and what they count."""
     return lexicon.table("sources", "count.words")
 
 
@@ -53,7 +54,8 @@ def members(text: str, kept: tuple[tuple[int, int], ...] = ()) -> tuple[Member, 
     no "and" within them parts two members. Offsets are those of `text`."""
     row = tokens(text)
     found: list[Member] = []
-    pending: tuple[str, ...] = ()  # "US and South Korean officials": a bare nation goes with what follows
+    pending: tuple[str, ...] = ()  # "US and South Korean officials": a bare nation goes with what follows,
+    number = 0  # and so does its number: "three German and two French officials"
     start = 0
     for at in range(len(row) + 1):
         last = at == len(row)
@@ -66,14 +68,18 @@ def members(text: str, kept: tuple[tuple[int, int], ...] = ()) -> tuple[Member, 
         whose = _nations_in(part)
         if not last and whose and _only_nation(part):
             pending += whose
+            number += int(counts().get(part[0].text.lower(), "0"))
             continue
-        found.append(_member(part, tuple(dict.fromkeys(pending + whose))))
-        pending = ()
+        member = _member(part, tuple(dict.fromkeys(pending + whose)))
+        if number and member.count is not None:
+            member = replace(member, count=member.count + number)
+        found.append(member)
+        pending, number = (), 0
     return tuple(found)
 
 
 def _only_nation(part: tuple[Token, ...]) -> bool:
-    words = [token.text for token in part if token.text.lower() not in ("both", "the", "by")]
+    words = [token.text for token in part if token.text.lower() not in ("both", "the", "by") and token.text.lower() not in counts()]
     return " ".join(words).lower() in nations()
 
 
@@ -123,9 +129,9 @@ def is_plural(head: str) -> bool:
 
 
 def _count(low: list[str], partitive: bool, plural: bool, named: bool, kind: str) -> int | None:
-    first = low[1] if low[0] in ("the", "at") and len(low) > 2 and low[1] in _counts() else low[0]
-    if first in _counts() and (partitive or not (plural and first in ("a", "an"))):
-        return int(_counts()[first])
+    first = low[1] if low[0] in ("the", "at") and len(low) > 2 and low[1] in counts() else low[0]
+    if first in counts() and (partitive or not (plural and first in ("a", "an"))):
+        return int(counts()[first])
     if first.isdigit():
         return int(first) if len(first) < 4 else None
     if plural or first in lexicon.words("sources", "count.vague"):
@@ -142,7 +148,7 @@ def _is_named(part: tuple[Token, ...], heads: list[int], offset: int, cut: int) 
             return False
     for token in part[max(offset, 1) : offset + cut]:
         word = token.text.lower().removesuffix("'s")
-        if len(word) > 1 and token.text[:1].isupper() and word not in nouns and word not in table and word not in _counts():
+        if len(word) > 1 and token.text[:1].isupper() and word not in nouns and word not in table and word not in counts():
             return True
     only = part[0].text
     return len(part) == 1 and only[:1].isupper() and only.lower() not in table and only.lower() not in nouns and not only.isupper()

@@ -8,10 +8,12 @@ from functools import cache
 from comparer import lexicon
 from comparer.facts.attribution import Attribution, attributions
 from comparer.model import Fact, Name, Sentence
+from comparer.relations.sourcing import source_nouns
 from comparer.text import fold
 
 # A pronoun means nobody named longer ago than this many sentences.
 REACH = 4
+_BODIES = frozenset(("agency", "medium", "document", "assessment"))
 
 
 class Speakers:
@@ -57,10 +59,18 @@ class Speakers:
         people = [fact for fact in inside if isinstance(fact.value, Name) and fact.value.type == "person"]
         return people[-1] if people else inside[-1] if inside else None
 
+    def _people(self, position: int, start: int, end: int) -> list[str]:
+        """The persons named within a stretch, each once."""
+        inside = (fact.value for fact in self._names.get(position, ()) if start <= fact.start and fact.end <= end)
+        return list(dict.fromkeys(value.entity for value in inside if isinstance(value, Name) and value.type == "person"))
+
     def _resolve(self, position: int, one: Attribution) -> str:
         words = self._sentences[position].text[one.start : one.end]
         if fold(words).lower() in _pronouns():
             return self._antecedent(position, one.start, fold(words).lower()) or words
+        people = self._people(position, one.start, one.end)
+        if len(people) > 1 and " and " in words:
+            return " and ".join(people)
         fact = self.person(position, one.start, one.end)
         if fact is not None and isinstance(fact.value, Name) and _covers(fact, one):
             return fact.value.entity
@@ -74,7 +84,7 @@ class Speakers:
                 return self.name(back, spoken[-1])
             named = [
                 fact for fact in self._names.get(back, ())
-                if isinstance(fact.value, Name) and fact.value.type == "person" and (back < position or fact.end <= place)
+                if isinstance(fact.value, Name) and (fact.value.type == "person") != (pronoun == "it") and (back < position or fact.end <= place)
                 and not self.is_quoted(back, fact.start) and _fits(pronoun, fact.text)
             ]  # fmt: skip
             if named and isinstance(named[0].value, Name):
@@ -82,10 +92,19 @@ class Speakers:
         return ""
 
     def _can_be(self, pronoun: str, position: int, one: Attribution) -> bool:
-        """Whether a pronoun can mean the holder of an attribution: nobody cited for "according to", no other pronoun."""
+        """Whether a pronoun can mean the holder of an attribution: nobody cited for "according to", no other pronoun, a person
+        for "he" and "she", none for "it"."""
         words = fold(self._sentences[position].text[one.start : one.end])
-        return one.kind != "according" and words.lower() not in _pronouns() and _fits(pronoun, words)
-
+        if one.kind == "according" or words.lower() in _pronouns() or not _fits(pronoun, words):
+            return False
+        fact = self.person(position, one.start, one.end)
+        if fact is not None and isinstance(fact.value, Name):
+            body = fact.value.type != "person" and _covers(fact, one)
+        else:
+            nouns = source_nouns()
+            kinds = [nouns[word] for word in words.lower().split() if word in nouns]
+            body = bool(kinds) and kinds[-1] in _BODIES
+        return pronoun == "they" or body == (pronoun == "it")
 
 @cache
 def _pronouns() -> frozenset[str]:

@@ -74,7 +74,7 @@ def _alleged(left: Fact, right: Fact, mine: Certainty, other: Certainty) -> Outc
     if _family()[legal.legal] != "claimed" or plain.cue or not _same_head(legal.head, plain.head):
         return None
     side = "left" if legal is mine else "right"
-    return Outcome("differ", "hedge", f"only {legal.legal} on the {side}, told as a fact on the other side", size=0.8)
+    return Outcome("differ", "different_certainty", f"only {legal.legal} on the {side}, told as a fact on the other side", size=0.8)
 
 
 def _stance(value: Certainty) -> bool:

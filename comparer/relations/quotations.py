@@ -28,6 +28,8 @@ SAME_SHARE = 0.66
 SAME_WORDS = 3
 # A swapped content word is an alteration only within this many words that agree, else the speaker may have said both.
 ALTERED_AFTER = 5
+# A part of a quotation between two gaps is compared by itself from this many words.
+GAP_WORDS = 4
 _TOKEN = re.compile(r"\[[^\]]*\]|\.\.\.+|…|&|[^\W_]+(?:['.,-][^\W_]+)*")
 
 
@@ -43,6 +45,18 @@ class Wordings:
     swapped: tuple[tuple[str, str], ...] = ()
     left_only: tuple[str, ...] = ()
     right_only: tuple[str, ...] = ()
+
+
+def compare_quotes(left: str, right: str) -> Wordings:
+    """The words inside two pairs of marks; where one has gaps ("... the permits are on hold ..."), its best part counts."""
+    found = [compare_words(mine, other) for mine in _parts(left) for other in _parts(right)]
+    return max(found, key=lambda wordings: (wordings.share >= SAME_SHARE, wordings.content, wordings.share))
+
+
+def _parts(words: str) -> tuple[str, ...]:
+    """A quotation and, where it has gaps, the parts between them."""
+    parts = tuple(part for part in re.split(r"\.\.\.+|…", words) if len(part.split()) >= GAP_WORDS)
+    return (words, *parts) if len(parts) > 1 else (words,)
 
 
 @lru_cache(maxsize=2048)
@@ -95,7 +109,7 @@ def same_statement(left: Quote, right: Quote) -> float:
     """How sure it is that two quotations are of one statement, 0..1; 0 for words set apart and where too little agrees."""
     if left.scare or right.scare:
         return 0.0
-    found = compare_words(left.words, right.words)
+    found = compare_quotes(left.words, right.words)
     if found.share < SAME_SHARE or not found.content:
         return 0.0
     speakers = same_speaker(left.speaker, right.speaker)
@@ -111,6 +125,9 @@ def same_speaker(left: str, right: str) -> bool | None:
     """Whether two speakers are one; None where one of them is unknown or only described ("the governor")."""
     if not left or not right:
         return None
+    if " and " in left or " and " in right:
+        pairs = [same_speaker(mine, other) for mine in left.split(" and ") for other in right.split(" and ")]
+        return True if True in pairs else None if None in pairs else False
     mine, other = ([part for part in fold(name).replace(".", " ").split() if part[:1].isupper()] for name in (left, right))
     if not mine or not other:
         return True if left.lower() == right.lower() else None

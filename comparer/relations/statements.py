@@ -6,7 +6,7 @@ from comparer.model import Action, Certainty, Fact, Quote, SourceProfile
 from comparer.relations.acts import relate_deeds
 from comparer.relations.certainty import relate_grades
 from comparer.relations.outcome import Outcome, PairContext
-from comparer.relations.quotations import ALTERED_AFTER, compare_words, same_speaker, same_statement
+from comparer.relations.quotations import ALTERED_AFTER, compare_quotes, same_speaker, same_statement
 from comparer.relations.sourcing import relate_profiles
 
 
@@ -16,8 +16,8 @@ def relate_quotes(left: Fact, right: Fact, context: PairContext) -> Outcome | No
     conflict where all around it agrees."""
     if not isinstance(left.value, Quote) or not isinstance(right.value, Quote) or not same_statement(left.value, right.value):
         return None
-    found = compare_words(left.value.words, right.value.words)
-    if same_speaker(left.value.speaker, right.value.speaker) is False and left.value.cue and right.value.cue:
+    found = compare_quotes(left.value.words, right.value.words)
+    if same_speaker(left.value.speaker, right.value.speaker) is False:
         reason = f"the same words are put in the mouth of {left.value.speaker} on the left and of {right.value.speaker} on the right"
         return Outcome("differ", "different_attribution", reason, size=0.8)
     match found.change:
