@@ -51,13 +51,13 @@ def extract(article: Article, earlier: tuple[Fact, ...]) -> Iterator[Fact]:
 
 def _speaker(sentences: Sequence[Sentence], run: list[Piece], speakers: Speakers, last: tuple[int, str] | None) -> tuple[str, str]:
     """Who says a quotation and the verb that tells so; both "" where it cannot be told."""
-    for piece in reversed(run):
-        after = _following(speakers.outside(piece.position), piece)
-        if after is not None:
-            return speakers.name(piece.position, after), after.lemma
     first = run[0]
     text = sentences[first.position].text
     before = [one for one in speakers.outside(first.position) if one.cue_end <= first.start]
+    for piece in reversed(run):
+        after = _following(speakers.outside(piece.position), piece)
+        if after is not None and not (before and after.kind == "according"):
+            return speakers.name(piece.position, after), after.lemma
     if before:
         return speakers.name(first.position, before[-1]), before[-1].lemma
     loose = _following(speakers.outside(first.position), first, near=False)
@@ -119,7 +119,8 @@ def _is_set_apart(text: str, piece: Piece, cue: str, said: Sequence[Attribution]
         nickname = before[-1][:1].isupper() and after[1:2].isupper() and after[:1] == " " and len(words) <= 2 and words[0][:1].isupper()
         if nickname or (not cue and not _ends_a_sentence(text, piece)):
             return True
-        return len(words) <= FAR_WORDS and previous not in _predicates() and _far_from_cue(text, piece, said)
+        predicate = not _predicates().isdisjoint(word.lower() for word in before[-2:])
+        return len(words) <= FAR_WORDS and not predicate and _far_from_cue(text, piece, said)
     return False
 
 
@@ -127,8 +128,8 @@ def _far_from_cue(text: str, piece: Piece, said: Sequence[Attribution]) -> bool:
     """Whether the verb of saying stands too far off to govern a word or two in marks."""
     if any(min(one.start, one.cue_start) >= piece.end for one in said):
         return False
-    ends = [one.cue_end for one in said if one.cue_end <= piece.start]
-    return bool(ends) and len(tokens(text[ends[-1] : piece.start])) > FAR_TOKENS
+    before = [one for one in said if one.cue_end <= piece.start]
+    return bool(before) and before[-1].kind != "label" and len(tokens(text[before[-1].cue_end : piece.start])) > FAR_TOKENS
 
 
 @cache

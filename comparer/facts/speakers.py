@@ -7,12 +7,14 @@ from functools import cache
 
 from comparer import lexicon
 from comparer.facts.attribution import Attribution, attributions
+from comparer.facts.cues import listed
 from comparer.model import Fact, Name, Sentence
 from comparer.relations.sourcing import source_nouns
 from comparer.text import fold
 
 # A pronoun means nobody named longer ago than this many sentences.
 REACH = 4
+ADDRESS = 5  # letters before a name in which "Ms. " or "Mrs. " stands
 _BODIES = frozenset(("agency", "medium", "document", "assessment"))
 
 
@@ -72,30 +74,40 @@ class Speakers:
         if len(people) > 1 and " and " in words:
             return " and ".join(people)
         fact = self.person(position, one.start, one.end)
-        if fact is not None and isinstance(fact.value, Name) and _covers(fact, one):
+        if fact is not None and isinstance(fact.value, Name) and _covers(fact, one) and self._is_head(position, one, fact):
             return fact.value.entity
         return words
+
+    def _is_head(self, position: int, one: Attribution, fact: Fact) -> bool:
+        """Whether the name is what the phrase names, not what its head belongs to ("the top Republican on the committee")."""
+        ahead = fold(self._sentences[position].text[one.start : fact.start]).lower().split()
+        return not any(word in listed("prepositions") for word in ahead) or (isinstance(fact.value, Name) and fact.value.type == "person")
 
     def _antecedent(self, position: int, place: int, pronoun: str) -> str:
         """Whom a pronoun means: the last who spoke, else the first person named in the sentence before."""
         for back in range(position, max(position - REACH, -1), -1):
-            spoken = [one for one in self.outside(back) if (back < position or one.cue_end <= place) and self._can_be(pronoun, back, one)]
+            limit = place if back == position else len(self._sentences[back].text)
+            spoken = [one for one in self.outside(back) if one.cue_end <= limit and self._can_be(pronoun, back, one, back < position)]
             if spoken:
                 return self.name(back, spoken[-1])
-            named = [
-                fact for fact in self._names.get(back, ())
-                if isinstance(fact.value, Name) and (fact.value.type == "person") != (pronoun == "it") and (back < position or fact.end <= place)
-                and not self.is_quoted(back, fact.start) and _fits(pronoun, fact.text)
-            ]  # fmt: skip
+            named = [fact for fact in self._names.get(back, ()) if fact.end <= limit and self._can_mean(pronoun, back, fact)]
             if named and isinstance(named[0].value, Name):
                 return named[0].value.entity
         return ""
 
-    def _can_be(self, pronoun: str, position: int, one: Attribution) -> bool:
+    def _can_mean(self, pronoun: str, position: int, fact: Fact) -> bool:
+        """Whether a pronoun can mean a name: a person for "he" and "she", none for "it"; nobody named inside quotation marks."""
+        addressed = fold(self._sentences[position].text[max(0, fact.start - ADDRESS) : fact.end]).rsplit(", ", 1)[-1]
+        person = isinstance(fact.value, Name) and fact.value.type == "person"
+        return person != (pronoun == "it") and not self.is_quoted(position, fact.start) and _fits(pronoun, addressed)
+
+    def _can_be(self, pronoun: str, position: int, one: Attribution, earlier: bool) -> bool:
         """Whether a pronoun can mean the holder of an attribution: nobody cited for "according to", no other pronoun, a person
         for "he" and "she", none for "it"."""
         words = fold(self._sentences[position].text[one.start : one.end])
-        if one.kind == "according" or words.lower() in _pronouns() or not _fits(pronoun, words):
+        if words.lower() in _pronouns():
+            return earlier and words.lower() == pronoun
+        if one.kind == "according" or not _fits(pronoun, words):
             return False
         fact = self.person(position, one.start, one.end)
         if fact is not None and isinstance(fact.value, Name):
@@ -118,5 +130,5 @@ def _covers(fact: Fact, one: Attribution) -> bool:
 
 def _fits(pronoun: str, words: str) -> bool:
     """Whether a form of address rules the pronoun out ("Ms. Roe" is not "he")."""
-    first = words.split(maxsplit=1)[0].rstrip(".").lower() if words.strip() else ""
-    return not ((pronoun == "he" and first in ("ms", "mrs", "miss")) or (pronoun == "she" and first in ("mr", "sir", "lord")))
+    forms = {word.rstrip(".").lower() for word in words.split()[:2]}
+    return not (pronoun == "he" and forms & {"ms", "mrs", "miss"}) and not (pronoun == "she" and forms & {"mr", "sir", "lord"})

@@ -45,7 +45,7 @@ def test_a_name_that_holds_an_and_is_one_source() -> None:
     assert [member.count for member in members("the Fish and Wildlife Service", ((4, 29),))] == [None]
 
 
-ODD = ("", "said", "said said said", "according to", "\ud800 said.", "and and and said", ", , , said", "9" * 5000 + " police said", "🎉 said")
+ODD = ("", "said", "said said said", "according to", "\ud800 said.", "and and and said", ", , said", "9" * 5000 + " police said", "🎉 said")
 
 
 @pytest.mark.parametrize("text", ODD)
