@@ -6,6 +6,7 @@ sentence, each weighed by how rare it is and how near it stands; what a figure c
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ REACH = 14  # words either side that count as surroundings
 BESIDE = 4  # content words either side that count as standing right beside a fact
 
 Context = dict[str, float]
+_MARK = re.compile(r"[,;:.!?()\[\]\"“”—]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,30 @@ class Surroundings:
                 near.update(keys[:BESIDE])
             self._beside[place] = frozenset(near)
         return self._beside[place]
+
+    def predicates(self, fact: Fact) -> frozenset[str]:
+        """The stems that say what a counted number does or suffers: the nearest content word before it and the nearest one
+        behind what it counts, no mark between ("killing 10 people" and "10 people were killed" both give kill)."""
+        text = self._article.sentences[fact.sentence].text
+        counted = {word(part).key for part in fact.value.subject.split()} if isinstance(fact.value, Quantity) else set()
+        found: set[str] = set()
+        place = fact.start
+        for start, end, entry in reversed([item for item in self._row(fact.sentence) if item[1] <= fact.start]):
+            if _MARK.search(text, end, place):
+                break
+            if entry.kind == "word":
+                found.add(entry.key)
+                break
+            place = start
+        place = fact.end
+        for start, end, entry in [item for item in self._row(fact.sentence) if item[0] >= fact.end]:
+            if _MARK.search(text, place, start):
+                break
+            if entry.kind == "word" and entry.key not in counted:
+                found.add(entry.key)
+                break
+            place = end
+        return frozenset(found)
 
     def _sides(self, fact: Span) -> tuple[list[Word], list[Word]]:
         """The words before and after a fact, as far as its surroundings reach, in text order."""
@@ -155,10 +181,17 @@ def candidates(
                             left,
                             right,
                             alike(around[0].of(left), around[1].of(right)),
-                            share(around[0].beside(left), around[1].beside(right)),
+                            _shared_beside(kind, left, right, around),
                             same_counted(left.value, right.value),
                             link.score,
                         )
+
+
+def _shared_beside(kind: str, left: Fact, right: Fact, around: tuple[Surroundings, Surroundings]) -> bool:
+    """Whether a word right beside both facts is shared: for counts what is done to the counted, else any of the nearest."""
+    if kind == "quantity":
+        return share(around[0].predicates(left), around[1].predicates(right))
+    return share(around[0].beside(left), around[1].beside(right))
 
 
 def assign(found: Iterable[Candidate], score: Callable[[Candidate], float]) -> list[Candidate]:

@@ -50,10 +50,10 @@ def relate_times(left: Fact, right: Fact, context: PairContext) -> Outcome | Non
 
 
 def _spelled_out(coarse: Fact, fine: Temporal) -> bool:
-    """Whether a year by its number stands against a date that names the same year: detail, not a difference."""
+    """Whether a year or month given with the number of the year stands against a date within it: detail, not a difference."""
     value = coarse.value
     assert isinstance(value, Temporal)
-    return len(value.timex) == 4 and value.timex in coarse.text and fine.timex.startswith(value.timex + "-")
+    return value.timex[:4] in coarse.text and len(value.timex) in (4, 7) and fine.timex.startswith(value.timex + "-")
 
 
 def _unplaced(ours: Temporal, theirs: Temporal) -> Outcome | None:
