@@ -10,7 +10,9 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from comparer import lexicon
 from comparer.model import Article, Fact, Link, Quantity, Span, Value
 from comparer.similarity import SYNONYM, weight
 from comparer.text import tokens
@@ -18,6 +20,7 @@ from comparer.wording import Word, groups, word
 
 NEAR = 4.0  # words after which the weight of a neighbour is halved
 REACH = 14  # words either side that count as surroundings
+STRONG = 0.5  # likeness that is taken for granted where an event has only one such figure
 BESIDE = 4  # content words either side that count as standing right beside a fact
 
 Context = dict[str, float]
@@ -185,6 +188,55 @@ def candidates(
                             same_counted(left.value, right.value),
                             link.score,
                         )
+
+
+def across(
+    kind: str, facts_left: Iterable[Fact], facts_right: Iterable[Fact], around: tuple[Surroundings, Surroundings]
+) -> Iterator[Candidate]:
+    """Pairs of counts that one event has only one of (its magnitude, its dead), wherever they stand; only where each account
+    gives a single value for it."""
+    if kind != "quantity":
+        return
+    sides = [_keyed(facts, near) for facts, near in zip((facts_left, facts_right), around, strict=True)]
+    for key, ours in sides[0].items():
+        theirs = sides[1].get(key, [])
+        if theirs and all(len({(fact.value.low, fact.value.high) for fact in side}) == 1 for side in (ours, theirs)):  # type: ignore[union-attr]
+            left, right = ours[0], theirs[0]
+            strength = max(alike(around[0].of(left), around[1].of(right)), STRONG)
+            yield Candidate(left, right, strength, True, 1.0, 0.0)
+
+
+def _keyed(facts: Iterable[Fact], near: Surroundings) -> dict[str, list[Fact]]:
+    """The counts of one article by what they are the only count of."""
+    found: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.kind == "quantity" and isinstance(fact.value, Quantity):
+            key = _strong_key(fact, fact.value, near)
+            if key:
+                found[key].append(fact)
+    return found
+
+
+def _strong_key(fact: Fact, value: Quantity, near: Surroundings) -> str:
+    subject = value.subject.lower()
+    if subject in _strong("measured"):
+        return subject
+    if not subject.split() or subject.split()[-1] not in _strong("people"):
+        return ""
+    outcomes = {_outcomes()[stem] for stem in near.predicates(fact) if stem in _outcomes()}
+    return outcomes.pop() if len(outcomes) == 1 else ""
+
+
+@cache
+def _strong(key: str) -> frozenset[str]:
+    return frozenset(entry for line in lexicon.entries("strong_keys", key) for entry in ([line] if key == "measured" else line.split()))
+
+
+@cache
+def _outcomes() -> dict[str, str]:
+    """The stems of the verbs of an outcome, {stem: first verb of its line}."""
+    lines = [[part.strip() for part in line.split(",")] for line in lexicon.entries("strong_keys", "outcomes")]
+    return {word(part).key: line[0] for line in lines for part in line}
 
 
 def _shared_beside(kind: str, left: Fact, right: Fact, around: tuple[Surroundings, Surroundings]) -> bool:
