@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from comparer import lexicon
+from comparer.facts.subject import head_of
 from comparer.model import Article, Fact, Link, Quantity, Span, Value
 from comparer.similarity import SYNONYM, weight
 from comparer.text import tokens
@@ -155,10 +156,10 @@ def same_counted(left: Value, right: Value) -> float:
     """How well what two figures count agrees: 1 the same head noun or a synonym, 0 another one, 0.5 where one is silent."""
     if not isinstance(left, Quantity) or not isinstance(right, Quantity):
         return 1.0
-    heads = [[word(part).key for part in value.subject.split()][-1:] for value in (left, right)]
+    heads = head_of(left.subject), head_of(right.subject)
     if not heads[0] or not heads[1]:
         return 0.5
-    one, other = heads[0][0], heads[1][0]
+    one, other = word(heads[0]).key, word(heads[1]).key
     if one == other or set(groups().get(one, ())) & set(groups().get(other, ())):
         return 1.0
     return 0.0

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from comparer import lexicon
+from comparer.facts import noun_phrase
+from comparer.facts.draft import Figure
 from comparer.facts.lexing import Piece
 
 UNITS = ("year", "month", "week", "day")
@@ -28,27 +31,34 @@ def age_of_before(pieces: list[Piece], first: int) -> bool:
     return [piece.lower for piece in pieces[j : j + 4] if piece.lower in ("age", "of")] == ["age", "of"]
 
 
-def is_bare_age(pieces: list[Piece], first: int, last: int, low: float) -> bool:
-    """Whether a bare number is an age by its surroundings; `first` is where its bounds begin."""
-    if not (low.is_integer() and 0 < low <= OLDEST):
+def is_bare_age(pieces: list[Piece], figure: Figure, begin: int) -> bool:
+    """Whether a bare number is an age by its surroundings; `begin` is where its bounds begin."""
+    low, last = figure.low, figure.last
+    if not (low.is_integer() and 0 < low <= OLDEST) or figure.number.scale != 1:
         return False
-    before = [piece.lower for piece in pieces[max(0, first - 3) : first]]
+    before = [piece.lower for piece in pieces[max(0, begin - 3) : begin]]
+    if before[-1:] in (["aged"], ["age"], ["ages"]) or age_of_before(pieces, begin) or before[-2:] in (["age", "is"], ["age", "was"]):
+        return True
     after = pieces[last] if last < len(pieces) else None
-    if before and before[-1] in ("aged", "age", "ages"):
-        return True
-    if age_of_before(pieces, first) or before[-2:] in (["age", "is"], ["age", "was"]):
-        return True
-    if before and before[-1] == "," and first > 1 and pieces[first - 1].joined:
-        name = pieces[first - 2]
-        closed = after is None or (after.text in (",", ".", ";", ")") and after.joined) or after.lower in ("and", "of", "from")
-        joined = last + 1 >= len(pieces) or not (after is not None and after.text == "." and pieces[last + 1].joined)
-        return closed and joined and name.kind == "w" and name.text[0].isupper() and low >= 1 and not _is_month(name.lower)
-    followers = ("and", "when", "by", "in", "on", "at", "this", "next")
-    closes = after is None or after.text in (".", ",", ";", "!", "?") or after.lower in followers
+    if begin < figure.first and before and before[-1] in lexicon.words("figures", "before_age_limit"):
+        return not (after is not None and after.kind == "w" and noun_phrase.counted(pieces, last) is not None)
+    if before[-1:] == [","] and figure.number.form == "digits":
+        return _in_apposition(pieces, begin, last, after)
+    closes = after is None or after.text in (".", ",", ";", "!", "?") or after.lower in lexicon.words("figures", "behind_age")
     if closes and len(before) >= 2 and before[-1] in ("was", "is", "be", "turned", "turns", "turn", "turning"):
-        return before[-2] in ("he", "she", "who", "will", "i", "would") or before[-1].startswith("turn")
+        return before[-1].startswith("turn") or before[-2] in ("he", "she", "who", "will", "i", "would")
     return False
 
 
-def _is_month(word: str) -> bool:
-    return word[:3] in ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec") and len(word) < 10
+def _in_apposition(pieces: list[Piece], begin: int, last: int, after: Piece | None) -> bool:
+    """Whether the number stands behind a name and a comma: "Cowan, 43, is", "Andrew Lopez, 20 and", "Horton, 34."; not
+    "on Oct. 21, 20 people", "in Paris, 12 were"."""
+    if begin < 2 or not pieces[begin - 1].joined:
+        return False
+    name = pieces[begin - 2]
+    if name.kind != "w" or not name.text[0].isupper() or name.lower in lexicon.words("figures", "months"):
+        return False
+    if after is None or (after.text in ",.;)" and after.joined):
+        return not (after is not None and after.text == "." and last + 1 < len(pieces) and pieces[last + 1].joined)
+    full = (begin > 2 and pieces[begin - 3].kind in "ws" and pieces[begin - 3].text[0] in ".") or pieces[begin - 3].text[0].isupper()
+    return after.lower in ("and", "of", "from", "who") or (full and after.lower in ("was", "is", "has", "had"))

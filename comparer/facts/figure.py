@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from comparer import lexicon, units
-from comparer.facts import age_cue, bounds, not_amounts, ranges, subject, unit_name
+from comparer.facts import age_cue, bounds, not_amounts, noun_phrase, ranges, unit_name
 from comparer.facts.draft import Figure
 from comparer.facts.lexing import Piece, may_hold_figures, pieces
 from comparer.facts.number import Number, numbers
+from comparer.facts.subject import casualties_of, is_free, subject_of
 from comparer.facts.trend import trend_of
 from comparer.model import Article, Fact, FactKind, Quantity, Trend
 from comparer.text import fold
@@ -21,12 +22,19 @@ from comparer.text import fold
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An amount of a sentence: its kind, its place (hedges and unit included), its value."""
+    """An amount of a sentence: its kind, its place (hedges and unit included), its value. `free`: a verb follows where the
+    noun it counts would stand, so that it was told before."""
 
     kind: FactKind
     start: int
     end: int
     value: Quantity
+    free: bool = False
+
+
+def lacks_noun(reading: Reading) -> bool:
+    """Whether a reading counts things without saying which."""
+    return reading.kind == "quantity" and not reading.value.subject and not reading.value.unit
 
 
 def facts_of(article: Article, kind: FactKind) -> Iterator[Fact]:
@@ -51,6 +59,8 @@ def readings(text: str) -> tuple[Reading, ...]:
         reading = _reading(folded, row, figure, last)
         if last is not None and not reading.value.unit and not reading.value.subject and _is_compared(row, figure):
             reading = replace(reading, kind=found[-1].kind, value=_like(reading.value, found[-1].value))
+        elif found and lacks_noun(reading) and reading.free:
+            reading = replace(reading, value=replace(reading.value, subject=found[-1].value.subject))
         if not found or reading.start >= found[-1].end:
             found.append(reading)
             last = figure
@@ -76,6 +86,9 @@ def _figure(folded: str, row: list[Piece], number: Number) -> Figure | None:
     unit = _unit(folded, row, number, at)
     if tail is not None and unit is not None:
         figure.tail = tail[0]  # "20-odd years", "50 or more kilometres"
+    if money is None and unit is None and not_amounts.is_magnitude(row, figure):
+        figure.kind, figure.unit = "measure", "magnitude"
+        return figure
     if money is not None:
         figure.last = unit_name.end_of_suffix(row, at, figure.unit)
     elif unit is not None:
@@ -84,6 +97,8 @@ def _figure(folded: str, row: list[Piece], number: Number) -> Figure | None:
     if figure.unit:
         _read_rate(row, figure)
         return figure
+    if number.first and row[number.first - 1].lower in lexicon.words("figures", "before_money") and number.scale >= 1000:
+        figure.kind = "money"  # "worth 1.7m": the currency sign was lost
     if number.form == "digits" and (not_amounts.is_followed_by_letters(row, number.last) or not_amounts.is_clock(row, number)):
         return None
     return figure
@@ -147,13 +162,15 @@ def _take_unit(row: list[Piece], figure: Figure, unit: unit_name.Unit) -> None:
 
 
 def _is_weight(row: list[Piece], figure: Figure) -> bool:
-    """Whether "pound" is weight: as an adjective, before "of", beside a word of weight; money where none of these is near."""
+    """Whether "pound" is weight: not for large sums, beside words of money, or before a sum in brackets."""
     if figure.number.scale >= 1e6 or row[figure.last - 1].lower in ("sterling", "quid"):
         return False
     if row[figure.last - 1].lower == "pound" or (figure.last < len(row) and row[figure.last].lower == "of"):
         return True
+    if not lexicon.words("counted", "weight_cues").isdisjoint(piece.lower for piece in row[max(0, figure.first - 3) : figure.first]):
+        return True
     around = {piece.lower for piece in row[max(0, figure.first - 8) : figure.last + 4]}
-    return not around.isdisjoint(lexicon.words("counted", "weight_cues"))
+    return around.isdisjoint(lexicon.words("counted", "money_cues"))
 
 
 def _read_rate(row: list[Piece], figure: Figure) -> None:
@@ -176,11 +193,11 @@ def _amounts(row: list[Piece], figures: list[Figure]) -> Iterator[Figure]:
     """The figures that are amounts. Ages are told from bare numbers here, before dates and names are dropped."""
     phrase_end = 0
     for figure in figures:
-        if figure.unit or figure.number.form in ("vague", "share"):
+        if figure.unit or figure.kind == "money" or figure.number.form in ("vague", "share"):
             yield figure
             continue
         begin = bounds.before(row, figure.first)[1]
-        if figure.number.form != "part" and age_cue.is_bare_age(row, begin, figure.last, figure.low):
+        if figure.number.form in ("digits", "words") and age_cue.is_bare_age(row, figure, begin):
             figure.kind, figure.unit = "age", "year"
             yield figure
             continue
@@ -190,10 +207,12 @@ def _amounts(row: list[Piece], figures: list[Figure]) -> Iterator[Figure]:
             continue
         if figure.first < phrase_end and figure.number.form == "digits":
             continue  # "two new 737 Max jets"
-        noun = subject.phrase_behind(row, figure.last, one=figure.low == 1)
-        if figure.number.form == "words" and figure.low == 1 and noun is None:
+        of = figure.last < len(row) and row[figure.last].lower == "of"
+        noun = noun_phrase.counted(row, figure.last, one=figure.low == 1 and not of)
+        hurt = noun is None and bool(casualties_of(row, begin, figure.last))
+        if not (noun or hurt) and not_amounts.is_pronoun(row, figure):
             continue
-        if not_amounts.is_no_amount(row, figure, begin, noun is not None):
+        if not hurt and not_amounts.is_no_amount(row, figure, begin, noun is not None):
             continue
         if noun is not None:
             phrase_end = noun[1]
@@ -215,13 +234,13 @@ def _reading(folded: str, row: list[Piece], figure: Figure, last: Figure | None)
     low, high, unit = figure.low, figure.high, figure.unit
     if figure.number.form in ("part", "share") and not figure.unit:
         low, high, unit, figure.kind = low * 100, None if high is None else high * 100, "percent", "percent"
-    counted = _subject(folded, row, figure, begin, end)
+    counted = subject_of(folded, row, figure, begin, end)
     start, stop = row[begin].start, row[end - 1].end
     words = (folded[start : row[figure.first].start].strip(), folded[row[figure.last - 1].end : stop].strip(" -"))
     value = _bounded(low, high, figure)
     unit = f"{unit} per {figure.per}" if figure.per and unit else unit
     value = replace(value, unit=unit, per=figure.per, subject=counted, trend=trend, hedge=" ".join(filter(None, words)))
-    return Reading(figure.kind, start, stop, value)
+    return Reading(figure.kind, start, stop, value, is_free(row, end))
 
 
 def _inherited(
@@ -231,6 +250,10 @@ def _inherited(
     (11 km)" (both), "up 17.5 points, or 0.22%" (the trend)."""
     if last is None or figure.first - last.last > 2:
         return effects, trend
+    if figure.unit == "metre" and last.kind == "money" and row[figure.first - 1].text in "(;":
+        # "2m euros (1.7m; $2.6m)": the currency sign was lost on the way
+        figure.kind, figure.unit, figure.low, figure.high = "money", "", figure.low * 1e6, (figure.high or 0) * 1e6
+        return list(last.effects), last.trend
     gap = " ".join(piece.text for piece in row[last.last : figure.first])
     if gap in ("(", ";", "/", "; ") and _converts(last, figure):
         return effects or list(last.effects), trend or last.trend
@@ -241,7 +264,8 @@ def _inherited(
 
 def _is_compared(row: list[Piece], figure: Figure) -> bool:
     """Whether a bare number is set against the figure before it: "compared with 63", "up from 45", "against 12 a year ago"."""
-    words = [piece.lower for piece in row[max(0, figure.first - 2) : figure.first]]
+    begin = bounds.before(row, figure.first)[1]
+    words = [piece.lower for piece in row[max(0, begin - 2) : begin]]
     return " ".join(words) in lexicon.words("counted", "compared") or words[-1:] in (["versus"], ["against"])
 
 
@@ -268,13 +292,3 @@ def _bounded(low: float | None, high: float | None, figure: Figure) -> Quantity:
             low, high_inclusive, soft = None, effect != "below", effect == "soft"
     vague = figure.number.form in ("vague", "share")
     return Quantity(low, high, low_inclusive, high_inclusive, "approximate" in figure.effects, soft=soft, vague=vague)
-
-
-def _subject(folded: str, row: list[Piece], figure: Figure, begin: int, end: int) -> str:
-    if figure.kind == "age":
-        return ""
-    if figure.unit:
-        return subject.of_measure(folded, row, begin, end)
-    if figure.kind == "percent":
-        return subject.of_part(folded, row, begin, end)
-    return subject.of_count(folded, row, begin, end, one=figure.low == 1 and figure.high == 1)

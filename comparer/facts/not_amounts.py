@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from comparer import lexicon
+from comparer.facts import bounds
 from comparer.facts.draft import Figure
 from comparer.facts.lexing import Piece
 from comparer.facts.number import Number
@@ -99,6 +100,39 @@ def is_no_amount(pieces: list[Piece], figure: Figure, begin: int, has_noun: bool
     return begin == figure.first and _is_name(pieces, number, has_noun)
 
 
+def is_pronoun(pieces: list[Piece], figure: Figure) -> bool:
+    """Whether a number word without a noun stands for people or things told before: "one", "the two fought", "these three"."""
+    if figure.number.form != "words" or figure.number.scale != 1:
+        return False
+    before = pieces[figure.first - 1].lower if figure.first else ""
+    return figure.low == 1 or before in ("the", "these", "those", "all", "other")
+
+
+def is_magnitude(pieces: list[Piece], figure: Figure) -> bool:
+    """Whether a number is an earthquake's magnitude; the word beside it is taken into the figure: "magnitude 7.1", "5.9-magnitude",
+    "6.1 on the Richter scale", "a 5.8 quake"."""
+    first, last = figure.first, figure.last
+    if not 0 < figure.low < 10 or figure.number.scale != 1:
+        return False
+    begin = bounds.before(pieces, first)[1]
+    word = pieces[begin - 1].lower if begin else ""
+    if word == "-" and begin > 1 and pieces[begin].joined:
+        begin -= 1
+    if word in ("of", "at", "is", "was") and begin > 1:
+        return pieces[begin - 2].lower in ("magnitude", "quake", "earthquake")
+    if begin and pieces[begin - 1].lower == "magnitude":
+        figure.first = begin - 1 if begin == first or pieces[begin].text == "-" else first
+        return True
+    j = last + 1 if last < len(pieces) and pieces[last].text == "-" else last
+    if j < len(pieces) and pieces[j].lower == "magnitude":
+        figure.last = j + 1
+        return True
+    behind = [piece.lower for piece in pieces[j : j + 3]]
+    if behind[:1] in (["earthquake"], ["quake"], ["temblor"], ["tremor"]):
+        return not figure.low.is_integer()
+    return behind[:1] == ["richter"] or behind == ["on", "the", "richter"]
+
+
 def _is_in_chain(pieces: list[Piece], number: Number) -> bool:
     """Whether a hyphen or slash touches the number and the next one: a score ("won 3-1"), a code, a telephone number."""
     first, last = number.first, number.last
@@ -146,6 +180,8 @@ def _is_name(pieces: list[Piece], number: Number, has_noun: bool) -> bool:
     after = pieces[last] if last < len(pieces) else None
     digits = number.form == "digits"
     whole = digits and number.scale == 1 and "," not in pieces[first].text
+    if after is not None and after.lower == "block":
+        return True
     if whole and not has_noun and after is not None and after.kind == "w" and after.text[0].isupper():
         return True  # "787 Dreamliner", "90049 ZIP Code"
     if not first:

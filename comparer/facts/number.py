@@ -91,6 +91,8 @@ def _digits(pieces: list[Piece], i: int) -> Number | None:
         value, j = value / under, i + 3  # 1/2
     elif j + 2 < len(pieces) and not pieces[j].joined and (under := _fraction(pieces, j)) is not None and value.is_integer():
         value, j = value + float(pieces[j].text) / under, j + 3  # 2 1/2
+    elif _and_a_half(pieces, j) and value.is_integer():
+        value, j = value + 0.5, j + 3
     elif (power := _power_of_ten(pieces, j)) is not None:
         value, j = value * 10.0 ** power[0], power[1]
     mantissa = value
@@ -289,7 +291,7 @@ def _bare_time(pieces: list[Piece], i: int) -> Number | None:
     before = pieces[i - 1].lower if i else ""
     after = pieces[i + 1].lower if i + 1 < len(pieces) else ""
     paired = before == "or" and i > 1 and pieces[i - 2].lower in _spans()
-    of = after == "of" and before not in ("the", "these", "those", "-")
+    of = after == "of" and before not in lexicon.words("numbers", "not_before_spans")
     if not (before in lexicon.words("numbers", "before_spans") or paired or of):
         return None
     return None if after in ("ago", "earlier", "old", "-") else Number(i, i, 2.0, None, "vague", 1.0, 2.0)

@@ -1,0 +1,148 @@
+"""The noun phrase that a number counts, without a parser: "12,000 [North Korean troops] have been sent", "four [mission concepts]".
+
+A phrase runs over words that are neither function words nor common verbs (lexicon `counted`) and ends at its first plural.
+"""
+
+from __future__ import annotations
+
+from comparer import lexicon
+from comparer.facts.lexing import Piece
+
+# a counted noun phrase has its head within this many pieces of the number
+_LONGEST_PHRASE = 8
+_LONGEST_PLAIN = 4
+
+Phrase = tuple[int, int]  # pieces, end exclusive
+
+
+def listed(key: str) -> frozenset[str]:
+    """A list of the lexicon `counted`."""
+    return lexicon.words("counted", key)
+
+
+def is_plural(piece: Piece) -> bool:
+    """Whether a word looks like a plural noun."""
+    word = piece.lower
+    if word in lexicon.words("figures", "irregular_plurals"):
+        return True
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and word not in listed("no_plurals")
+
+
+def is_stop(piece: Piece) -> bool:
+    """Whether a noun phrase ends before this word ("us" does, "US" does not)."""
+    return piece.lower in listed("stops") and piece.text != "US"
+
+
+def counted(pieces: list[Piece], start: int, *, one: bool = False) -> Phrase | None:
+    """The phrase that a number before piece `start` counts, or None. `one`: its head is singular ("one US official")."""
+    begin = _begin(pieces, start)
+    if begin >= len(pieces) or _is_state(pieces, begin):
+        return None
+    return _singular(pieces, begin) if one else _plural(pieces, begin)
+
+
+def plain(pieces: list[Piece], start: int) -> Phrase | None:
+    """Up to four words from piece `start` on, until a function word, a verb or a mark; articles are skipped."""
+    begin = start
+    while begin < len(pieces) and pieces[begin].lower in listed("skipped"):
+        begin += 1
+    end = begin
+    while end < len(pieces) and end - begin < _LONGEST_PLAIN and pieces[end].kind == "w" and not is_stop(pieces[end]):
+        if pieces[end].lower in listed("verbs") and end > begin:
+            break
+        end += 1
+        if is_plural(pieces[end - 1]):
+            break
+    if end == begin or pieces[begin].lower.endswith("ly"):
+        return None
+    if end + 1 < len(pieces) and pieces[end].text == "," and pieces[end + 1].kind == "w" and not is_stop(pieces[end + 1]):
+        return None  # "two months of deep, persistent research"
+    return begin, end
+
+
+def _begin(pieces: list[Piece], start: int) -> int:
+    """Where the phrase begins: behind a hyphen, "of" and articles."""
+    j = start
+    if j + 1 < len(pieces) and pieces[j].text == "-" and pieces[j].joined and pieces[j + 1].joined:
+        j += 1
+    if j < len(pieces) and pieces[j].lower == "of":
+        j += 1
+    while j < len(pieces) and pieces[j].lower in listed("skipped"):
+        j += 1
+    return j
+
+
+def _is_state(pieces: list[Piece], begin: int) -> bool:
+    """Whether a state stands where the noun would: "10 dead", "80 hurt and …", not "two wounded soldiers"."""
+    if pieces[begin].lower not in lexicon.table("counted", "casualties"):
+        return False
+    return not (begin + 1 < len(pieces) and is_plural(pieces[begin + 1]) and not is_stop(pieces[begin + 1]))
+
+
+def _plural(pieces: list[Piece], begin: int) -> Phrase | None:
+    head, k = 0, begin
+    while k < len(pieces) and k - begin < _LONGEST_PHRASE:
+        piece = pieces[k]
+        if piece.kind == "s":
+            if not _joins(pieces, begin, k):
+                break
+        elif piece.kind == "n":
+            if k == begin and not (k + 1 < len(pieces) and pieces[k + 1].text[0].isupper()):
+                break
+        elif piece.lower == "and" and k > begin:
+            if not _noun_follows(pieces, k + 1):
+                break  # "460 Kia and Hyundai vehicles"
+        elif is_stop(piece) or (piece.lower in listed("verbs") and k > begin and not _noun_follows(pieces, k + 1)):
+            break
+        elif is_plural(piece):
+            head = k + 1
+            after = pieces[k + 1] if k + 1 < len(pieces) else None
+            if after is None or not is_plural(after) or after.lower in listed("verbs"):
+                break
+        k += 1
+    return (begin, head) if head > begin else None
+
+
+def _singular(pieces: list[Piece], begin: int) -> Phrase | None:
+    """The phrase behind "one": it ends before the first word that cannot be in it; "one ricocheted" has none."""
+    k = begin
+    while k < len(pieces) and k - begin < _LONGEST_PHRASE and _continues(pieces, k):
+        if k > begin and is_plural(pieces[k]):
+            break  # "one proposal asks"
+        k += 1
+    if k == begin or (k == begin + 1 and pieces[begin].lower.endswith("ed")):
+        return None
+    return begin, k
+
+
+def _joins(pieces: list[Piece], begin: int, k: int) -> bool:
+    """Whether the mark at `k` stands inside a phrase: a hyphen, or a comma between adjectives ("three large, empty houses")."""
+    after = pieces[k + 1] if k + 1 < len(pieces) else None
+    if after is None or k == begin:
+        return False
+    if pieces[k].text == "-":
+        return pieces[k].joined and after.joined
+    if pieces[k].text == ".":
+        return pieces[k].joined and pieces[k - 1].lower in listed("honorifics")
+    if pieces[k].text != "," or after.kind != "w" or is_stop(after) or k + 2 >= len(pieces):
+        return False
+    return is_plural(pieces[k + 2]) and not is_plural(pieces[k - 1])
+
+
+def _continues(pieces: list[Piece], k: int) -> bool:
+    piece = pieces[k]
+    if piece.kind == "s":
+        return piece.text == "-" and piece.joined
+    return piece.kind == "w" and not is_stop(piece) and piece.lower not in listed("verbs")
+
+
+def _noun_follows(pieces: list[Piece], k: int) -> bool:
+    """Whether a plural stands within four pieces with nothing but words of the phrase before it."""
+    for piece in pieces[k : k + 4]:
+        if piece.text == "-" and piece.joined:
+            continue
+        if piece.kind != "w" or is_stop(piece):
+            return False
+        if is_plural(piece):
+            return True
+    return False
