@@ -11,7 +11,9 @@ from comparer.readers.cleaning.lines import Line, content_words, squash
 # Chosen on 42 pasted copies of news pages: what a foreign line costs, and at most what a gap of them costs, in words of prose.
 _FOREIGN, _MARKED, _GAP = 5, 2, 150
 _OTHER = {"comments": 12, "cookie": 12, "footer": 12, "paywall": 8, "related": 6}  # lines that stand after a story, rarely inside
-_TOPICAL, _LEAST = 0.3, 0.3  # share of its words that a paragraph has in common with others; what it counts at least
+_CELL, _TABLE = 4, 1  # words of a table's cell, and what it costs
+_NEAR = 4  # paragraphs on either side that a paragraph is held against
+_TOPICAL, _LEAST = 0.35, 0.3  # share of its words that it has in common with those; what a paragraph counts at least
 _WEIGHT = 40  # words of one paragraph that count: a long legal notice outweighs no story
 _HEADING, _BOX = 5, 12  # words of a box's heading, lines of a box
 _HEAD = 7  # lines at the top of the story among which a standfirst is looked for
@@ -21,31 +23,44 @@ _ALONE = frozenset({"caption", "credit", "furniture", "timestamp", "byline", "co
 
 def story(lines: Sequence[Line], reasons: Sequence[str]) -> tuple[int, int]:
     """The first line of the story and the one after its last: the stretch with most prose and least foreign lines (the maximal
-    sum over the lines, prose counting its words, foreign lines against). (0, 0) if there is no prose at all."""
+    sum over the lines, prose counting its words, the gaps between prose against). (0, 0) if there is no prose at all."""
     weights = _weights(lines, reasons)
-    best, best_span, total, begin, gap = 0.0, (0, 0), 0.0, 0, 0
-    for index, reason in enumerate(reasons):
-        if index not in weights:
-            gap += _OTHER.get(reason, _MARKED) if reason else _FOREIGN
-            continue
-        total = max(total - min(gap, _GAP), 0)
+    best, best_span, total, begin, last = 0.0, (0, 0), 0.0, 0, -1
+    for index, weight in weights.items():
+        total = max(total - _gap(lines, reasons, last + 1, index), 0)
         if not total:
             begin = index
-        gap = 0
-        total += weights[index]
+        total += weight
+        last = index
         if total > best:
             best, best_span = total, (begin, index + 1)
     return best_span
 
 
+def _gap(lines: Sequence[Line], reasons: Sequence[str], begin: int, end: int) -> int:
+    """What the lines between two of prose cost."""
+    return min(_GAP, sum(_cost(lines, reasons, index) for index in range(begin, end)))
+
+
+def _cost(lines: Sequence[Line], reasons: Sequence[str], index: int) -> int:
+    """What a line costs that is no prose; the cells of a table of figures cost little, since there are so many of them."""
+    if lines[index].words <= _CELL and any(_figure(line) for line in lines[max(0, index - 2) : index + 3]):
+        return _TABLE
+    return _OTHER.get(reasons[index], _MARKED) if reasons[index] else _FOREIGN
+
+
+def _figure(line: Line) -> bool:
+    return line.plain[:1].isdigit() and len(line.plain) <= 8 and not line.plain.rstrip("%").isalpha()
+
+
 def _weights(lines: Sequence[Line], reasons: Sequence[str]) -> dict[int, float]:
-    """What each line of prose counts: its words, fewer where they occur nowhere else on the page (teasers of other stories)."""
+    """What each line of prose counts: its words, fewer where it shares none with the prose around it (teasers of other stories)."""
     prose = [index for index, line in enumerate(lines) if not reasons[index] and _counts(line)]
     topics = {index: content_words(lines[index].plain) for index in prose}
-    spread = Counter(word for index in prose for word in topics[index])
     found = {}
-    for index in prose:
-        shared = sum(spread[word] > 1 for word in topics[index]) / max(len(topics[index]), 1)
+    for place, index in enumerate(prose):
+        near = [topics[other] for other in prose[max(0, place - _NEAR) : place + _NEAR + 1] if other != index]
+        shared = len(topics[index] & frozenset().union(*near)) / max(len(topics[index]), 1)
         found[index] = min(lines[index].words, _WEIGHT) * max(_LEAST, min(1.0, shared / _TOPICAL))
     return found
 
@@ -133,11 +148,12 @@ def _counts(line: Line) -> bool:
 def _run(lines: Sequence[Line], reasons: Sequence[str], index: int, begin: int, end: int) -> int:
     """How many lines without a full stop stand together here."""
     first = last = index
+    rules = ("rule", "repeat")
     while first > begin and (reasons[first - 1] or not _counts(lines[first - 1])):
         first -= 1
     while last + 1 < end and (reasons[last + 1] or not _counts(lines[last + 1])):
         last += 1
-    return last - first + 1
+    return sum(reasons[place] not in rules for place in range(first, last + 1))
 
 
 def _listed(lines: Sequence[Line], reasons: Sequence[str], index: int, begin: int) -> bool:
