@@ -29,7 +29,7 @@ class Anchor:
         self.quarter = ""
         self._quarter_at = -9
 
-    def note(self, value: str, sentence: int) -> None:
+    def note(self, value: str) -> None:
         """Remember a date that the article has named."""
         span = timex.interval(value)
         if span is None or "/" in value:

@@ -31,6 +31,7 @@ TRIGGERS = frozenset(CLASSES[name] for name in (
 ))  # fmt: skip
 _MARKS = {",": ",", ".": ".", "-": "-", "/": "/"}
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY_AND_YEAR = re.compile(r"([12]?\d|3[01]),((?:19|20)\d\d)")  # "Oct. 21,2011"
 _DECADE = re.compile(r"(\d{3}0)'?s")
 _SHORT_DECADE = re.compile(r"(\d0)'?s")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
@@ -173,7 +174,7 @@ def _term(known: Known, word: str, start: int, end: int, text: str) -> Term:
             return Term("_", 0, "", word, start, end)
         if code and not _abbreviated(text, end):
             return Term("_", 0, "", word, start, end)
-    elif kind == "E" and not word[0].islower():
+    elif kind in "EP" and not word[0].islower() and start:
         return Term("_", 0, "", word, start, end)
     return Term(kind, number, code, word, start, end)
 
@@ -193,6 +194,10 @@ def _number(word: str, start: int, end: int) -> tuple[Term, ...]:
         return (Term("1" if len(word) <= 2 and 1 <= value <= 31 else "2", value, "", word, start, end),)
     if _ISO.fullmatch(word):
         return (Term("#", 0, word, word, start, end),)
+    if match := _DAY_AND_YEAR.fullmatch(word):
+        middle = start + len(match[1])
+        year = Term("Y", int(match[2]), "", match[2], middle + 1, end)
+        return (Term("1", int(match[1]), "", match[1], start, middle), Term(",", 0, "", ",", middle, middle + 1), year)
     if match := _DECADE.fullmatch(word):
         return (Term("E", int(match[1]), "", word, start, end),)
     if match := _SHORT_DECADE.fullmatch(word):

@@ -33,7 +33,9 @@ def _dates(sentence: Sentence, anchor: Anchor) -> Iterator[Fact]:
         reads, end = _read(sentence, found, match.lastgroup, match.start(), match.end(), classes, anchor)
         for read in reads:
             first, last = found[read.first], _last_term(found, read)
-            anchor.note(read.value.timex, sentence.index)
+            # "two days earlier" does not count from "today": that would be "two days ago"
+            if found[read.first].kind not in "TG":
+                anchor.note(read.value.timex)
             yield Fact(sentence.index, first.start, last.end, sentence.text[first.start : last.end], "date", read.value)
         place = end
 

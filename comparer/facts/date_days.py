@@ -63,6 +63,15 @@ def read_month_day(site: Site) -> list[Read]:
     return found
 
 
+def read_day_month_short(site: Site) -> list[Read]:
+    """"10 Nov 11", "3 June 98" with a year in two digits."""
+    month, year = site.need("M"), site.terms[site.last - 1]
+    if month.code != "short" or len(year.text) != 2 or site.has("."):
+        return []
+    number = int(year.text)
+    return site.read(day_value(site, month.number, site.terms[site.first].number, number + (2000 if number < 70 else 1900)))
+
+
 def _year_of_range(site: Site) -> int | None:
     """The year of the end of a range for its beginning: "from Jan. 3 through Jan. 9, 2023"."""
     rest = "".join(term.kind for term in site.terms[site.last : site.last + 7])

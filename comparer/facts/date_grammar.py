@@ -32,6 +32,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("month_day_range", f"month dot? (day|ordinal) dash (month dot?)? (day|ordinal) {_OF_YEAR}"),
     ("month_day", f"({_POINTING} weekday dot? comma?)? (this|last|next)? {_MONTH_DAY} (comma? year|of? (this|last|next) unit)? daypart?"),
     ("day_month_range", "(day|ordinal) dash (day|ordinal) of? month dot? year?"),
+    ("day_month_short", "day month dot? (day|digits)"),
     ("day_month", f"(weekday dot? comma?)? (day|the? ordinal of?) month dot? {_OF_YEAR} daypart?"),
     ("month_of_year", f"{_PART_OF} (the? part dash?)? month dot? of? (this|last|next|{_SAME}|the? following|the previous) unit"),
     ("month_year", f"{_PART_OF} (the? part dash?)? month dot? comma? of? year"),

@@ -89,6 +89,8 @@ def read_offset(site: Site) -> list[Read]:
     moved = timex.moved(base, sign * number, unit.code)
     if moved is None:
         return []
+    if anchor.published and moved > anchor.published and site.looks() != "future":
+        return site.read(RELATIVE.get(unit.code, "XXXX"))  # counted from another day than the one named last
     granule = "D" if unit.code == "W" and anchor.day else "Y" if unit.code in "EC" else unit.code
     return site.read(timex.of_unit(moved, granule), "APPROX" if hedged else "")
 

@@ -12,6 +12,7 @@ READINGS: dict[str, Reading] = {
     "month_day_range": date_days.read_day_range,
     "month_day": date_days.read_month_day,
     "day_month_range": date_days.read_day_range,
+    "day_month_short": date_days.read_day_month_short,
     "day_month": date_days.read_month_day,
     "month_of_year": date_periods.read_month_of_year,
     "month_year": date_periods.read_month_year,

@@ -56,7 +56,7 @@ def _left(words: tuple[Token, ...], first: int) -> Direction:
             return "future"
         if lower == "as" and before in lists.as_soon:
             return "future"
-        if lower in lists.planned or (lower in lists.planned_to and after == "to"):
+        if lower in lists.planned or (lower in lists.planned_to and after == "to") or (lower in lists.planned_for and after == "for"):
             # "had been due to expire Friday"
             return "past" if before == "been" and index > 1 and words[index - 2].text.lower() == "had" else "future"
         if _is_past(word, before, lists):
@@ -99,6 +99,7 @@ class _Lists(NamedTuple):
     ahead: frozenset[str]
     planned: frozenset[str]
     planned_to: frozenset[str]
+    planned_for: frozenset[str]
     scheduled_present: frozenset[str]
     as_soon: frozenset[str]
     past: frozenset[str]
