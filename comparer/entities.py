@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import deque
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Literal
@@ -59,9 +60,21 @@ class Reading:
     values: dict[int, Name]
 
 
-@lru_cache(maxsize=8)
+_recent: deque[tuple[Article, Reading]] = deque(maxlen=8)
+
+
 def read(article: Article) -> Reading:
-    """The names and places of an article, brought together. Kept for the kinds that ask one after the other."""
+    """The names and places of an article, brought together. The last articles are kept for the kinds and relations that ask one
+    after the other; they are told by identity, for hashing a long article costs more than all that is asked of it."""
+    for known, reading in tuple(_recent):
+        if known is article:
+            return reading
+    reading = _read(article)
+    _recent.append((article, reading))
+    return reading
+
+
+def _read(article: Article) -> Reading:
     lines = tuple(words.read(sentence.text) for sentence in article.sentences)
     found = [mentions.find(line, index) for index, line in enumerate(lines)]
     return _Grouping(lines, found).run()
@@ -175,8 +188,17 @@ class _Grouping:
 
     @staticmethod
     def _longer(key: str, table: dict[str, Entity]) -> Entity | None:
-        """The one longer name of the article that begins with these words ("Kraft" for "Kraft Foods")."""
-        found = {id(entity): entity for other, entity in table.items() if other.startswith(key + " ")}
+        """The one longer name of the article that begins with these words, or ends with this word ("Marlow" for "Marlow Foods", "Rovers"
+        for "Dover Rovers"); not a part of the body ("Marlow Research Center")."""
+        lists = mentions.lists()
+        if key in lists.known:
+            return None
+        found = {
+            id(entity): entity
+            for other, entity in table.items()
+            if (other.startswith(key + " ") and other.rsplit(" ", 1)[-1] not in lists.unit_heads)
+            or (other.endswith(" " + key) and key[-1] == "s")
+        }
         return next(iter(found.values())) if len(found) == 1 and not words.is_ordinary(key) else None
 
     def _acronym(self, mention: Mention, entity: Entity, table: dict[str, Entity]) -> None:
@@ -241,23 +263,26 @@ class _Grouping:
         if entity is not None:
             self._mention(mention, entity)
             return mention._replace(type=entity.type)
-        if word in titled or ("person" in hints and text not in places):
+        group = after in mentions.lists().groups - {"family", "camp"} and not line.headline
+        if group or word in titled or ("person" in hints and text not in places and not _is_acronym(text)):
             self._mention(mention, self._person_named(mention) or self._enter_single(mention))
             return self._group(mention._replace(type="person"))
         if "gazetteer" in hints or text in places:
             return mention._replace(type="place")
-        if after in mentions.lists().groups - {"family", "camp"} and not words.is_ordinary(text):
-            self._mention(mention, self._enter_single(mention))
-            return self._group(mention._replace(type="person"))
-        if "place" in hints and not words.is_ordinary(text):
+        if "place" in hints and "the" not in hints and not words.is_ordinary(text) and not line.headline and not _is_acronym(text):
             return mention._replace(type="place")
-        if (_is_acronym(text) and not line.headline and not words.is_ordinary(text)) or (
-            after in mentions.lists().nouns and not words.is_ordinary(text) and "the" in hints
-        ):
-            entity = organisations.setdefault(organisation_key(text), Entity("organisation", (text,)))
-            self._mention(mention, entity)
-            return mention._replace(type="organisation")
-        return None
+        if words.is_ordinary(text) or line.headline:
+            return None
+        lists = mentions.lists()
+        if after in lists.nouns or (after in lists.weak_nouns and "the" in hints):
+            kind: EntityType = "organisation"
+        elif _is_acronym(text):
+            kind = "organisation" if "the" in hints else "thing"
+        else:
+            return None
+        entity = organisations.setdefault(organisation_key(text), Entity(kind, (text,)))
+        self._mention(mention, entity)
+        return mention._replace(type=entity.type)
 
     def _group(self, mention: Mention) -> Mention:
         """The team around a person as an organisation of its own: "Biden's administration", "the Obama campaign"."""
@@ -429,6 +454,11 @@ def same_entity(left: Name, right: Name) -> Identity:
     if not left.given or not right.given:
         return "same" if spelled else "variant"
     return "same" if spelled else "variant"
+
+
+def is_junior(name: Name) -> bool:
+    """Whether a generational suffix tells the person from another of the same name."""
+    return bool(_suffix(name))
 
 
 def _suffix(name: Name) -> str:

@@ -43,10 +43,10 @@ def _gazetteer() -> _Gazetteer:
     exact: set[str] = set()
 
     def add(forms: list[str], holder: str, kind: PlaceKind) -> None:
-        entry: _Row = (forms[0], holder, kind)
-        canonical.setdefault(forms[0], entry)
+        row: _Row = (forms[0], holder, kind)
+        canonical.setdefault(forms[0], row)
         for form in forms:
-            places.setdefault(form.lower(), entry)
+            places.setdefault(form.lower(), row)
             if len(form) <= 3 and form.isupper():
                 exact.add(form)
 
@@ -79,7 +79,7 @@ def _gazetteer() -> _Gazetteer:
         holder, _, held = line.partition("=")
         where = holder.strip()
         for name in held.strip().split("; "):
-            entry = (name, where, "city")
+            entry: _Row = (name, where, "city")
             canonical.setdefault(name, entry)
             places.setdefault(name.lower(), entry)
     for line in lexicon.entries("places", "addresses"):

@@ -62,9 +62,15 @@ class _Titles:
                 continue
             window = tuple(w.text.lower() for w in self.words[max(covered + 1, place - offices.LONGEST + 1) : place + 1])
             length, office = offices.ending_with(window)
-            if length and not self._goes_on(place):
+            if length and not self._goes_on(place) and not (length == 1 and self._weak(place)):
                 yield place - length + 1, place + 1, office
                 covered = place
+
+    def _weak(self, place: int) -> bool:
+        """Whether a head that is another word as well stands where no office would ("chief" in "chief concern")."""
+        if self.words[place].text.lower() not in offices.small_words("weak") or place + 1 >= len(self.words):
+            return False
+        return place + 1 not in self.people and self.words[place + 1].text not in (",", ".", "of", "and", "at", "for", "with", ")", "—")
 
     def _goes_on(self, place: int) -> bool:
         """Whether the next words make a longer office that ends later ("chief" in "chief of staff")."""
@@ -85,7 +91,19 @@ class _Titles:
             person = self.people[last + 1]
             if person.last >= len(words) or words[person.last].text in (",", ".", "said", "says", "and", "—"):
                 return self.holder_of(person)  # the interior secretary, Ryan Roe,
-        return self._apposition(first) or self._predicate(first)
+        return self._after_body(first, last) or self._apposition(first) or self._predicate(first)
+
+    def _after_body(self, first: int, last: int) -> str:
+        """The person after the office and its body: "the governor of Kunar province, Ali Roe, said"."""
+        words = self.words
+        if last + 2 >= len(words) or words[last].text not in ("of", "at", "for", "in") or not self._determined(first):
+            return ""
+        comma = next((place for place in range(last + 1, min(len(words), last + REACH)) if words[place].text == ","), 0)
+        if not comma or comma + 1 not in self.people or any(word.text in offices.small_words("copulas") for word in words[last:comma]):
+            return ""
+        person = self.people[comma + 1]
+        closed = person.last >= len(words) or words[person.last].text in (",", ".", "said", "says", "told")
+        return self.holder_of(person) if closed and not any(place in self.ends for place in range(last, comma + 1)) else ""
 
     def _determined(self, first: int) -> bool:
         """Whether an article or possessive stands before the office: "the", "a", "his", "Poland's"."""
@@ -171,23 +189,24 @@ class _Titles:
         return first, tuple(reversed(found))
 
     def _body(self, first: int, last: int) -> str:
-        """The country, place or organisation an office belongs to, as written: after "of", or before it."""
+        """The country, place, organisation or person an office belongs to, as written: after "of", or before it."""
         words = self.words
         if last + 1 < len(words) and words[last].text in ("of", "at", "for", "to", "in"):
             at = last + 2 if words[last + 1].text == "the" else last + 1
             for mention in self.found:
                 if mention.first == at and mention.type != "title":
                     return " ".join(mention.name)
-            if at < len(words) and words[at].text in ("state", "house", "senate"):
-                return words[at].text
-        for place in range(last - 1, max(-1, first - 4), -1):
-            if place < 0:
-                break
+        place = last - 1
+        while place >= max(0, first - 4):
             for mention in self.found:
-                if mention.last == place + 1 and mention.type in ("place", "organisation", "unknown") and mention.first >= first - 4:
-                    return " ".join(mention.name)
+                if mention.last == place + 1 and mention.type != "title":
+                    person = mention.type == "person"
+                    return "" if person and not words[place].possessive else " ".join(mention.name)
             for length in (2, 1):
                 people = gazetteer.demonym(" ".join(word.text for word in words[max(0, place - length + 1) : place + 1]))
                 if people:
                     return people
+            if place < first and not self._modifying(words[place], place):
+                break
+            place -= 1
         return ""

@@ -37,6 +37,7 @@ class Lists(NamedTuple):
     """The word lists of this module, for look-up; all but the first names in lower case."""
 
     given: frozenset[str]
+    surnames: frozenset[str]
     ambiguous: frozenset[str]
     particles: frozenset[str]
     generational: frozenset[str]
@@ -47,6 +48,7 @@ class Lists(NamedTuple):
     known: dict[str, str]
     heads: frozenset[str]
     surname_heads: frozenset[str]
+    unit_heads: frozenset[str]
     on_heads: frozenset[str]
     of_heads: frozenset[str]
     suffixes: frozenset[str]
@@ -54,7 +56,10 @@ class Lists(NamedTuple):
     openers: frozenset[str]
     ships: frozenset[str]
     groups: frozenset[str]
+    governments: frozenset[str]
+    periods: frozenset[str]
     nouns: frozenset[str]
+    weak_nouns: frozenset[str]
     place_heads: frozenset[str]
     inner_heads: frozenset[str]
     kinds: frozenset[str]
@@ -75,6 +80,7 @@ def lists() -> Lists:
     given = frozenset(str(lexicon.load("given_names")["words"]).split()) | frozenset(str(lexicon.load("names")["given"]).split())
     return Lists(
         given,
+        frozenset(str(lexicon.load("given_names")["surnames"]).split()),
         frozenset(str(lexicon.load("names")["ambiguous"]).split()),
         low("names", "particles"),
         low("names", "generational"),
@@ -85,6 +91,7 @@ def lists() -> Lists:
         known,
         low("organisations", "heads"),
         low("organisations", "surname_heads"),
+        low("organisations", "unit_heads"),
         low("organisations", "on_heads"),
         low("organisations", "of_heads"),
         low("organisations", "suffixes"),
@@ -92,7 +99,10 @@ def lists() -> Lists:
         low("organisations", "thing_openers"),
         low("organisations", "ships"),
         low("organisations", "groups"),
+        low("organisations", "governments"),
+        low("organisations", "periods"),
         low("organisations", "nouns"),
+        low("organisations", "weak_nouns"),
         low("places", "words"),
         low("places", "inner"),
         low("places", "kinds"),
@@ -253,7 +263,7 @@ class _Run:
             return not (follows and gazetteer.demonym(word.text)) and not self._named_before(place, start)
         opening = place == 0 or (not self.words[place - 1].capital and self.words[place - 1].text in ('"', ":", "—", "."))
         if opening and low in self.sets.starters:
-            return True
+            return word.text not in self.sets.ambiguous or place + 1 >= last or self._asks(place)
         if self.line.headline and not self.words[place].possessive:
             return (low in self.sets.starters or is_ordinary(low)) and not self._joins(place, start) and word.text not in self.sets.given
         return (
@@ -262,6 +272,10 @@ class _Run:
             and place == start
             and word.text not in self.sets.ambiguous
         )
+
+    def _asks(self, place: int) -> bool:
+        """Whether "Will" at the start is the verb: the sentence asks, or the next word is an ordinary one."""
+        return self.words[-1].text == "?" or is_ordinary(self.words[place + 1].text) or self.line.headline
 
     def _never_phrase(self, place: int, last: int) -> int:
         """Words of a phrase that is never a name ("New Year's Day"), 0 where none begins here."""
@@ -365,6 +379,9 @@ class _Run:
                 self._add("organisation", first, middle, name=(phrase,))
             elif gazetteer.demonym(phrase) and length <= 2:
                 pass
+            elif middle == last - 1 and self._team(phrase, middle):
+                self._add("organisation", first, last, name=(f"{phrase} {words[middle].text}",))
+                return True
             elif (
                 length <= gazetteer.LONGEST
                 and gazetteer.find(phrase)
@@ -387,6 +404,14 @@ class _Run:
                 self.segment(first, middle - 1, titled)
                 return True
         return False
+
+    def _team(self, phrase: str, middle: int) -> bool:
+        """Whether a place and one plural word are a team: "Dover Rovers", "the Texas Rangers"."""
+        word = self.words[middle]
+        if self.line.headline or word.text[-1] != "s" or word.text in self.sets.never or len(word.text) < 4 or word.possessive:
+            return False
+        entry = gazetteer.find(phrase)
+        return entry is not None and entry.kind in ("city", "state", "region") and word.text not in self.sets.given
 
     def _surname_follows(self, middle: int, last: int) -> bool:
         return middle < last and not is_ordinary(self.words[middle].text)
@@ -413,8 +438,7 @@ class _Run:
         sets = self.sets
         given = texts[0] in sets.given or self._initial(texts[0])
         if texts[0] in sets.ambiguous:
-            given = not is_ordinary(texts[-1]) and (texts[0] not in sets.not_alone or texts[-1] not in sets.given)
-            given = given or (first > 0 and not self.line.headline)
+            given = not is_ordinary(texts[-1]) or (first > 0 and not self.line.headline)
         if len(texts) > 1 and given:
             stop = last
             if self.line.headline:  # "Yvonne Hiller Kills Two": the name ends before an ordinary word
@@ -445,13 +469,15 @@ class _Run:
             return
         plain = all(word.isalpha() or "-" in word or "'" in word or self._initial(word) or word in sets.particles for word in texts)
         ordinary = sum(is_ordinary(text) for text in texts if text not in sets.particles)
-        if hint == "place" and gazetteer.find(texts[0]) is None and not titled:
+        if texts[-1].endswith("s") and is_ordinary(texts[-1][:-1]) and not titled and texts[-1] not in sets.surnames:
+            self._add("organisation", first, last, name=(" ".join(texts),), sure=False)  # "Marlow Advisors"
+        elif hint == "place" and gazetteer.find(texts[0]) is None and not titled:
             self._add("place", first, last, name=tuple(texts), sure=False)
         elif hint == "person" and plain and not texts[0].isupper():
             self._person(first, last, titled)
-        elif plain and len(texts) <= 3 and not ordinary and not any(text.isupper() and len(text) > 2 for text in texts):
+        elif (plain and len(texts) == 2 and texts[1] in sets.surnames and hint != "the" and not texts[0].isupper()) or (plain and len(texts) <= 3 and not ordinary and not any(text.isupper() and len(text) > 2 for text in texts)):
             self._person(first, last, titled, sure=False)
-        else:
+        elif not (ordinary and all(text.isupper() for text in texts)):  # "BREAKING NEWS"
             self._add("thing", first, last, name=(" ".join(texts),), sure=False)
 
     def _ends_name(self, text: str) -> bool:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 LEXICONS = Path(__file__).parent.parent / "resources" / "lexicons"
 CENSUS_MALE, CENSUS_FEMALE = 700, 1100  # beyond these ranks the census lists hold mostly surnames and misprints
+SURNAMES = 1200
 LOCALES = [
     "en_GB",
     "en_US",
@@ -77,6 +78,12 @@ def given_names(ordinary: set[str]) -> list[str]:
     return sorted(name for name in latin if name.lower() not in ordinary)
 
 
+def surnames() -> list[str]:
+    """The commonest surnames of the United States in title case."""
+    census = Path(str(importlib.import_module("names").__file__)).parent
+    return sorted(line.split()[0].title() for line in (census / "dist.all.last").read_text().splitlines()[:SURNAMES])
+
+
 def ordinary_words(directory: Path) -> set[str]:
     """The commonest English words in lower case, inflected forms included (SCOWL sizes 10 and 20)."""
     found: set[str] = set()
@@ -86,14 +93,19 @@ def ordinary_words(directory: Path) -> set[str]:
     return {word for word in found if word.isalpha() and word.islower() and len(word) > 1}
 
 
-def write(name: str, head: str, words: list[str]) -> None:
+def write(name: str, head: str, **lists: list[str]) -> None:
+    text = "".join(f"{key} = '''\n{wrapped(words)}\n'''\n" for key, words in lists.items())
+    (LEXICONS / f"{name}.toml").write_text(f"{head}\n{text}", encoding="utf-8")
+
+
+def wrapped(words: list[str]) -> str:
     lines, line = [], ""
     for word in words:
         if len(line) + len(word) > 130:
             lines.append(line)
             line = ""
         line = f"{line} {word}".strip()
-    (LEXICONS / f"{name}.toml").write_text(f"{head}\nwords = '''\n" + "\n".join([*lines, line]) + "\n'''\n", encoding="utf-8")
+    return "\n".join([*lines, line])
 
 
 def main() -> None:
@@ -103,13 +115,15 @@ def main() -> None:
         "# The commonest English words, in lower case, parted by blanks: a capital at the start of a sentence or in a headline\n"
         "# does not make a name of them. Source: SCOWL (Spell Checker Oriented Word Lists) by Kevin Atkinson, sizes 10 and 20, free\n"
         "# for any use with its notice: Copyright 2000-2020 by Kevin Atkinson. Written by tools/names_lexicon.py.",
-        sorted(words),
+        words=sorted(words),
     )
     write(
         "given_names",
-        "# First names, parted by blanks; those that are ordinary words too stand in names.toml. Sources: US Census Bureau 1990\n"
+        "# First names and US surnames, parted by blanks; first names that are ordinary words too stand in names.toml.\n"
+        "# Sources: US Census Bureau 1990\n"
         "# (public domain) and the person providers of Faker (MIT, Copyright Daniele Faraglia). Written by tools/names_lexicon.py.",
-        given_names(words),
+        words=given_names(words),
+        surnames=surnames(),
     )
 
 

@@ -6,6 +6,7 @@ by hand in places.toml. Run again only to renew the list; the program reads the 
 
 from __future__ import annotations
 
+import tomllib
 import unicodedata
 from pathlib import Path
 
@@ -49,6 +50,7 @@ def main() -> None:
     countries = {code: SPELLINGS.get(entry["name"], entry["name"]) for code, entry in cache.get_countries().items()}
     states = {code: entry["name"] for code, entry in cache.get_us_states().items()}
     states |= {"GA": "Georgia state", "WA": "Washington state"}  # not the country, not the capital
+    ordinary = set(str(tomllib.loads((LEXICONS / "ordinary_words.toml").read_text(encoding="utf-8"))["words"]).split())
     by_holder: dict[str, list[str]] = {}
     taken: set[str] = set()
     everywhere = sorted(cache.get_cities().values(), key=lambda entry: -entry["population"])
@@ -59,7 +61,7 @@ def main() -> None:
         if city["population"] < (POPULATION_NEAR if city["countrycode"] in NEAR else POPULATION):
             continue
         name = plain(city["name"].split(",")[0]).replace("’", "'")
-        if name in taken or not name.isascii() or len(name) < 3 or any(mark in name for mark in "()/;="):
+        if name in taken or name.lower() in ordinary or not name.isascii() or len(name) < 3 or any(mark in name for mark in "()/;="):
             continue
         taken.add(name)
         rivals = namesakes[plain(city["name"]), city["countrycode"]]

@@ -50,12 +50,21 @@ def _place(line: Line, mention: Mention, holder: Mention | None) -> tuple[int, i
     start, end, first, last = mention.start, mention.end, mention.first, mention.last
     part = ""
     texts = phrase.split()
-    if len(texts) > 1 and gazetteer.part_of(texts[0]) and gazetteer.find(phrase) is None:
+    if (
+        len(texts) > 1
+        and gazetteer.part_of(texts[0])
+        and gazetteer.find(phrase) is None
+        and gazetteer.find(" ".join(texts[1:])) is not None
+    ):
         part, phrase = gazetteer.part_of(texts[0]), " ".join(texts[1:])
     elif first and words[first - 1].end + 1 >= start and gazetteer.part_of(words[first - 1].text) and not _of_a_thing(line, last):
         part, start = gazetteer.part_of(words[first - 1].text), words[first - 1].start
     kinds = lists().kinds
-    if last < len(words) and words[last].start == end + 1 and not holder:
+    if part and phrase == "Washington":
+        phrase = "Washington state"
+    known = gazetteer.find(phrase)
+    large = known is not None and known.kind in ("world", "country")
+    if last < len(words) and words[last].start == end + 1 and not holder and not large:
         if words[last].text in kinds:
             end, phrase = words[last].end, _with_kind(phrase, words[last].text)
         elif last + 1 < len(words) and words[last].text in gazetteer.between() and words[last + 1].text in kinds:
@@ -85,15 +94,18 @@ def _of_a_thing(line: Line, last: int) -> bool:
 
 
 def _acts(line: Line, mention: Mention) -> bool:
-    """Whether a country, capital or seat of power stands for its government: a verb of saying or deciding comes next."""
+    """Whether a place stands for its government: a country or seat of power before a verb of saying or deciding, a capital wherever no
+    word of place stands before it ("gave Kyiv billions", "help Moscow") and no dateline begins."""
     words = line.words
     entry = gazetteer.find(" ".join(mention.name))
     name = entry.name if entry is not None else " ".join(mention.name)
-    if not gazetteer.state_of(name) and (entry is None or entry.kind != "country"):
+    before = words[mention.first - 1].text.lower() if mention.first else ""
+    after = words[mention.last].text if mention.last < len(words) else ""
+    if before in lists().locative and before != "to":
         return False
-    if mention.first and words[mention.first - 1].text.lower() in lists().locative:
-        return False
-    return mention.last < len(words) and not words[mention.last - 1].possessive and words[mention.last].text in gazetteer.acts()
+    if not words[mention.last - 1].possessive and after in gazetteer.acts():
+        return bool(gazetteer.state_of(name)) or (entry is not None and entry.kind == "country")
+    return bool(gazetteer.state_of(name)) and before not in ("of", ",", "-") and after not in (",", "(", "—", "-")
 
 
 KIND = Kind("place", extract, relate=relate_places, layer="entity")

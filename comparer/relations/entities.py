@@ -20,9 +20,8 @@ def relate_names(left: Fact, right: Fact, context: PairContext) -> Outcome | Non
     one, other = left.value, right.value
     assert isinstance(one, Name)
     assert isinstance(other, Name)
-    team = _team(one, other)
-    if team is not None:
-        return team
+    if one.type != other.type and "person" in (one.type, other.type):
+        return _team(left, right, context)
     identity = entities.same_entity(one, other)
     if identity == "same":
         return _same_name(left, right)
@@ -47,16 +46,30 @@ def _same_name(left: Fact, right: Fact) -> Outcome:
     return Outcome("agree", "style", "two forms of one name")
 
 
-def _team(one: Name, other: Name) -> Outcome | None:
-    """A person against the people around the same person: "Biden" and "the Biden administration"."""
+def _team(left: Fact, right: Fact, context: PairContext) -> Outcome | None:
+    """A person against the people around the same person: "Biden" decides, or "the Biden administration"; not where a name only tells
+    the time ("during the Obama administration") or somebody's office ("a Nixon aide")."""
+    one, other = left.value, right.value
+    assert isinstance(one, Name)
+    assert isinstance(other, Name)
     person, team = (one, other) if one.type == "person" else (other, one)
-    if person.type != "person" or team.type != "organisation":
-        return None
     words = team.entity.split()
-    if len(words) < 2 or words[-1] not in lists().groups or entities.fold_name(" ".join(words[:-1])) != entities.fold_name(person.family):
+    if (
+        len(words) < 2
+        or words[-1] not in lists().governments
+        or entities.fold_name(" ".join(words[:-1])) != entities.fold_name(person.family)
+    ):
+        return None
+    if entities.is_junior(person) or _only_beside(left, context.left) or _only_beside(right, context.right):
         return None
     side = "left" if one is person else "right"
-    return Outcome("differ", "person_for_office", f"the {side} account names {person.entity}, the other the {team.entity}", size=0.1)
+    return Outcome("differ", "person_for_office", f"the {side} account names {person.entity}, the other the {team.entity}", size=0.3)
+
+
+def _only_beside(fact: Fact, article: Article) -> bool:
+    text = article.sentences[fact.sentence].text
+    before, after = text[: fact.start].lower().split()[-3:], text[fact.end :].split()[:1]
+    return any(word in lists().periods for word in before) or any(word in offices.lists().last for word in after)
 
 
 def _other_person(one: Name, other: Name, context: PairContext) -> Outcome | None:
