@@ -475,10 +475,16 @@ class _Run:
             self._add("place", first, last, name=tuple(texts), sure=False)
         elif hint == "person" and plain and not texts[0].isupper():
             self._person(first, last, titled)
-        elif (plain and len(texts) == 2 and texts[1] in sets.surnames and hint != "the" and not texts[0].isupper()) or (plain and len(texts) <= 3 and not ordinary and not any(text.isupper() and len(text) > 2 for text in texts)):
+        elif plain and hint != "the" and self._unknown_person(texts, ordinary):
             self._person(first, last, titled, sure=False)
         elif not (ordinary and all(text.isupper() for text in texts)):  # "BREAKING NEWS"
             self._add("thing", first, last, name=(" ".join(texts),), sure=False)
+
+    def _unknown_person(self, texts: list[str], ordinary: int) -> bool:
+        """Whether words no list of first names knows are most likely a person: a common surname, or two or three uncommon words."""
+        if len(texts) == 2 and texts[1] in self.sets.surnames and not texts[0].isupper():
+            return True
+        return len(texts) <= 3 and not ordinary and not any(text.isupper() and len(text) > 2 for text in texts)
 
     def _ends_name(self, text: str) -> bool:
         """Whether a word of a headline is more likely what follows a name than part of it."""
