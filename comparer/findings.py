@@ -16,7 +16,7 @@ from comparer.facts.kind import Kind
 from comparer.joining import joined
 from comparer.model import Article, Fact, Finding, Link, Span
 from comparer.one_sided import one_sided
-from comparer.pairing import Candidate, Surroundings, across, assign, candidates, overlap
+from comparer.pairing import Candidate, Surroundings, across, assign, in_linked_sentences, overlap, weighed
 from comparer.relations.outcome import Outcome, PairContext
 
 # How alike the surroundings of two facts must be before they count as speaking of the same thing: for an agreement, a
@@ -70,12 +70,18 @@ def _related(
 ) -> Iterator[tuple[Candidate, Outcome]]:  # fmt: skip
     """The pairs of facts of a kind that are about the same thing, and how they relate."""
     outcomes: dict[Candidate, Outcome] = {}
-    linked = candidates(kind.name, facts_left, facts_right, links, around)
-    anywhere = across(kind.name, facts_left, facts_right, around) if links else ()  # without links the two tell of other events
-    for candidate in (*linked, *anywhere):
-        outcome = kind.relate(candidate.left, candidate.right, context)
+
+    def relate(candidate: Candidate, outcome: Outcome | None) -> None:
         if outcome is not None and _same_thing(kind.name, candidate, outcome):
             outcomes[candidate] = outcome
+
+    for left, right, link in in_linked_sentences(kind.name, facts_left, facts_right, links):
+        outcome = kind.relate(left, right, context)
+        if outcome is not None:  # weighing costs more than relating
+            relate(weighed(left, right, link, around), outcome)
+    if links:  # without links the two tell of other events
+        for candidate in across(kind.name, facts_left, facts_right, around):
+            relate(candidate, kind.relate(candidate.left, candidate.right, context))
     told: set[tuple[str, str]] = set()
     for candidate in assign(outcomes, lambda candidate: _score(candidate, outcomes[candidate])):
         outcome = outcomes[candidate]

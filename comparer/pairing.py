@@ -165,10 +165,10 @@ def same_counted(left: Value, right: Value) -> float:
     return 0.0
 
 
-def candidates(
-    kind: str, facts_left: Iterable[Fact], facts_right: Iterable[Fact], links: Iterable[Link], around: tuple[Surroundings, Surroundings]
-) -> Iterator[Candidate]:
-    """Pairs of facts of one kind in linked sentences, in the order of the links."""
+def in_linked_sentences(
+    kind: str, facts_left: Iterable[Fact], facts_right: Iterable[Fact], links: Iterable[Link]
+) -> Iterator[tuple[Fact, Fact, float]]:
+    """Pairs of facts of one kind in linked sentences with the score of the link, in the order of the links."""
     sides = [defaultdict(list), defaultdict(list)]  # type: list[defaultdict[int, list[Fact]]]
     for side, facts in zip(sides, (facts_left, facts_right), strict=True):
         for fact in facts:
@@ -181,14 +181,13 @@ def candidates(
             for j in link.right:
                 for left in sides[0].get(i, ()):
                     for right in sides[1].get(j, ()):
-                        yield Candidate(
-                            left,
-                            right,
-                            alike(around[0].of(left), around[1].of(right)),
-                            _shared_beside(kind, left, right, around),
-                            same_counted(left.value, right.value),
-                            link.score,
-                        )
+                        yield left, right, link.score
+
+
+def weighed(left: Fact, right: Fact, link: float, around: tuple[Surroundings, Surroundings]) -> Candidate:
+    """Two facts with what speaks for their being about the same thing."""
+    strength = alike(around[0].of(left), around[1].of(right))
+    return Candidate(left, right, strength, _shared_beside(left, right, around), same_counted(left.value, right.value), link)
 
 
 def across(
@@ -240,9 +239,9 @@ def _outcomes() -> dict[str, str]:
     return {word(part).key: line[0] for line in lines for part in line}
 
 
-def _shared_beside(kind: str, left: Fact, right: Fact, around: tuple[Surroundings, Surroundings]) -> bool:
+def _shared_beside(left: Fact, right: Fact, around: tuple[Surroundings, Surroundings]) -> bool:
     """Whether a word right beside both facts is shared: for counts what is done to the counted, else any of the nearest."""
-    if kind == "quantity":
+    if left.kind == "quantity":
         return share(around[0].predicates(left), around[1].predicates(right))
     return share(around[0].beside(left), around[1].beside(right))
 
