@@ -86,6 +86,7 @@ class ArticleView(QTextEdit):
         self.setMinimumWidth(180)
         self.setTabChangesFocus(True)
         self.verticalScrollBar().valueChanged.connect(self.geometry_changed)
+        self.cursorPositionChanged.connect(self.viewport().update)
         self.verticalScrollBar().rangeChanged.connect(self._relaid)
 
     # ------------------------------------------------------------ content
@@ -185,9 +186,14 @@ class ArticleView(QTextEdit):
         self._found = hits
         self.viewport().update()
 
-    def set_linked(self, sentences: dict[int, bool], ends: frozenset[int]) -> None:
-        """Which sentences have links (True: one made by hand), and which are marked as ends of a new one."""
-        self._linked, self._marked_ends = sentences, ends
+    def set_linked(self, sentences: dict[int, bool]) -> None:
+        """Which sentences have links; True: one of them was made by hand."""
+        self._linked = sentences
+        self.viewport().update()
+
+    def set_marked(self, sentences: frozenset[int]) -> None:
+        """Which sentences are marked as ends of a link by hand."""
+        self._marked_ends = sentences
         self.viewport().update()
 
     def marks_at(self, place: int) -> list[Mark]:
@@ -343,7 +349,8 @@ class ArticleView(QTextEdit):
         if self.content is None:
             return
         edge = float(self.viewport().width() - 3) if self.side == "left" else 1.0
-        for sentence in {*self._linked, *self._marked_ends}:
+        at_caret = self.caret_sentence() if self.hasFocus() else None
+        for sentence in {*self._linked, *self._marked_ends, *([] if at_caret is None else [at_caret])}:
             start, end = self.content.starts[sentence], self.content.ends[sentence]
             if end < first or start > last:
                 continue
@@ -352,9 +359,13 @@ class ArticleView(QTextEdit):
                 continue
             high, low = rects[0].top() + 1, rects[-1].bottom() - 1
             if sentence in self._marked_ends:
-                painter.fillRect(QRectF(left - 8, high, 4, low - high), colours["accent"])
+                painter.fillRect(QRectF(left - 9, high, 5, low - high), colours["accent"])
+            elif sentence == at_caret:
+                painter.fillRect(QRectF(left - 7, high, 2, low - high), colours["accent"])
             if sentence in self._linked:
                 painter.fillRect(QRectF(edge, high, 2, low - high), colours["ribbon_line"])
+                if self._linked[sentence]:  # a double line for links by hand, as in the links themselves
+                    painter.fillRect(QRectF(edge + (-4 if self.side == "left" else 4), high, 2, low - high), colours["ribbon_line"])
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

@@ -32,11 +32,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Two accounts to compare. With `links`, those replace the links that the engine would make."""
+    """Two accounts to compare. With `known`, only the findings of that comparison are made anew, with `links` for its links."""
 
     left: Source
     right: Source
-    links: tuple[Link, ...] | None = None
+    links: tuple[Link, ...] = ()
+    known: Comparison | None = None
 
 
 def start(request: Request) -> subprocess.Popen[bytes]:
@@ -67,25 +68,24 @@ def answers(stream: IO[bytes]) -> Iterator[Answer]:
 
 def answer(request: Request) -> Iterator[Answer]:
     """What the process says to a request."""
+    from comparer import compare
+
     try:
+        if request.known is not None:
+            yield "comparison", _found_anew(request.known, request.links)
+            return
         _refuse_same_file(request)
         left, right = _article(request.left), _article(request.right)
         yield "articles", left, right
-        yield "comparison", _compare(left, right, request.links)
+        yield "comparison", compare(left, right)
     except ComparerError as error:
         yield "failed", str(error)
 
 
-def _compare(left: Article, right: Article, links: tuple[Link, ...] | None) -> Comparison:
-    if links is None:
-        from comparer import compare
-
-        return compare(left, right)
-    from comparer import extract_facts
+def _found_anew(known: Comparison, links: tuple[Link, ...]) -> Comparison:
     from comparer.findings import find
 
-    facts_left, facts_right = extract_facts(left), extract_facts(right)
-    return Comparison(left, right, facts_left, facts_right, links, find(left, right, facts_left, facts_right, links))
+    return replace(known, links=links, findings=find(known.left, known.right, known.facts_left, known.facts_right, links))
 
 
 def _article(source: Source) -> Article:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from comparer import Link
@@ -71,7 +71,9 @@ class LinkView(QWidget):
             current = ribbon.link in self._current
             link = self._links[ribbon.link]
             painter.fillPath(ribbon.path, colours["selection" if current else "ribbon"])
-            pen = QPen(colours["accent" if current else "ribbon_line"], 1.8 if current else 0.5 + 1.1 * link.score)
+            ink = QColor(colours["accent" if current else "ribbon_line"])
+            ink.setAlphaF(1.0 if current else 0.35 + 0.65 * link.score)
+            pen = QPen(ink, 1.8 if current else 0.5 + 1.1 * link.score)
             painter.setPen(pen)
             for line in ribbon.lines:
                 painter.drawPath(line)
@@ -79,8 +81,8 @@ class LinkView(QWidget):
                     painter.setPen(QPen(colours["paper"], pen.widthF() * 0.5))
                     painter.drawPath(line)
                     painter.setPen(pen)
-            if ribbon.far:
-                self._label(painter, ribbon, stubs, current)
+            if ribbon.far and current:
+                self._label(painter, ribbon, stubs)
         painter.end()
 
     def _lay_out(self) -> list[Ribbon]:
@@ -91,6 +93,7 @@ class LinkView(QWidget):
         first_left, last_left = self._left.visible_range()
         first_right, last_right = self._right.visible_range()
         made: list[Ribbon] = []
+        stubs: set[tuple[int, bool, int]] = set()
         order = sorted(range(len(self._links)), key=lambda number: number not in self._current)
         for number in order:
             link = self._links[number]
@@ -100,6 +103,11 @@ class LinkView(QWidget):
                     at_right = _where(right.starts[b], right.ends[b], first_right, last_right)
                     if at_left and at_right:
                         continue
+                    if (at_left or at_right) and number not in self._current:
+                        stub = (a, True, at_right) if at_right else (b, False, at_left)
+                        if stub in stubs:
+                            continue  # one stub a sentence and direction is enough
+                        stubs.add(stub)
                     made.append(self._ribbon(number, a, b, at_left, at_right))
                     if len(made) >= MAX_RIBBONS:
                         return made
@@ -107,29 +115,32 @@ class LinkView(QWidget):
 
     def _ribbon(self, number: int, a: int, b: int, at_left: int, at_right: int) -> Ribbon:
         width, height = float(self.width()), float(self.height())
+        current = number in self._current
         if not at_left and not at_right:
             (y1, y2), (z1, z2) = self._ends(self._left, a), self._ends(self._right, b)
-            if number in self._current:
+            if current:
                 return _band(number, 0.0, y1, y2, width, z1, z2)
             # the others slim, so that crossing ones can be told apart
             y, z = (y1 + y2) / 2, (z1 + z2) / 2
             return _band(number, 0.0, y - SLIM, y + SLIM, width, z - SLIM, z + SLIM)
         pane, sentence, away = (self._right, b, at_left) if at_left else (self._left, a, at_right)
         y1, y2 = self._ends(pane, sentence)
-        target = 10.0 if away < 0 else height - 10
-        start, end = (width, width * 0.42) if at_left else (0.0, width * 0.58)
-        far = f"{a + 1 if at_left else b + 1}{'↑' if away < 0 else '↓'}"
-        middle = (y1 + y2) / 2
+        middle, sign = (y1 + y2) / 2, -1 if at_left else 1
+        start = width if at_left else 0.0
         line = QPainterPath(QPointF(start, middle))
-        line.cubicTo(QPointF(end, middle), QPointF(end, middle), QPointF(end, target))
-        return Ribbon(number, QPainterPath(), (line,), far)
+        if current:  # all the way to the edge behind which the other sentence is
+            end, target = start + sign * 0.42 * width, 10.0 if away < 0 else height - 10
+            line.cubicTo(QPointF(end, middle), QPointF(end, middle), QPointF(end, target))
+        else:
+            line.quadTo(QPointF(start + sign * 9, middle), QPointF(start + sign * 11, middle + 9 * away))
+        return Ribbon(number, QPainterPath(), (line,), f"{a + 1 if at_left else b + 1}{'↑' if away < 0 else '↓'}")
 
     def _ends(self, pane: ArticleView, sentence: int) -> tuple[float, float]:
         top, bottom = pane.extent(sentence)
         shift = pane.viewport().mapTo(self.window(), QPointF(0, 0)).y() - self.mapTo(self.window(), QPointF(0, 0)).y()
         return top + shift + 1, bottom + shift - 1
 
-    def _label(self, painter: QPainter, ribbon: Ribbon, stubs: dict[tuple[bool, bool], int], current: bool) -> None:
+    def _label(self, painter: QPainter, ribbon: Ribbon, stubs: dict[tuple[bool, bool], int]) -> None:
         """The number of a sentence off screen, beside the others at that corner."""
         to_left, up = ribbon.lines[0].elementAt(0).x > 0, ribbon.far.endswith("↑")
         place = stubs[to_left, up] = stubs.get((to_left, up), 0) + 1
@@ -137,7 +148,7 @@ class LinkView(QWidget):
             return
         y = 3.0 + 14 * (place - 1) if up else self.height() - 16.0 - 14 * (place - 1)
         box = QRectF(2, y, self.width() / 2 - 3, 14) if to_left else QRectF(self.width() / 2 + 1, y, self.width() / 2 - 3, 14)
-        painter.setPen(theme.current()["accent" if current else "muted"])
+        painter.setPen(theme.current()["accent"])
         text = ribbon.far if place < MAX_STUBS else "…"
         painter.drawText(
             box, Qt.AlignmentFlag.AlignVCenter | (Qt.AlignmentFlag.AlignLeft if to_left else Qt.AlignmentFlag.AlignRight), text

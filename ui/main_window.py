@@ -38,6 +38,7 @@ from ui.finding_panel import FindingPanel
 from ui.finding_view import FindingView
 from ui.keeper import Keeper
 from ui.keys import ReviewKeys
+from ui.linking import Linking
 from ui.looks import Looks
 from ui.message_bar import MessageBar
 from ui.pair_view import PairView
@@ -63,7 +64,7 @@ class MainWindow(QMainWindow):
         self.keeper = Keeper(self.session, self)
         self.undo = UndoSteps()
         self.files, self.edit, self.steps = Files(self), Edit(self), Steps(self)
-        self.verdicts, self.looks = Verdicts(self), Looks(self)
+        self.verdicts, self.linking, self.looks = Verdicts(self), Linking(self), Looks(self)
         self.setWindowTitle("Comparer")
         self.setAcceptDrops(True)
         self.actions_by_name: dict[str, QAction] = {}
@@ -160,6 +161,7 @@ class MainWindow(QMainWindow):
         self.panel.note_drafted.connect(self.keeper.keep_draft)
         self.panel.note_left.connect(self._note_left)
         self.keeper.failed.connect(self.complain)
+        self.keeper.links_changed.connect(self.linking.bring_in)
         self.start.open.clicked.connect(self.files.open_pair)
         self.start.paste.clicked.connect(self.files.paste_pair)
         self.start.sample.clicked.connect(self.files.open_sample)
@@ -210,7 +212,12 @@ class MainWindow(QMainWindow):
         self.show_pair()
 
     def _finished(self, comparison: Comparison) -> None:
-        request = self.files.request = self.files.request_pending
+        request = self.files.request_pending
+        if request.known is not None:  # the same pair with other links: nothing of the review is touched
+            self.files.request_pending = self.files.request or request
+            self.session.open(comparison, self.keeper.open(comparison, self.session.names))
+            return
+        self.files.request = request
         self.undo.clear()
         decisions = self.keeper.open(comparison, labels.outlets(comparison.left, comparison.right))
         self.panel.drafts = self.keeper.drafts()
@@ -222,6 +229,7 @@ class MainWindow(QMainWindow):
         left_at = self.session.finding(self.keeper.place())
         if self.session.current is None and self.session.visible:
             self.steps.go(left_at if left_at in self.session.visible else self.session.visible[0])
+        self.linking.take(comparison)
         for note in comparison.notes:
             self.message.say(note, "note")
 

@@ -114,7 +114,13 @@ class PairView(QWidget):
             for link in comparison.links:
                 for index in getattr(link, side):
                     linked[index] = linked.get(index, False) or link.origin == "hand"
-            pane.set_linked(linked, frozenset())
+            pane.set_linked(linked)
+
+    def set_marked(self, marked: dict[str, frozenset[int]]) -> None:
+        """Show which sentences are marked as ends of a link by hand."""
+        self._marked = marked
+        for pane in self.panes:
+            pane.set_marked(marked[pane.side])
 
     def unfold(self, side: str, fold: str) -> None:
         """Open or close captions or the lines that were set aside."""

@@ -134,8 +134,8 @@ class RangeBars(QWidget):
         for end in sorted(lows | highs):
             text = values.label(end, self._ranges.axis)
             width = metrics.horizontalAdvance(text)
-            at = min(max(x(end) - width / 2, left - 20), right - width + 12)
-            if at > last + 8:
+            at = max(min(max(x(end) - width / 2, left - 20), right - width + 12), last + 9)
+            if at < right - width + 30 and at - x(end) < width:
                 painter.drawText(QPointF(at, bottom + 14), text)
                 last = at + width
 

@@ -167,3 +167,64 @@ def test_the_note_is_exported_with_both_quotations(qtbot, window, tmp_path, monk
     text = target.read_text(encoding="utf-8")
     assert "call the harbour" in text
     assert "Nine people" in text
+
+
+def ends(window) -> list[tuple[tuple[int, ...], tuple[int, ...], str]]:
+    return [(link.left, link.right, link.origin) for link in window.session.comparison.links]
+
+
+def caret(window, side: str, sentence: int) -> None:
+    pane = window.pair.pane(side)
+    pane.setFocus()
+    pane.put_caret(pane.content.starts[sentence])
+
+
+def test_a_wrong_link_is_corrected_undone_and_done_again_by_keyboard(qtbot, window, comparison: Comparison) -> None:
+    before = ends(window)
+    caret(window, "left", 7)
+    with qtbot.waitSignal(window.worker.finished, timeout=20_000):
+        qtbot.keyClick(window.pair.left, "u")
+    assert ((7,), (2,), "engine") not in ends(window)
+    caret(window, "left", 7)
+    qtbot.keyClick(window.pair.left, "m")
+    qtbot.keyClick(window.pair.left, "l")
+    assert window.pair.right.hasFocus()
+    caret(window, "right", 8)
+    with qtbot.waitSignal(window.worker.finished, timeout=20_000):
+        qtbot.keyClick(window.pair.right, "y")
+    assert ((7,), (8,), "hand") in ends(window)
+    with qtbot.waitSignal(window.worker.finished, timeout=20_000):
+        qtbot.keyClick(window.pair.right, "z", CONTROL)
+    with qtbot.waitSignal(window.worker.finished, timeout=20_000):
+        qtbot.keyClick(window.pair.right, "z", CONTROL)
+    assert ends(window) == before
+    assert window.undo.redoText() == "unlink 8 – 3"
+
+
+def test_many_sentences_are_linked_with_many_and_the_engines_links_restored(qtbot, window) -> None:
+    before = ends(window)
+    for sentence in (5, 6):
+        caret(window, "left", sentence)
+        qtbot.keyClick(window.pair.left, "m")
+    for sentence in (6, 7):
+        caret(window, "right", sentence)
+        qtbot.keyClick(window.pair.right, "m")
+    with qtbot.waitSignal(window.worker.finished, timeout=20_000):
+        qtbot.keyClick(window.pair.right, "y")
+    assert ((5, 6), (6, 7), "hand") in ends(window)
+    caret(window, "left", 5)
+    with qtbot.waitSignal(window.worker.finished, timeout=20_000):
+        qtbot.keyClick(window.pair.left, "Y", SHIFT)
+    assert ends(window) == before
+
+
+def test_links_by_hand_are_there_tomorrow(qtbot, window, comparison: Comparison) -> None:
+    caret(window, "right", 8)
+    caret(window, "left", 8)
+    qtbot.keyClick(window.pair.left, "m")
+    with qtbot.waitSignal(window.worker.finished, timeout=20_000):
+        qtbot.keyClick(window.pair.left, "y")
+    window.close()
+    again = make_window(qtbot, comparison)
+    assert ((8,), (8,), "hand") in ends(again)
+    again.worker.cancel()

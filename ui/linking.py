@@ -1,0 +1,156 @@
+"""Commands that link sentences by hand: mark the ends, link, unlink, restore; every one undoable and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from comparer import Comparison, Link
+from comparer.review import apply_edits
+from ui.engine import Request, Source
+from ui.undo import Relink
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+Ends = tuple[tuple[int, ...], tuple[int, ...]]
+
+
+class Linking:
+    """The commands of the area "linking". `engine_links` are the links as the engine made them."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self.engine_links: tuple[Link, ...] = ()
+        self._marked: dict[str, frozenset[int]] = {"left": frozenset(), "right": frozenset()}
+
+    # ------------------------------------------------------------ a comparison from the engine
+
+    def take(self, comparison: Comparison) -> None:
+        """A pair was compared: remember the engine's links and bring in what was linked by hand before."""
+        self.engine_links = comparison.links
+        self._unmark()
+        self.bring_in()
+
+    def bring_in(self) -> None:
+        """Put the links in force that the store has, without a step to undo."""
+        comparison = self._window.session.comparison
+        if comparison is None:
+            return
+        links = apply_edits(replace(comparison, links=self.engine_links), self._window.keeper.links())
+        if links != comparison.links:
+            self._put(links)
+
+    # ------------------------------------------------------------ commands
+
+    def mark(self) -> None:
+        """Mark or unmark the sentence under the caret as an end of a link."""
+        pane = self._window.pair.focused()
+        index = pane.caret_sentence()
+        if index is None:
+            self._window.say(self._window.tr("The caret is in no sentence."))
+            return
+        self._marked[pane.side] ^= {index}
+        self._window.pair.set_marked(self._marked)
+        state = self._window.tr("marked") if index in self._marked[pane.side] else self._window.tr("not marked")
+        self._window.announce(self._window.tr("Sentence {number} {state}").format(number=index + 1, state=state))
+
+    def link(self) -> None:
+        """Link the marked sentences; on a side without marks the one under the caret."""
+        ends = self._ends()
+        if ends is None:
+            return
+        others = [link for link in self._links() if (link.left, link.right) != ends]
+        if len(others) < len(self._links()) and any(link.origin == "hand" and (link.left, link.right) == ends for link in self._links()):
+            self._window.say(self._window.tr("These sentences are linked by hand already."))
+            return
+        self._push(self._window.tr("link {ends}").format(ends=_spoken(ends)), (*others, Link(*ends, score=1.0, origin="hand")))
+
+    def unlink(self) -> None:
+        """Take away the links between the marked sentences; without marks those of the sentence under the caret."""
+        if all(self._marked.values()):
+            gone = [
+                link for link in self._links() if set(link.left) & self._marked["left"] and set(link.right) & self._marked["right"]
+            ]  # fmt: skip
+        else:
+            gone = self._touching()
+        if not gone:
+            self._window.say(self._window.tr("There is no link to take away."))
+            return
+        kept = tuple(link for link in self._links() if link not in gone)
+        self._push(self._window.tr("unlink {ends}").format(ends=", ".join(_spoken((link.left, link.right)) for link in gone[:3])), kept)
+
+    def restore(self) -> None:
+        """Put the engine's links back for the marked sentences or the one under the caret."""
+        touched = self._touched()
+        kept = [link for link in self._links() if not _touches(link, touched)]
+        links = (*kept, *(link for link in self.engine_links if _touches(link, touched)))
+        if set(links) == set(self._links()):
+            self._window.say(self._window.tr("The links here are the engine's own."))
+            return
+        self._push(self._window.tr("restore links"), links)
+
+    # ------------------------------------------------------------ how
+
+    def _links(self) -> tuple[Link, ...]:
+        comparison = self._window.session.comparison
+        return comparison.links if comparison else ()
+
+    def _ends(self) -> Ends | None:
+        """The sentences to link, or None with the reason told."""
+        pair, ends = self._window.pair, []
+        if self._window.session.comparison is None or not (any(self._marked.values())):
+            self._window.say(self._window.tr("Mark a sentence with M first; then go to its counterpart and press Y."))
+            return None
+        for side in ("left", "right"):
+            index = pair.pane(side).caret_sentence()
+            indices = self._marked[side] or (frozenset({index}) if index is not None else frozenset())
+            if not indices:
+                self._window.say(self._window.tr("Mark a sentence on the other side, or put the caret into one."))
+                return None
+            ends.append(tuple(sorted(indices)))
+        return ends[0], ends[1]
+
+    def _touched(self) -> dict[str, frozenset[int]]:
+        if any(self._marked.values()):
+            return self._marked
+        pane = self._window.pair.focused()
+        index = pane.caret_sentence()
+        return {pane.side: frozenset({index}) if index is not None else frozenset()}
+
+    def _touching(self) -> list[Link]:
+        touched = self._touched()
+        return [link for link in self._links() if _touches(link, touched)]
+
+    def _unmark(self) -> None:
+        self._marked = {"left": frozenset(), "right": frozenset()}
+        self._window.pair.set_marked(self._marked)
+
+    def _push(self, name: str, links: Iterable[Link]) -> None:
+        after = tuple(sorted(links, key=lambda link: (link.left, link.right)))
+        self._window.undo.push(Relink(name, self._links(), after, self._keep))
+        self._unmark()
+        self._window.announce(name)
+
+    def _keep(self, name: str, links: tuple[Link, ...]) -> None:
+        comparison = self._window.session.comparison
+        if comparison is not None:
+            self._window.keeper.keep_links(name, comparison, links, self.engine_links)
+            self._put(links)
+
+    def _put(self, links: tuple[Link, ...]) -> None:
+        """Show the links at once and have the findings made anew in the engine's process; the facts are known."""
+        session = self._window.session
+        assert session.comparison is not None
+        changed = replace(session.comparison, links=links)
+        session.open(changed, session.decisions.values())
+        self._window.files.run(Request(Source(), Source(), links, changed))
+
+
+def _touches(link: Link, touched: dict[str, frozenset[int]]) -> bool:
+    return any(set(getattr(link, side)) & indices for side, indices in touched.items())
+
+
+def _spoken(ends: Ends) -> str:
+    return " – ".join("+".join(str(index + 1) for index in side) for side in ends)
