@@ -22,7 +22,7 @@ def _is_month(site: Site, month: Term) -> bool:
         return True
     before, following = site.before(), site.after()
     named = following is not None and following.kind == "_" and following.text[:1].isupper()
-    if named and (before is None or before.kind in "&|,"):
+    if named and (before is None or before.kind in "&|," or site.word_after() in lexicon.words("calendar", "context.ends_a_name")):
         return False
     if site.terms[site.first].kind in "mlixntkpbqsrf" or site.word_before() in lexicon.words("calendar", "context.before_a_period"):
         return True
@@ -33,9 +33,9 @@ def _is_month(site: Site, month: Term) -> bool:
 
 
 def read_month(site: Site) -> list[Read]:
-    month = site.need("M")
-    if not _is_month(site, month):
-        return []
+    month, following = site.need("M"), site.after()
+    if not _is_month(site, month) or (following is not None and following.kind in "12" and month.code == "short"):
+        return []  # "Feb. 30"
     published = site.anchor.published
     if published is None:
         return site.read(f"XXXX-{month.number:02d}")

@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from comparer.facts import date as date_kind
 from comparer.facts import timex
@@ -43,3 +45,35 @@ def test_the_interval_is_that_of_the_value() -> None:
     assert len(values) == 4
     for value in values:
         assert (value.earliest, value.latest) == timex.interval(value.timex)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He left on Sunday, Nov. 17.", ["Sunday, Nov. 17 = XXXX-11-17"]),
+        ("She came on Friday and left in March.", ["Friday = XXXX-WXX-5", "March = XXXX-03"]),
+        ("They met last week and two years ago.", ["last week = XXXX-WXX", "two years ago = XXXX"]),
+        ("It opened on Nov. 5, 2023, and closed two days later.", ["Nov. 5, 2023 = 2023-11-05", "two days later = 2023-11-07"]),
+    ],
+)
+def test_without_a_publication_day_relative_dates_stay_relative(text: str, expected: list[str]) -> None:
+    assert found(text, None) == expected
+
+
+PIECES = (
+    "the", "a", "last", "next", "this", "late", "Nov.", "May", "5", "31", "1998", "'80s", "week", "years", "ago", "earlier", "third", "-",
+    "quarter", "Sunday", "night", "of", "and", ",", ".", "half", "two", "every", "year-ago", "1998-99", "to", "Easter", "before", "spring",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12), st.none() | st.dates())
+def test_any_row_of_calendar_words_gives_consistent_dates(words: list[str], published: date | None) -> None:
+    text = " ".join(words)
+    place = 0
+    for fact in date_kind.extract(Article.from_sentences([text], published=published), ()):
+        assert place <= fact.start < fact.end
+        assert text[fact.start : fact.end] == fact.text
+        assert isinstance(fact.value, Temporal)
+        if not fact.value.repeats:
+            assert (fact.value.earliest, fact.value.latest) == (timex.interval(fact.value.timex) or (None, None))
+        place = fact.end
