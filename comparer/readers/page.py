@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import lxml.html
 from lxml import etree
@@ -46,36 +46,23 @@ def draft(text: str) -> Draft | None:
     votes = [page_votes.trafilatura(text), page_votes.readability(text)] if len(text) <= LARGEST_VOTED else []
     if len(main.body) > 200: votes.append(page_votes.vote(main.body))
     scores = page_body.score(blocks, votes, heading, found.alts)
-    body = _without_echoes(blocks, [index for index, value in enumerate(scores) if value > 0 and index != heading])
+    body = page_body.refine(blocks, [index for index, value in enumerate(scores) if value > 0 and index != heading], heading)
     if sum(blocks[index].words for index in body) < FEWEST_WORDS:
         return None
-    candidates = [*titles[:4], *_fields(root, found, main, blocks, heading, body)]
-    return _compose(blocks, set(body), heading, scores, tuple(candidates), found.alts)
-
-
-def _without_echoes(blocks: Sequence[PageBlock], body: list[int]) -> list[int]:
-    """The body without the second copy of a longer line, and without what stands inside a line next to it (a pull quote)."""
-    kept: list[int] = []
-    seen: set[str] = set()
-    whole = {index: squash(blocks[index].text) for index in body}
-    for index in body:
-        text = whole[index]
-        if len(text) > page_body.REPEATED and text in seen:
-            continue
-        seen.add(text)
-        kept.append(index)
-    return kept
+    candidates = [*titles[:4], *_fields(root, found, main, blocks, heading, sorted(body))]
+    return _compose(blocks, body, heading, tuple(candidates), found.alts)
 
 
 def _fields(
     root: Element, found: page_fields.Sources, main: Described, blocks: Sequence[PageBlock], heading: int | None, body: Sequence[int]
 ) -> list[Field]:
     """The other fields: from the metadata, and from the lines between headline and story."""
-    start = heading if heading is not None else max(0, body[0] - page_days.NEAR)
+    first = next((index for index in body if heading is None or index > heading), body[0])
+    start = heading if heading is not None else max(0, first - page_days.NEAR)
     inside = set(body)
     near = [
         blocks[index]
-        for index in range(max(0, start - page_days.NEAR), min(len(blocks), body[0] + 3))
+        for index in range(max(0, start - page_days.NEAR), min(len(blocks), first + 3))
         if index not in inside and not blocks[index].roles & {"related", "chrome"}
     ]
     last = body[-1]
@@ -83,18 +70,17 @@ def _fields(
     marked = [block.element for block in near if block.tag == "time" and block.element is not None]
     marked += [element for element in root.iter("time", "meta", "span") if "datepublished" in (element.get("itemprop") or "").lower()][:3]
     return [
-        *page_fields.outlet(found, main),
+        *page_fields.outlet(found, main, blocks),
         *page_fields.byline(found, main, near),
-        *page_days.days(found, main, near, marked),
+        *page_days.days(found, main, near, marked, blocks[first].text),
         *page_fields.standfirst(found, main),
     ]
 
 
 def _compose(
     blocks: Sequence[PageBlock],
-    body: set[int],
+    body: Mapping[int, Hint],
     heading: int | None,
-    scores: Sequence[float],
     candidates: tuple[Field, ...],
     alts: frozenset[str],
 ) -> Draft:
@@ -106,7 +92,7 @@ def _compose(
     place = 0
     for index, block in enumerate(blocks):
         if index in body:
-            hint = _body_hint(block)
+            hint = body[index]
         elif index == heading:
             hint = "title"
         else:
@@ -123,18 +109,12 @@ def _compose(
     return Draft("\n".join(lines), tuple(made), candidates, marked_up=True)
 
 
-def _body_hint(block: PageBlock) -> Hint:
-    if block.link_share > 0.85 and not block.text.rstrip("\"'”’)]").endswith((".", "…")): return "link"
-    if block.tag[:1] == "h" and block.tag[1:].isdigit(): return "heading"
-    if "quote" in block.roles: return "quote"
-    return "item" if "item" in block.roles else ""
-
-
 def _rest_hint(block: PageBlock, alts: frozenset[str]) -> Hint | None:
     """What a line beside the body is; None for furniture that nobody needs to see."""
     for role, hint in _ROLE_HINTS:
         if role in block.roles: return hint
     if len(squash(block.text)) > page_body.REPEATED and squash(block.text) in alts: return "caption"
     if block.pictured and block.words >= 4 and block.link_share < 0.5: return "caption"
-    if "stamp" in block.roles: return "byline"
+    if block.words < 2 and not block.text[:1].isalnum(): return None
+    if "stamp" in block.roles: return "furniture"
     return "link" if block.words >= 3 else None

@@ -24,6 +24,7 @@ _CUT = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _APART = frozenset({"caption", "credit"})  # roles that make a span a line of its own
+_ITALIC = frozenset({"em", "i"})
 _INLINE = frozenset({"a", "abbr", "b", "br", "em", "font", "i", "span", "strong", "sub", "sup", "img"})
 CELL = 100  # characters; a longer cell is prose of a page laid out in tables
 INSET_WORDS = 8  # links inside a sentence that hold at least so many words are a list, not a name
@@ -33,7 +34,7 @@ INSET_WORDS = 8  # links inside a sentence that hold at least so many words are 
 class PageBlock:
     """One line of the page. `tag` is the innermost element that makes the line, `links` how many of its characters stand
     in links, `roles` what its ancestors say (values of resources/lexicons/page.toml), `element` the element itself; `hidden`
-    lines are not shown; `pictured` ones are the first after a picture."""
+    lines are not shown, `pictured` ones are the first after a picture, `italic` ones are set in italics as a whole."""
 
     text: str
     tag: str
@@ -42,6 +43,7 @@ class PageBlock:
     element: Element
     hidden: bool = False
     pictured: bool = False
+    italic: bool = False
 
     @property
     def link_share(self) -> float:
@@ -72,11 +74,12 @@ def clean(text: str) -> str:
 class _Line:
     """The line that is being gathered."""
 
-    __slots__ = ("element", "linked", "parts")
+    __slots__ = ("element", "linked", "parts", "slanted")
 
     def __init__(self, element: Element) -> None:
         self.parts: list[str] = []
         self.linked = 0
+        self.slanted = 0
         self.element = element
 
 
@@ -91,6 +94,7 @@ class _Walk:
         self.roles: list[frozenset[str]] = [frozenset()]
         self.hidden = 0
         self.link_depth = 0
+        self.italic_depth = 0
         self.holders: list[Element] = []  # block elements that are open
         self.line = _Line(None)
         self.pictured = False
@@ -138,10 +142,12 @@ class _Walk:
             self.roles.append(self.roles[-1] | _roles(element))
         if _is_hidden(element): self.hidden += 1
         if tag == "a" and element.get("href") is not None: self.link_depth += 1
+        if tag in _ITALIC: self.italic_depth += 1
         self._text(element.text)
 
     def _end(self, element: Element, tag: str, is_block: bool) -> None:
         if tag == "a" and element.get("href") is not None: self.link_depth -= 1
+        if tag in _ITALIC: self.italic_depth -= 1
         if is_block:
             self._flush()
             if tag == "br":
@@ -159,13 +165,15 @@ class _Walk:
             self.line.element = self.holders[-1] if self.holders else None
         self.line.parts.append(text)
         if self.link_depth: self.line.linked += len(clean(text))
+        if self.italic_depth: self.line.slanted += len(clean(text))
 
     def _flush(self) -> None:
         line, self.line = self.line, _Line(None)
         text = clean("".join(line.parts))
         if text:
             tag = line.element.tag if line.element is not None else ""
-            self.found.append(PageBlock(text, tag, line.linked, self.roles[-1], line.element, self.hidden > 0, self.pictured))
+            italic = line.slanted > 0.95 * len(text)
+            self.found.append(PageBlock(text, tag, line.linked, self.roles[-1], line.element, self.hidden > 0, self.pictured, italic))
             self.pictured = False
 
 

@@ -13,11 +13,14 @@ from functools import cache
 from typing import TypeVar
 
 from comparer import lexicon
+from comparer.readers.format import Hint
 from comparer.readers.page_blocks import Element, PageBlock
 from comparer.readers.page_votes import Vote, squash
 
 LEVELS = 6  # ancestors that are asked how much of the story they hold
 PROSE = 8  # words; a shorter line does not show where the story stands
+BELOW = 0.6  # of the body's words; where so much stands below the headline, what stands above it is none of it
+CAPTION_WORDS, LABEL_WORDS = 40, 12  # a line without a full stop is a caption after a picture, else a sub-head or promo
 REPEATED = 15  # letters; a shorter line may well be said twice
 VOTERS = ("trafilatura", "readability")
 Features = dict[str, float]
@@ -39,6 +42,52 @@ def score(blocks: Sequence[PageBlock], votes: Sequence[Vote], heading: int | Non
     """How sure each line is to be body: above 0 it is. `heading` is the index of the line that prints the title."""
     weights = _weights()
     return [sum(weights.get(name, 0.0) * value for name, value in made.items()) for made in features(blocks, votes, heading, alts)]
+
+
+def refine(blocks: Sequence[PageBlock], body: Sequence[int], heading: int | None) -> dict[int, Hint]:
+    """The lines of the body by index, each with its hint: those told from their neighbours to be none carry the hint that says so."""
+    body = _after_heading(blocks, body, heading)
+    squashed = {index: squash(blocks[index].text) for index in body}
+    seen: set[str] = set()
+    made: dict[int, Hint] = {}
+    for index in body:
+        text = squashed[index]
+        if len(text) > REPEATED and (text in seen or _is_pull_quote(blocks[index], index, squashed)):
+            continue
+        seen.add(text)
+        made[index] = _hint(blocks[index])
+    prose = [index for index, hint in made.items() if hint in ("", "quote", "item") and blocks[index].ends]
+    for index, hint in made.items():
+        block = blocks[index]
+        if hint == "" and prose and prose[0] < index and not block.ends and not block.text.endswith((":", ",", ";", "、", "，", "：")):
+            if block.pictured and block.words <= CAPTION_WORDS: made[index] = "caption"
+            elif block.words <= LABEL_WORDS and index < prose[-1]: made[index] = "heading"
+    for index in sorted(made, reverse=True):  # notes on the author and the edition, set in italics behind the story
+        if made[index] in ("", "item") and blocks[index].italic and len(made) > 3: made[index] = "note"
+        elif made[index] in ("", "quote", "item"): break
+    return made
+
+
+def _after_heading(blocks: Sequence[PageBlock], body: Sequence[int], heading: int | None) -> list[int]:
+    """The body without what stands above the headline, if most of it stands below: teasers of the story, or another one."""
+    below = [index for index in body if heading is None or index > heading]
+    words = sum(blocks[index].words for index in body)
+    return below if sum(blocks[index].words for index in below) >= BELOW * words else list(body)
+
+
+def _is_pull_quote(block: PageBlock, index: int, squashed: Mapping[int, str]) -> bool:
+    """Whether the line repeats a part of a longer line of the story, set apart to catch the eye."""
+    if not 5 <= block.words <= 60 or (block.tag in ("p", "div", "li") and block.roles.isdisjoint(("pull", "quote", "aside"))):
+        return False
+    text = squashed[index]
+    return any(text in other and len(other) > len(text) for place, other in squashed.items() if place != index)
+
+
+def _hint(block: PageBlock) -> Hint:
+    if block.link_share > 0.85 and not block.text.rstrip("\"'”’)]").endswith((".", "…")): return "link"
+    if block.tag[:1] == "h" and block.tag[1:].isdigit(): return "heading"
+    if "quote" in block.roles: return "quote"
+    return "item" if "item" in block.roles else ""
 
 
 def features(blocks: Sequence[PageBlock], votes: Sequence[Vote], heading: int | None, alts: frozenset[str]) -> list[Features]:

@@ -21,21 +21,26 @@ from comparer.readers.page_blocks import Element, PageBlock
 from comparer.readers.page_fields import Sources
 
 _URL_DAY = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?:[/-]|$)")
+_LEAD_DAY = re.compile(r"[^—–]{6,30}?(?=\s*(?:--|—|–))")
 NEAR = 12  # lines around the headline in which the page prints its day and byline
 LONGEST_LINE = 120  # characters; a longer line is prose, and its days are those of the events
 ONE_DAY = timedelta(days=1)
 Stamp = date | datetime
 
 
-def days(found: Sources, main: Described, near: Sequence[PageBlock], elements: Sequence[Element]) -> tuple[Field, ...]:
+def days(found: Sources, main: Described, near: Sequence[PageBlock], elements: Sequence[Element], lead: str) -> tuple[Field, ...]:
     """The day of publication and of the last change, as fields "published" and "updated" in ISO 8601.
 
-    `near` are the lines around the headline, `elements` the elements there that carry a machine's stamp.
+    `near` are the lines around the headline, `elements` the elements there that carry a machine's stamp, `lead` is the first
+    paragraph, which may open with its day ("Feb. 23, 2015 -- Peanut allergies ...").
     """
     stated = _stated(found, main)
     marked = [(stamp, "time element") for stamp in map(_stamp_of, elements) if stamp is not None and _sane(stamp)]
     printed = _printed(near)
     published = _published([*stated, *marked], stated, [stamp.value for stamp in printed if not stamp.updated], _url_day(found.url))
+    if published is None and (opening := _LEAD_DAY.match(lead)):
+        stamp = next((stamp for stamp in stamps.stamps(opening[0]) if stamp.certain and stamp.start == 0 and _sane(stamp.value)), None)
+        if stamp: published = _field(stamp.value, "day at the start of the first paragraph", 0.7)
     fields = [published] if published else []
     texts = [main.updated, *(content for _, content in found.meta("updated"))]
     updated = next((stamp for stamp in map(machine_stamps.iso, filter(None, texts)) if stamp and _sane(stamp)), None)

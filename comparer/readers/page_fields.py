@@ -14,12 +14,19 @@ from urllib.parse import urlsplit
 from comparer import lexicon
 from comparer.model import Field
 from comparer.readers import json_ld
+from comparer.readers.cleaning import stamps
 from comparer.readers.page_blocks import Element, PageBlock, clean
 from comparer.readers.page_votes import squash
 
-_BREAK = re.compile(r"\s+[|\-–—»«·•:/]+\s+|\s*[|»«]\s*")
+_BREAK = re.compile(r"\s+[|\-–—»«·•:/]+\s+|\s*[|»«_]\s*")
+LONGEST_NAME = 6  # words of an outlet's name; what is longer is a slogan or a headline in the wrong place
+FOOT = 25  # lines at the foot of the page among which the copyright line stands
 _BY = re.compile(r"^(?:by|von|par|por|di|door|af|av)[\s:]+(?P<names>.+)$", re.IGNORECASE)
 _CUT = re.compile(r"\s*(?:\||•|·|—|–| - |,? (?:on|at|for|in) |\d).*$")
+_COPYRIGHT = re.compile(
+    r"(?:©|\([Cc]\)|[Cc]opyright|COPYRIGHT)[\s©]*(?:\d{4}(?:\s?[-–]\s?\d{4})?[\s,]*)?(?:by\s+)?"
+    r"(?P<name>[A-Z][\w&'’.-]*(?: (?:of|and|the|&|[A-Z][\w&'’.-]*)){0,4})"
+)
 _PERSON = re.compile(r"^[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4}$")
 
 
@@ -59,6 +66,7 @@ def sources(root: Element) -> Sources:
 def site_names(found: Sources) -> list[str]:
     """The names by which the page calls its site: publisher, og:site_name, the part of the window title that fits the address."""
     names = [described.publisher for described in found.articles] + [content for _, content in found.meta("outlet")]
+    names = [name for name in names if len(name.split()) <= LONGEST_NAME and name != found.window_title]
     host = _host(found.url)
     stem = squash(host.rsplit(".", 1)[0]) if host else ""
     parts = [part.strip() for part in _BREAK.split(found.window_title)]
@@ -68,8 +76,9 @@ def site_names(found: Sources) -> list[str]:
     return [name for name in names + ([host] if host else []) if name]
 
 
-def outlet(found: Sources, main: json_ld.Described) -> tuple[Field, ...]:
-    """The candidates for the outlet: the publisher as stated, the best supported first."""
+def outlet(found: Sources, main: json_ld.Described, blocks: Sequence[PageBlock]) -> tuple[Field, ...]:
+    """The candidates for the outlet: the publisher as stated, the best supported first; else who holds the copyright, or the
+    last part of the window's title."""
     host = squash(_host(found.url).rsplit(".", 1)[0])
     stated = [(main.publisher, "json-ld publisher", 1.0)] if main.publisher else []
     stated += [(content, f"meta {name}", 1.2 if name == "og:site_name" else 0.5) for name, content in found.meta("outlet")]
@@ -78,7 +87,7 @@ def outlet(found: Sources, main: json_ld.Described) -> tuple[Field, ...]:
     scores: dict[str, float] = {}
     first: dict[str, tuple[str, str]] = {}
     for text, origin, weight in stated:
-        name = _plain_name(text)
+        name = _plain_name(text, host)
         key = squash(name).removeprefix("the")
         if not key or len(name) > 60:
             continue
@@ -88,12 +97,20 @@ def outlet(found: Sources, main: json_ld.Described) -> tuple[Field, ...]:
         scores[key] += weight
     order = sorted((key for key in scores if scores[key] >= 0.8), key=lambda key: -scores[key])
     fields = [Field("outlet", first[key][0], first[key][1], round(min(0.9, 0.5 + 0.15 * scores[key]), 2)) for key in order[:3]]
-    if not fields and host: fields.append(Field("outlet", _host(found.url), "address of the page", 0.4))
+    if not fields:
+        holders = [match["name"].partition(".")[0].strip(" ,") for block in blocks[-FOOT:] if (match := _COPYRIGHT.search(block.text))]
+        if holders: fields.append(Field("outlet", holders[-1], "copyright line", 0.5))
+        parts = _BREAK.split(found.window_title)
+        if len(parts) > 1 and len(parts[-1].split()) <= 3: fields.append(Field("outlet", parts[-1].strip(), "window title", 0.55))
+        if host: fields.append(Field("outlet", _host(found.url), "address of the page", 0.4))
     return tuple(fields)
 
 
-def _plain_name(text: str) -> str:
+def _plain_name(text: str, host: str) -> str:
+    """A name without address, copyright mark or slogan ("The Daily | News of the North" is "The Daily")."""
     if text.startswith(("http", "www.")): return _host(text if "//" in text else f"https://{text}")
+    parts = _BREAK.split(text)
+    if len(parts) > 1: text = next((part for part in parts if host and squash(part).removeprefix("the") in (host, squash(host))), parts[0])
     return clean(re.sub(r"^(?:©|\(c\)|copyright|@)\s*(?:\d{4}\s*)?", "", text, flags=re.IGNORECASE)).strip(" .,|-")
 
 
@@ -136,7 +153,7 @@ def byline(found: Sources, main: json_ld.Described, near: Sequence[PageBlock]) -
 
 
 def _names(text: str) -> list[str]:
-    text = re.sub(r"^(?:(?:by|von|par|por)[\s:]+)", "", clean(text), flags=re.IGNORECASE)
+    text = stamps.without_stamps(re.sub(r"^(?:(?:by|von|par|por)[\s:]+)", "", clean(text), flags=re.IGNORECASE))
     parts = re.split(r"\s*(?:,|;|\band\b|&|\bund\b|\bet\b|\by\b)\s*", text)
     names = [_CUT.sub("", part).strip(" .,|") for part in parts]
     return [name for name in names if name and "@" not in name and len(name) < 60 and not name.startswith("http")][:8]

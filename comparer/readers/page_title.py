@@ -13,7 +13,7 @@ from comparer.readers.page_blocks import PageBlock
 from comparer.readers.page_fields import Sources, alike, site_names
 from comparer.readers.page_votes import squash
 
-_BREAK = re.compile(r"\s+[|\-–—»«·•:/]+\s+|\s*[|»«]\s*")
+_BREAK = re.compile(r"\s+[|\-–—»«·•:/]+\s+|\s*[|»«_]\s*")
 SIMILAR = 0.55  # words in common with a stated title, and the bonus of h1, from which a heading is the title
 LONGEST = 400  # characters of a heading
 

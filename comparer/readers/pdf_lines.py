@@ -30,7 +30,7 @@ class PrintedLine:
 
 def lines_of(textpage: Any, page: int) -> list[PrintedLine]:
     """The lines of one page in reading order."""
-    import pypdfium2.raw as raw
+    import pypdfium2.raw as raw  # type: ignore[import-untyped]  # it ships no types
 
     count = min(textpage.count_chars(), LARGEST_PAGE)
     box = [ctypes.c_double() for _ in range(4)]

@@ -30,7 +30,7 @@ class Stamp(NamedTuple):
 @cache
 def _dates() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<iso>\b(?P<y1>\d{4})(?:[-/.]|\s?[年년]\s?)(?P<m1>\d\d?)(?:[-/.]|\s?[月월]\s?)(?P<d1>\d\d?)(?!\d))"
+        r"(?P<iso>(?<!\d)(?P<y1>\d{4})(?:[-/.]|\s?[年년]\s?)(?P<m1>\d\d?)(?:[-/.]|\s?[月월]\s?)(?P<d1>\d\d?)(?!\d))"
         r"|(?P<mdy>\b(?P<m2>[^\W\d_]{3,10})\.?\s{0,3}(?P<d2>\d\d?)(?:st|nd|rd|th)?\s{0,2},?\s{0,3}(?P<y2>(?:19|20)\d\d)(?!\d(?!\d?:\d)))"
         r"|(?P<dmy>(?<!\d)(?P<d3>\d\d?)(?:st|nd|rd|th|\.|er)?\s{0,3}(?:of |de )?-?(?P<m3>[^\W\d_]{3,10})\.?,?\s{0,3}-?(?:de )?"
         r"(?P<y3>(?:19|20)\d\d)(?!\d(?!\d?:\d)))"
