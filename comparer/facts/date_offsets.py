@@ -27,7 +27,7 @@ def read_ago(site: Site) -> list[Read]:
         return _half_ago(site, unit.code, number or 0)
     if number is None or site.has("&") or site.has("|"):
         return site.read("PAST_REF", "")
-    modifier = "BEFORE" if site.has("+<") and site.one("+") else "APPROX" if hedged else ""
+    modifier = "BEFORE" if site.has("+") and site.has("<") else "APPROX" if hedged else ""
     if unit.code == "Y" and number == 1 and not hedged and (quarter := site.anchor.recent_quarter(site.sentence)):
         return site.read(f"{int(quarter[:4]) - 1:04d}{quarter[4:]}", modifier)
     if published is None:
@@ -37,7 +37,8 @@ def read_ago(site: Site) -> list[Read]:
         return []
     if unit.code in ("E", "C"):
         return site.read(timex.of_unit(moved, "Y"), "APPROX")
-    return site.read(timex.of_unit(moved, unit.code), modifier)
+    # nobody counts weeks, months and years back to the day: such a value may be one too many or too few
+    return site.read(timex.of_unit(moved, unit.code), modifier or ("" if unit.code == "D" else "APPROX"))
 
 
 def _half_ago(site: Site, unit: str, number: int) -> list[Read]:
@@ -92,7 +93,7 @@ def read_offset(site: Site) -> list[Read]:
     if anchor.published and moved > anchor.published and site.looks() != "future":
         return site.read(RELATIVE.get(unit.code, "XXXX"))  # counted from another day than the one named last
     granule = "D" if unit.code == "W" and anchor.day else "Y" if unit.code in "EC" else unit.code
-    return site.read(timex.of_unit(moved, granule), "APPROX" if hedged else "")
+    return site.read(timex.of_unit(moved, granule), "APPROX" if hedged or unit.code != "D" else "")
 
 
 def read_sets(site: Site) -> list[Read]:

@@ -18,6 +18,7 @@ _TIMEX = {
 }  # fmt: skip
 # Lengths that TIMEX3 counts in years ("four decades" is P40Y); vague ones keep their own letter.
 _IN_YEARS = {"decade": (10, "PXDE"), "century": (100, "PXCE")}
+_PARTS = {"hour": ("H", "M"), "minute": ("M", "S")}  # "5 1/2 hours" is PT5H30M
 
 
 def extract(article: Article, earlier: tuple[Fact, ...]) -> Iterator[Fact]:
@@ -38,7 +39,7 @@ def _counted(article: Article) -> Iterator[Fact]:
 
 
 def timex(value: Quantity) -> str:
-    """The TIMEX3 value of a length of time: "P2M", "PT30M", "P1.5Y"; "PXM" where it is vague; "" for a unit without one."""
+    """The TIMEX3 value of a length of time: "P2M", "PT5H30M", "P1.5Y"; "PXM" where it is vague; "" for a unit without one."""
     unit = value.unit.split(" per ")[0]
     number = value.high if value.low is None else value.low
     if unit in _IN_YEARS:
@@ -47,8 +48,12 @@ def timex(value: Quantity) -> str:
     shape = _TIMEX.get(unit)
     if shape is None:
         return ""
-    if value.vague or number is None:
+    couple = (value.low, value.high) == (2, 3)  # "a couple of years" is P2Y
+    if number is None or (value.vague and not couple):
         return shape.format("X")
+    if unit in _PARTS and number != int(number):
+        letter, part = _PARTS[unit]
+        return f"PT{int(number)}{letter}{round(number % 1 * 60)}{part}" if number > 1 else f"PT{round(number * 60)}{part}"
     return shape.format(f"{number:g}")
 
 
