@@ -43,12 +43,20 @@ def _stopped() -> re.Pattern[str]:
     return re.compile(rf"(?P<place>{name}, (?P<region>{name}))\.\s+(?=[A-Z\"'«])")
 
 
+@cache
+def _dated() -> re.Pattern[str]:
+    """A full date alone: "Feb. 23, 2015 -- Peanut allergies have…"."""
+    return re.compile(r"(?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})\s*(?:--|[-—–])\s+(?=[A-Z\"'])")
+
+
 def find(text: str) -> Dateline | None:
     """The dateline that a paragraph begins with, or None. A form without agency or dash needs a place that the lexicon knows."""
     folded = fold(text[: _REACH + 40])
     stopped = _stopped().match(folded, 0, _REACH)
     if stopped and stopped["region"].lower() in lexicon.words("datelines", "regions"):
         return Dateline(text[: stopped.end("place")], "", "", stopped.end())
+    if dated := _dated().match(folded):
+        return Dateline("", "", dated["day"], dated.end())
     match = _shape().match(folded, 0, _REACH)
     if match is None or match.end() >= len(text.rstrip()):
         return None

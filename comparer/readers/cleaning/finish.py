@@ -12,17 +12,13 @@ from functools import cache
 from comparer import sentences
 from comparer.errors import InputError
 from comparer.model import Article, Caption, Field, Sentence, SetAside, SourceFile
-from comparer.readers.cleaning import captions, fields, layout, marks, repeats
-from comparer.readers.cleaning.lines import Line, content_words, lines_of, part, squash
+from comparer.readers.cleaning import captions, fields, headline, layout, marks, repeats, witnesses
+from comparer.readers.cleaning.lines import Line, lines_of, part, squash
 from comparer.readers.format import Draft
 
-_TITLE_REACH = 40  # lines above the story among which the headline is looked for
+_ABOVE = 40  # lines above the story that are looked at closely
 _LONGEST, _MOST = 2_000_000, 40_000  # characters, blocks: hundred times a long article; more would take minutes
 _CERTAIN = frozenset({"rule", "byline", "credit", "trailer", "correction", "editor_note", "footer"})  # in a format that marks its body
-_ENOUGH = 1.1  # score from which a line is a headline; then what it adds or takes to be the
-# first line, to stand above a byline, to stand again elsewhere, to stand under another candidate
-_MENU = 8  # short lines above the story from which the first line is no headline but the top of a page
-_TOP, _NEAR, _AGAIN, _BELOW = 1.2, 0.7, 0.8, 0.8
 
 
 def finish(draft: Draft, source: SourceFile) -> Article:
@@ -44,11 +40,11 @@ def finish(draft: Draft, source: SourceFile) -> Article:
         _captions(lines, reasons, begin, end)
         if begin < end:
             begin = layout.lead(lines, reasons, begin, end)
-    witnesses = [*draft.candidates, *candidates]
-    witnesses += _titles(lines, reasons, begin, end, draft)
+    titles = headline.candidates(lines, reasons, begin, end)
     _place(lines, reasons, begin, end, draft)
-    witnesses += _witnesses(lines, reasons, begin, end)
-    settled = fields.settle(witnesses)
+    best = max(titles, key=lambda candidate: candidate[0].confidence, default=None)
+    said = witnesses.of_lines(lines, reasons, best[1] if best else None, begin, end)
+    settled = fields.settle((*draft.candidates, *candidates, *(title for title, _ in titles), *said))
     _headline(lines, reasons, settled)
     return _article(draft, source, lines, reasons, settled)
 
@@ -77,7 +73,7 @@ def _cut(draft: Draft, lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[F
 
 def _captions(lines: Sequence[Line], reasons: list[str], begin: int, end: int) -> None:
     paragraphs = 0
-    for index in range(max(0, begin - _TITLE_REACH), end):
+    for index in range(max(0, begin - _ABOVE), end):
         if reasons[index]:
             continue
         if captions.evident(lines, reasons, index, above=paragraphs < 2):
@@ -94,41 +90,6 @@ def _sign_off(lines: Sequence[Line], reasons: list[str]) -> None:
         if not marks.sign_off(lines[index]):
             break
         reasons[index] = "trailer"
-
-
-def _titles(lines: Sequence[Line], reasons: Sequence[str], begin: int, end: int, draft: Draft) -> list[Field]:
-    """Candidates for the headline: lines above the story, and those that stand above a second copy of it."""
-    body = [index for index in range(begin, end) if not reasons[index] and lines[index].prose]
-    lead = frozenset(word for index in body[:6] for word in content_words(lines[index].plain))
-    again = repeats.repeated(lines, body)
-    above = list(range(max(0, begin - _TITLE_REACH), begin))
-    top = next((index for index, line in enumerate(lines) if not reasons[index] and line.words > 1), -1)
-    if top < begin and top not in above:
-        above.insert(0, top)
-    second: list[int] = []
-    for index in sorted(again)[:1]:
-        second = [place for place in range(max(begin, index - 4), index) if place not in again and not lines[place].stop]
-    found: list[Field] = []
-    keys = [squash(line.plain) for line in lines]
-    previous = -9
-    menu = sum(line.words <= 3 and not reasons[index] for index, line in enumerate(lines[:begin])) > _MENU
-    for index in above + second:
-        line = lines[index]
-        score = fields.title_score(line, reasons[index], lead, begin - index if index < begin else 1)
-        score += _TOP * (index == top and not menu and not line.prose) + _NEAR * _signed(reasons, index, begin)
-        if score < _ENOUGH:
-            continue
-        score += _AGAIN * (len(keys[index]) > 15 and any(keys[index] in key for place, key in enumerate(keys) if place != index))
-        score -= _BELOW * (index - previous <= 3)  # a standfirst stands under its headline
-        previous = previous if line.stop else index
-        found.append(Field("title", _plain(draft.text, line.start, line.end), "line above the story", max(0.1, min(0.9, score / 5))))
-    hinted = [line for line in lines if line.hint == "title"]
-    return found + [Field("title", _plain(draft.text, line.start, line.end), "headline of the format", 0.95) for line in hinted]
-
-
-def _signed(reasons: Sequence[str], index: int, begin: int) -> bool:
-    """Whether a byline or date line stands within three lines below, above the story."""
-    return any(reasons[place] in ("byline", "timestamp") for place in range(index + 1, min(index + 4, max(begin, index + 1))))
 
 
 def _place(lines: Sequence[Line], reasons: list[str], begin: int, end: int, draft: Draft) -> None:
@@ -150,26 +111,6 @@ def _place(lines: Sequence[Line], reasons: list[str], begin: int, end: int, draf
             reasons[index] = "standfirst" if line.words >= 8 and begin - index <= 12 else "furniture"
         else:
             reasons[index] = "related" if line.words >= 4 and not line.stop else "footer" if line.prose else "furniture"
-
-
-def _witnesses(lines: Sequence[Line], reasons: Sequence[str], begin: int, end: int) -> list[Field]:
-    found: list[Field] = []
-    for index, (line, reason) in enumerate(zip(lines, reasons, strict=True)):
-        near = index >= begin - 25 and index <= end + 6
-        if reason in ("timestamp", "byline") and near:
-            origin = "date line" if reason == "timestamp" else "byline"
-            found += _weaker(fields.of_stamps(line, reason, origin), 1.0 if index < begin else 0.8)
-        if reason == "byline":
-            found += fields.of_byline(line)
-        elif reason in ("credit", "trailer", "footer"):
-            found += fields.of_credit(line, reason)
-        elif reason in ("furniture", "standfirst") and begin - 12 <= index < begin and line.words <= 10:
-            found += _weaker(fields.of_stamps(line, "timestamp", "line above the story"), 0.8)
-    return found
-
-
-def _weaker(found: tuple[Field, ...], weight: float) -> list[Field]:
-    return [Field(field.name, field.value, field.origin, field.confidence * weight) for field in found]
 
 
 def _headline(lines: Sequence[Line], reasons: list[str], settled: fields.Settled) -> None:
@@ -202,7 +143,7 @@ def _article(draft: Draft, source: SourceFile, lines: Sequence[Line], reasons: S
             dateline = found.place
             place = line.start + len(draft.text[line.start : line.start + found.end].rstrip())
             aside.append(SetAside(_plain(draft.text, line.start, place), "dateline", line.number, line.start, place))
-            candidates += fields.of_dateline(found)
+            candidates += witnesses.of_dateline(found)
             start = line.start + found.end
         for begin, end in sentences.split(draft.text[start : line.end]):
             made.append(Sentence(len(made), _plain(draft.text, start + begin, start + end), paragraph, start + begin, start + end))

@@ -17,7 +17,7 @@ _ENDS = tuple(".!?…")
 @dataclass(frozen=True, slots=True)
 class Line:
     """A block or a part of one: `start`..`end` in the draft's text, `plain` its folded words with single spaces, `number` its
-    line in the file from 1, `words` how many words it has, `stop` whether it ends as a sentence does."""
+    line in the file from 1, `words` how many words it has, `stop` whether it ends as a sentence does; `written` is `plain` unfolded."""
 
     start: int
     end: int
@@ -26,6 +26,7 @@ class Line:
     words: int
     stop: bool
     hint: Hint = ""
+    written: str = ""
 
     @property
     def lower(self) -> str:
@@ -63,8 +64,9 @@ def part(text: str, start: int, end: int, number: int, hint: Hint = "") -> Line 
     if start == end:
         return None
     plain = " ".join(fold(text[start:end]).split())
+    written = " ".join(text[start:end].split())
     words = len(_word().findall(plain))
-    return Line(start, end, number, plain, words, _stops(plain, words), hint)
+    return Line(start, end, number, plain, words, _stops(plain, words), hint, written)
 
 
 def _stops(plain: str, words: int) -> bool:

@@ -58,6 +58,12 @@ def byline(line: Line) -> bool:
     return bool(words) and words[0][:1].isupper() and len(lower) <= len(words) * 0.2
 
 
+def by(line: Line) -> int:
+    """Where the names of a byline begin, in the line as written; 0 if it does not open with "By" or the like."""
+    match = _by().match(line.written)
+    return match.end() if match else 0
+
+
 def sign_off(line: Line) -> bool:
     """Whether a last line only signs a message off: an agency, "ends", or initials between strokes."""
     plain = line.lower.strip("=()[]-—*. /\\")

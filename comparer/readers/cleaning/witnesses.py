@@ -1,0 +1,151 @@
+"""What the lines of a copy say of its fields: date lines, bylines, credit lines, trailers, the dateline; each with its weight."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from comparer import lexicon
+from comparer.model import Field
+from comparer.readers.cleaning import marks, stamps
+from comparer.readers.cleaning.datelines import Dateline
+from comparer.readers.cleaning.lines import Line
+
+_ABOVE, _BELOW = 25, 6  # lines above the story, where no headline is known, and below it, that may speak of it
+
+
+def of_lines(lines: Sequence[Line], reasons: Sequence[str], title: int | None, begin: int, end: int) -> tuple[Field, ...]:
+    """All that lines near the story say: from the headline's line `title` (if it stands above) to a little below the story."""
+    top = title - 3 if title is not None and title < begin else begin - _ABOVE
+    found: list[Field] = []
+    for index in range(max(0, min(top, begin - _ABOVE)), len(lines)):
+        line, reason = lines[index], reasons[index]
+        if reason == "footer":
+            found += _of_copyright(line)
+        if index > end + _BELOW:
+            continue
+        if reason in ("timestamp", "byline"):
+            found += _weighed(_of_stamps(line), _weight(line, index < top, index >= begin, index >= end))
+        if reason == "byline":
+            found += _weighed(_of_byline(line), 1.0 if index < end else 0.6)
+        elif reason in ("credit", "trailer"):
+            found += _of_credit(line, reason)
+        elif reason in ("furniture", "standfirst") and top <= index < begin and line.words <= 10:
+            found += _weighed(_of_stamps(line), 0.8)
+            if title is not None and _name_alone(lines, reasons, index, title):
+                found.append(Field("byline", line.written.split(",")[0], "name beside the date line", 0.5))
+    return tuple(found)
+
+
+def of_dateline(found: Dateline) -> tuple[Field, ...]:
+    """Place and agency of a dateline, and its day where it gives the year too."""
+    fields = [Field("dateline", found.place, "dateline of the first paragraph", 0.9)] if found.place else []
+    if found.agency:
+        fields.append(Field("outlet", found.agency, "dateline", 0.85))
+    if day := stamps.parse(found.day):
+        fields.append(Field("published", day.isoformat(), "dateline of the first paragraph", 0.6))
+    return tuple(fields)
+
+
+def _weight(line: Line, above: bool, inside: bool, below: bool) -> float:
+    """How far a date line is believed: below the story only if it says what it dates, since other stories stand there."""
+    if below:
+        return 0.7 if _dating().match(line.plain) else 0.2
+    return 0.6 if above else 0.8 if inside else 1.0
+
+
+def _weighed(found: tuple[Field, ...], weight: float) -> list[Field]:
+    return [Field(field.name, field.value, field.origin, field.confidence * weight) for field in found]
+
+
+def _of_stamps(line: Line) -> tuple[Field, ...]:
+    """Publication and update times that a date line or byline gives."""
+    found = []
+    origin = "byline" if marks.byline(line) else "date line"
+    for stamp in stamps.stamps(line.plain):
+        name = "updated" if stamp.updated else "published"
+        found.append(Field(name, stamp.value.isoformat(), origin, 0.85 if stamp.certain else 0.2))
+        if stamp.updated:  # better than nothing, where no publication time is given
+            found.append(Field("published", stamp.value.isoformat(), f"{origin} (time of the update)", 0.45 if stamp.certain else 0.1))
+    return tuple(found)
+
+
+def _of_byline(line: Line) -> tuple[Field, ...]:
+    """The writers of a byline, and the outlet that stands behind them ("By Jane Doe | Fox News", "By Jane Doe, Associated Press")."""
+    opening = marks.by(line)
+    if not opening:
+        return ()
+    names, found = [], []
+    for part in _between().split(stamps.without_stamps(line.written[opening:])):
+        part = part.strip(" —–-|•·,")
+        if name := marks.outlet_name(part):
+            found.append(Field("outlet", name, "byline", 0.8))
+        elif part and not _role().search(part):
+            names.append(_handle().sub("", part).strip())
+    value = ", ".join(name for name in names if name)
+    return (*found, Field("byline", value, "byline", 0.85)) if value else tuple(found)
+
+
+def _of_credit(line: Line, reason: str) -> tuple[Field, ...]:
+    """The outlet of a credit line; a contributor's note is a weaker witness."""
+    if reason == "credit":
+        name = marks.outlet_name(line.plain)
+        return (Field("outlet", name, "credit line", 0.9),) if name else ()
+    for word in _agency_word().finditer(line.plain):
+        if known := lexicon.table("outlets", "agencies").get(word[0].strip().lower()):
+            return (Field("outlet", known, "agency trailer", 0.75),)
+    return ()
+
+
+def _of_copyright(line: Line) -> tuple[Field, ...]:
+    """The holder of the copyright: often a publishing house and not the outlet, so believed only if it is a known outlet."""
+    match = _holder().search(line.plain)
+    if not match:
+        return ()
+    holder = match["name"].strip(" .,")
+    known = marks.outlet_name(holder)
+    return (Field("outlet", known or holder, "copyright line", 0.6 if known else 0.15),)
+
+
+def _name_alone(lines: Sequence[Line], reasons: Sequence[str], index: int, title: int) -> bool:
+    """Whether a line below the headline is a writer's bare name: two to four capitalised words next to a date line."""
+    near = reasons[max(0, index - 2) : index + 3]
+    return title < index <= title + 8 and "timestamp" in near and bool(_bare_name().fullmatch(lines[index].plain))
+
+
+@cache
+def _bare_name() -> re.Pattern[str]:
+    name = r"[A-Z][^\W\d_]+(?:[-'][A-Z][^\W\d_]+)?"
+    return re.compile(rf"{name}(?: (?:[A-Z]\. )?{name}){{1,2}}(?:, @\w+)?")
+
+
+@cache
+def _dating() -> re.Pattern[str]:
+    return re.compile(r"(?i)(?:first |originally )?(?:published|posted|updated|last updated|filed|date)\b")
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(r"\s*[|•·]\s*|\s[-—–]+\s?|,\s|\s/\s|\s;\s|\bfor\b")
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    return re.compile(r"(?i)\b(?:correspondent|editor|reporter|writer|staff|bureau|contributor|columnist|news|service|updated|published)\b")
+
+
+@cache
+def _handle() -> re.Pattern[str]:
+    return re.compile(r"@\w+")
+
+
+@cache
+def _agency_word() -> re.Pattern[str]:
+    return re.compile(r"(?:[A-Z][\w-]*\s?){1,3}|[A-Z]{2,}")
+
+
+@cache
+def _holder() -> re.Pattern[str]:
+    name = r"(?:[Tt]he\s)?[A-Z][\w&'’.-]*(?:\s(?:[A-Z&][\w&'’.-]*|of|and|the)){0,5}"
+    return re.compile(rf"(?i:copyright|©|\(c\))\s*(?i:©|\(c\))?\s*(?:\d{{4}}\s*(?:[-–]\s*\d{{4}})?,?)?\s*(?i:by\s)?(?P<name>{name})")
