@@ -6,7 +6,9 @@ on to its auxiliary ("will be replaced Friday").
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from comparer import lexicon
@@ -19,17 +21,22 @@ REACH_RIGHT = 24
 _STOPS = frozenset(";:\"")
 
 
+_start, _end = attrgetter("start"), attrgetter("end")
+
+
 def direction(text: str, start: int, end: int) -> Direction:
     """Where the verb governing the expression text[start:end] looks, "" where no word decides."""
     words = tokens(text)
-    first = next((index for index, token in enumerate(words) if token.end > start), len(words))
-    last = next((index for index, token in enumerate(words) if token.start >= end), len(words))
+    first = bisect_right(words, start, key=_end)
+    last = bisect_left(words, end, key=_start)
     return _left(words, first) or (_right(words, last) if _opens_clause(words, first) else "")
 
 
 def happened(text: str, start: int) -> bool:
     """Whether a verb in the past stands right before the expression at `start`: "ruled on Dec. 28"."""
-    words = [token for token in tokens(text) if token.end <= start][-4:]
+    row = tokens(text)
+    first = bisect_right(row, start, key=_end)
+    words = list(row[max(0, first - 4) : first])
     while words and words[-1].text.lower() in _lists().linking:
         words.pop()
     if not words or words[-1].text.lower() in _lists().planned:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -14,8 +15,8 @@ from comparer.model import Article, Fact, Sentence, Temporal
 from comparer.relations.times import relate_times
 from comparer.text import fold
 
-# So many characters may stand between a clock time and the day that it belongs to ("9 a.m. on Tuesday").
-NEAR_DAY = 40
+# So many characters before a clock time are looked at for the word before it.
+NEAR = 40
 
 
 class _Clock(NamedTuple):
@@ -45,7 +46,7 @@ def _fact(sentence: Sentence, clock: _Clock, moment: int | None, days: dict[int,
     day = _day(clock, days.get(sentence.index, [])) or (days[sentence.index - 1][-1] if sentence.index - 1 in days else None)
     value = day.value.timex.split("T")[0] if day and isinstance(day.value, Temporal) else "XXXX-XX-XX"
     earliest, latest = interval(value) or (None, None)
-    before = sentence.text[: clock.start].split()
+    before = sentence.text[max(0, clock.start - NEAR) : clock.start].split()
     modifier = lexicon.table("calendar", "clock.blurred").get(before[-1].lower(), "") if before else ""
     stamp = f"{value}T{clock.minute // 60:02d}:{clock.minute % 60:02d}"
     temporal = Temporal(stamp, earliest, latest, modifier, clock.zone, clock.minute, moment)
@@ -54,7 +55,9 @@ def _fact(sentence: Sentence, clock: _Clock, moment: int | None, days: dict[int,
 
 def _day(clock: _Clock, days: list[Fact]) -> Fact | None:
     """The day named nearest to a clock time in its sentence."""
-    return min(days, key=lambda day: min(abs(day.start - clock.end), abs(clock.start - day.end)), default=None)
+    after = bisect_left(days, clock.end, key=lambda day: day.start)
+    near = days[max(0, after - 1) : after + 1]
+    return min(near, key=lambda day: min(abs(day.start - clock.end), abs(clock.start - day.end)), default=None)
 
 
 # ---------------------------------------------------------------- reading
@@ -136,7 +139,7 @@ def _on_clock(hour: int, minute: int, half: str) -> int | None:
 
 def _announced(text: str, match: re.Match[str]) -> bool:
     """Whether "18:30" without a.m. or a zone follows a word that leads up to a time, and is no score or verse."""
-    before = text[: match.start()].split()
+    before = text[max(0, match.start() - NEAR) : match.start()].split()
     if not before or text.startswith(" of", match.end()):
         return False
     return before[-1].lower() in lexicon.words("calendar", "clock.before_a_clock")
