@@ -1,0 +1,126 @@
+"""Two sentences alike word for word but for one place: the place is the difference, whatever the rest of the engine makes of it.
+
+"President Ann Roe said" against "President Ann Poe said"; "will leave" against "will not leave". Agency copy is often taken over
+whole and edited in one word, and there a swapped name, another unit or an added "not" is beyond doubt.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import cache
+
+from comparer import labels, lexicon
+from comparer.facts.kind import Kind
+from comparer.model import Article, Certainty, Fact, Link
+from comparer.pairing import Candidate, overlap
+from comparer.relations.outcome import Outcome, PairContext, Relate
+from comparer.text import Token, tokens
+
+ALIKE = 0.8  # share of common words from which two sentences count as one sentence edited
+SHORTEST = 6  # words; a shorter sentence has too little around the place
+WIDEST = 4  # words of the place that was edited
+_SWAPPED = ("name", "place")
+_UNITS = ("money", "percent", "measure", "duration")
+
+Found = tuple[Candidate, Outcome]
+
+
+def substitutions(
+    context: PairContext, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], links: tuple[Link, ...],
+    kinds: tuple[Kind, ...], paired: list[Candidate],
+) -> Iterator[Found]:  # fmt: skip
+    """The swapped names, places and units and the added negations of sentences that are alike but for them, where `paired`
+    does not tell of them yet."""
+    relate: dict[str, Relate] = {kind.name: kind.relate for kind in kinds}
+    for link in links:
+        for i in link.left:
+            for j in link.right:
+                rows = tokens(context.left.sentences[i].text), tokens(context.right.sentences[j].text)
+                for ours, theirs in _edited(*rows):
+                    found = _negated(context, i, j, rows, ours, theirs)
+                    found = found or _swapped(context, _over(facts_left, i, rows[0], ours), _over(facts_right, j, rows[1], theirs), relate)
+                    if found and not any(overlap(found[0].left, one.left) and overlap(found[0].right, one.right) for one in paired):
+                        yield found
+
+
+def _edited(ours: tuple[Token, ...], theirs: tuple[Token, ...]) -> Iterator[tuple[range, range]]:
+    """The places where two nearly equal rows of words differ, as ranges of words on both sides."""
+    words = [[token.text.lower() for token in row] for row in (ours, theirs)]
+    if min(map(len, words)) < SHORTEST:
+        return
+    common = sum((Counter(words[0]) & Counter(words[1])).values())
+    if 2 * common < ALIKE * sum(map(len, words)):
+        return
+    matcher = SequenceMatcher(None, words[0], words[1], autojunk=False)
+    if matcher.ratio() < ALIKE:
+        return
+    for tag, low, high, other_low, other_high in matcher.get_opcodes():
+        if tag != "equal" and high - low <= WIDEST and other_high - other_low <= WIDEST:
+            yield range(low, high), range(other_low, other_high)
+
+
+def _negated(
+    context: PairContext, i: int, j: int, rows: tuple[tuple[Token, ...], tuple[Token, ...]], ours: range, theirs: range
+) -> Found | None:
+    """One side denies what the other says: the words differ in a negator and nothing but auxiliaries."""
+    negative = [_denies(row, places) for row, places in zip(rows, (ours, theirs), strict=True)]
+    if negative[0] == negative[1] or max(len(ours), len(theirs)) > 2:
+        return None
+    facts = (
+        _certainty(context.left, i, rows[0], ours, negative[0]),
+        _certainty(context.right, j, rows[1], theirs, negative[1]),
+    )
+    who = "{left}" if negative[0] else "{right}"
+    return Candidate(*facts, 1.0, True, 1.0, 1.0), Outcome("conflict", "negation", f"only {who} denies it", size=1.0)
+
+
+def _denies(row: tuple[Token, ...], places: range) -> bool:
+    negators = lexicon.words("negation", "negators") | _contracted()
+    return sum(row[at].text.lower() in negators for at in places) % 2 == 1
+
+
+@cache
+def _contracted() -> frozenset[str]:
+    return frozenset(form for line in lexicon.entries("negation", "contracted") for form in line.split())
+
+
+def _certainty(article: Article, index: int, row: tuple[Token, ...], places: range, negative: bool) -> Fact:
+    """The edited words with the words around them, so that both sides have something to show."""
+    low, high = max(0, places.start - 1), min(len(row), places.stop + 1)
+    start, end = row[low].start, row[high - 1].end
+    value = Certainty("certain", "negative" if negative else "positive")
+    return Fact(index, start, end, article.sentences[index].text[start:end], "certainty", value)
+
+
+def _over(facts: tuple[Fact, ...], index: int, row: tuple[Token, ...], places: range) -> list[Fact]:
+    """The facts of a sentence that stand over the edited words."""
+    if not places:
+        return []
+    start, end = row[places.start].start, row[places.stop - 1].end
+    return [fact for fact in facts if fact.sentence == index and fact.start < end and start < fact.end]
+
+
+def _swapped(context: PairContext, ours: list[Fact], theirs: list[Fact], relate: dict[str, Relate]) -> Found | None:
+    for left in ours:
+        for right in theirs:
+            if left.kind != right.kind or left.text.casefold() == right.text.casefold():
+                continue
+            if left.kind in _SWAPPED and not _outlets(context, left, right) and _unrelated(relate, left, right, context):
+                reason = "the sentences are alike but for this"
+                return Candidate(left, right, 1.0, True, 1.0, 1.0), Outcome("conflict", f"other_{left.kind}", reason, size=1.0)
+            if left.kind in _UNITS and _unrelated(relate, left, right, context):
+                reason = "the sentences are alike, but these two cannot be converted into one another"
+                return Candidate(left, right, 1.0, True, 1.0, 1.0), Outcome("differ", "other_unit", reason, size=0.5)
+    return None
+
+
+def _unrelated(relate: dict[str, Relate], left: Fact, right: Fact, context: PairContext) -> bool:
+    return relate[left.kind](left, right, context) is None
+
+
+def _outlets(context: PairContext, left: Fact, right: Fact) -> bool:
+    """Whether each account names its own outlet ("told AP", "told Reuters")."""
+    known = {name.lower() for name in (*labels.outlets(context.left, context.right), context.left.outlet, context.right.outlet)}
+    return {left.text.lower(), right.text.lower()} <= known
