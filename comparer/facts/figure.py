@@ -60,7 +60,9 @@ def readings(text: str) -> tuple[Reading, ...]:
         if last is not None and not reading.value.unit and not reading.value.subject and _is_compared(row, figure):
             reading = replace(reading, kind=found[-1].kind, value=_like(reading.value, found[-1].value))
         elif found and lacks_noun(reading) and reading.free:
-            reading = replace(reading, value=replace(reading.value, subject=found[-1].value.subject))
+            reading = _with_subject(reading, found[-1].value.subject)
+        elif last is not None and found and lacks_noun(found[-1]) and _is_part_of(row, last, figure):
+            found[-1] = _with_subject(found[-1], reading.value.subject)
         if not found or reading.start >= found[-1].end:
             found.append(reading)
             last = figure
@@ -99,6 +101,8 @@ def _figure(folded: str, row: list[Piece], number: Number) -> Figure | None:
         return figure
     if number.first and row[number.first - 1].lower in lexicon.words("figures", "before_money") and number.scale >= 1000:
         figure.kind = "money"  # "worth 1.7m": the currency sign was lost
+    elif number.form == "digits" and number.last + 1 < len(row) and row[number.last].text == "(" and row[number.last + 1].text in "$€£":
+        figure.kind = "money"  # "a 110-billion ($143-billion) bailout"
     if number.form == "digits" and (not_amounts.is_followed_by_letters(row, number.last) or not_amounts.is_clock(row, number)):
         return None
     return figure
@@ -157,6 +161,8 @@ def _take_unit(row: list[Piece], figure: Figure, unit: unit_name.Unit) -> None:
         end = age_cue.old_behind(row, unit.last, unit.name)
         if end or (unit.name in age_cue.UNITS and age_cue.age_of_before(row, figure.first)):
             figure.kind, figure.last = "age", end or unit.last
+        elif figure.high == 2 and row[unit.last - 1].kind == "w" and [p.lower for p in row[unit.last : unit.last + 2]] == ["or", "two"]:
+            figure.last = unit.last + 2  # "a day or two"
         elif figure.high is not None and [piece.lower for piece in row[unit.last : unit.last + 3]] == ["and", "a", "half"]:
             figure.low, figure.high, figure.last = figure.low + 0.5, figure.high + 0.5, unit.last + 3
 
@@ -192,6 +198,7 @@ def _read_rate(row: list[Piece], figure: Figure) -> None:
 def _amounts(row: list[Piece], figures: list[Figure]) -> Iterator[Figure]:
     """The figures that are amounts. Ages are told from bare numbers here, before dates and names are dropped."""
     phrase_end = 0
+    named = -1  # where the last number that is a name ended
     for figure in figures:
         if figure.unit or figure.kind == "money" or figure.number.form in ("vague", "share"):
             yield figure
@@ -212,7 +219,12 @@ def _amounts(row: list[Piece], figures: list[Figure]) -> Iterator[Figure]:
         hurt = noun is None and bool(casualties_of(row, begin, figure.last))
         if not (noun or hurt) and not_amounts.is_pronoun(row, figure):
             continue
+        listed = figure.first - named == 1 and row[named].lower in ("and", "to", "or", ",", "-", "&") and figure.number.form == "digits"
+        if listed and noun is None:
+            named = figure.last  # "Articles 5 and 6"
+            continue
         if not hurt and not_amounts.is_no_amount(row, figure, begin, noun is not None):
+            named = figure.last if figure.low < 1000 else named
             continue
         if noun is not None:
             phrase_end = noun[1]
@@ -234,7 +246,7 @@ def _reading(folded: str, row: list[Piece], figure: Figure, last: Figure | None)
     low, high, unit = figure.low, figure.high, figure.unit
     if figure.number.form in ("part", "share") and not figure.unit:
         low, high, unit, figure.kind = low * 100, None if high is None else high * 100, "percent", "percent"
-    counted = subject_of(folded, row, figure, begin, end)
+    counted = subject_of(folded, row, figure, begin, end, last.last if last is not None else 0)
     start, stop = row[begin].start, row[end - 1].end
     words = (folded[start : row[figure.first].start].strip(), folded[row[figure.last - 1].end : stop].strip(" -"))
     value = _bounded(low, high, figure)
@@ -267,6 +279,15 @@ def _is_compared(row: list[Piece], figure: Figure) -> bool:
     begin = bounds.before(row, figure.first)[1]
     words = [piece.lower for piece in row[max(0, begin - 2) : begin]]
     return " ".join(words) in lexicon.words("counted", "compared") or words[-1:] in (["versus"], ["against"])
+
+
+def _is_part_of(row: list[Piece], part: Figure, whole: Figure) -> bool:
+    """Whether "of" joins two counts: "30 of the 80 wounded", "1.9 million of Gaza's 2.3 million people"."""
+    return part.last + 4 >= whole.first > part.last and row[part.last].lower == "of"
+
+
+def _with_subject(reading: Reading, counted: str) -> Reading:
+    return replace(reading, value=replace(reading.value, subject=counted))
 
 
 def _like(value: Quantity, other: Quantity) -> Quantity:

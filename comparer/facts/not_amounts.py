@@ -95,7 +95,7 @@ def is_no_amount(pieces: list[Piece], figure: Figure, begin: int, has_noun: bool
     number = figure.number
     if figure.ranged:
         return not has_noun and number.form == "digits" and "-" in (pieces[number.first - 1].text, pieces[figure.last - 1].text)
-    if _is_in_chain(pieces, number) or _is_date(pieces, number) or _is_order(pieces, number):
+    if _is_listed(pieces, number) or _is_in_chain(pieces, number) or _is_date(pieces, number) or _is_order(pieces, number):
         return True
     return begin == figure.first and _is_name(pieces, number, has_noun)
 
@@ -133,9 +133,20 @@ def is_magnitude(pieces: list[Piece], figure: Figure) -> bool:
     return behind[:1] == ["richter"] or behind == ["on", "the", "richter"]
 
 
+def _is_listed(pieces: list[Piece], number: Number) -> bool:
+    """Whether the number of an item in a list ("1. First", "2) Second"), or a code with leading zeros ("020")."""
+    piece = pieces[number.first]
+    if piece.kind == "n" and piece.text[0] == "0" and piece.text[1:2].isdigit():
+        return True
+    after = pieces[number.last] if number.last < len(pieces) else None
+    return after is not None and after.joined and after.text in ".)" and (number.first == 0 or pieces[number.first - 1].text in ".;:")
+
+
 def _is_in_chain(pieces: list[Piece], number: Number) -> bool:
     """Whether a hyphen or slash touches the number and the next one: a score ("won 3-1"), a code, a telephone number."""
     first, last = number.first, number.last
+    if number.form == "digits" and number.scale == 1 and last < len(pieces) and pieces[last].kind == "n":
+        return True  # "555 0199"
     before = first > 1 and pieces[first].joined and pieces[first - 1].text in "-/" and pieces[first - 2].kind == "n"
     behind = last + 1 < len(pieces) and pieces[last].text in "-/" and pieces[last].joined and pieces[last + 1].kind == "n"
     return before or behind
@@ -199,7 +210,9 @@ def _is_name(pieces: list[Piece], number: Number, has_noun: bool) -> bool:
     if digits and word in _set("designators") and number.scale == 1 and "," not in pieces[first].text:
         return before.text[0].isupper() or not has_noun
     if not digits:
-        capital = pieces[first].text[0].isupper() and first > 0 and before.kind == "w"
+        capital = pieces[first].text[0].isupper() and before.kind == "w"
+        if capital and before.text[0].isupper() and after is not None and after.text[0].islower() and first > 1:
+            return True  # "the Big Four banks"
         return (capital and not has_noun) or (before.text[0].isupper() and word in _set("designators") and not has_noun)
     if _is_street(pieces, last):
         return True

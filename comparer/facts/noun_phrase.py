@@ -67,6 +67,8 @@ def _begin(pieces: list[Piece], start: int) -> int:
         j += 1
     if j < len(pieces) and pieces[j].lower == "of":
         j += 1
+        if j + 1 < len(pieces) and pieces[j].lower in lexicon.table("numbers", "cardinals"):
+            j += 1  # "one of four concepts"
     while j < len(pieces) and pieces[j].lower in listed("skipped"):
         j += 1
     return j
@@ -87,8 +89,9 @@ def _plural(pieces: list[Piece], begin: int) -> Phrase | None:
             if not _joins(pieces, begin, k):
                 break
         elif piece.kind == "n":
-            if k == begin and not (k + 1 < len(pieces) and pieces[k + 1].text[0].isupper()):
-                break
+            named = k > begin and pieces[k - 1].text[0].isupper() and not pieces[k - 1].lower.endswith("'s")
+            if not (piece.joined or named or (k + 1 < len(pieces) and pieces[k + 1].text[0].isupper())):
+                break  # "63,000 Model 3 sedans", "two new 737 Max jets", "COVID-19 tests", not "1.9 million of Gaza's 2.3 million people"
         elif piece.lower == "and" and k > begin:
             if not _noun_follows(pieces, k + 1):
                 break  # "460 Kia and Hyundai vehicles"
@@ -107,8 +110,8 @@ def _singular(pieces: list[Piece], begin: int) -> Phrase | None:
     """The phrase behind "one": it ends before the first word that cannot be in it; "one ricocheted" has none."""
     k = begin
     while k < len(pieces) and k - begin < _LONGEST_PHRASE and _continues(pieces, k):
-        if k > begin and is_plural(pieces[k]):
-            break  # "one proposal asks"
+        if k > begin and (is_plural(pieces[k]) or (pieces[k].lower.endswith("ed") and not pieces[k - 1].lower.endswith("ly"))):
+            break  # "one proposal asks", "one bullet entered"
         k += 1
     if k == begin or (k == begin + 1 and pieces[begin].lower.endswith("ed")):
         return None

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from comparer import lexicon
+from comparer.facts import bounds
 from comparer.facts.lexing import LONGEST_NUMBER, Piece
 
 Form = Literal["digits", "words", "vague", "part", "share"]
@@ -74,6 +75,8 @@ def read(pieces: list[Piece], i: int) -> Number | None:
         return _bare_plural(pieces, i)
     if piece.lower in _spans():
         return _bare_time(pieces, i)
+    if piece.lower in ("a", "an") and (one := _article_time(pieces, i)) is not None:
+        return one
     return _share(pieces, i) or _vague_number(pieces, i) or _half(pieces, i) or _out_of(pieces, _words(pieces, i))
 
 
@@ -252,6 +255,8 @@ def _words(pieces: list[Piece], i: int) -> Number | None:
         j = k + 1
     if not seen:
         return None
+    if pieces[j - 1].lower in cardinals and _hyphened_half(pieces, j):
+        current, j = current + 0.5, j + 6
     value = total + current
     return Number(i, j, value, value, "words", scale, mantissa or value)
 
@@ -262,7 +267,12 @@ def _article_scale(pieces: list[Piece], i: int, k: int) -> bool:
 
 
 def _and_a_half(pieces: list[Piece], j: int) -> bool:
-    return j + 2 < len(pieces) and pieces[j].lower == "and" and pieces[j + 1].lower == "a" and pieces[j + 2].lower == "half"
+    return [piece.lower for piece in pieces[j : j + 3]] == ["and", "a", "half"]
+
+
+def _hyphened_half(pieces: list[Piece], j: int) -> bool:
+    """Whether "-and-a-half" stands at piece `j`."""
+    return [piece.lower for piece in pieces[j : j + 6]] == ["-", "and", "-", "a", "-", "half"]
 
 
 # ---------------------------------------------------------------- vague words
@@ -295,6 +305,21 @@ def _bare_time(pieces: list[Piece], i: int) -> Number | None:
     if not (before in lexicon.words("numbers", "before_spans") or paired or of):
         return None
     return None if after in ("ago", "earlier", "old", "-") else Number(i, i, 2.0, None, "vague", 1.0, 2.0)
+
+
+def _article_time(pieces: list[Piece], i: int) -> Number | None:
+    """One in a bounded length ("more than a year", "nearly a decade"), one to two in "a day or two"."""
+    unit = pieces[i + 1].lower if i + 1 < len(pieces) else ""
+    if unit not in lexicon.words("figures", "halved_units") or unit not in lexicon.table("units", "times"):
+        return None
+    if [piece.lower for piece in pieces[i + 2 : i + 4]] == ["or", "two"]:
+        return Number(i, i + 1, 1.0, 2.0, "words", 1.0, 1.0)
+    if _and_a_half(pieces, i + 2):
+        return Number(i, i + 1, 1.0, 1.0, "words", 1.0, 1.0)
+    begin = bounds.before(pieces, i)[1]
+    if begin == i or pieces[begin].lower in lexicon.words("numbers", "no_bound_of_a_unit"):
+        return None
+    return Number(i, i + 1, 1.0, 1.0, "words", 1.0, 1.0)
 
 
 def _vague_number(pieces: list[Piece], i: int) -> Number | None:
@@ -435,6 +460,8 @@ def _out_of(pieces: list[Piece], number: Number | None) -> Number | None:
     if j + 1 >= len(pieces) or pieces[j].lower not in ("in", "out"):
         return number
     j += 2 if pieces[j].lower == "out" and pieces[j + 1].lower == "of" else 1
+    if j + 1 < len(pieces) and pieces[j].lower == "every":
+        j += 1
     if j >= len(pieces) or pieces[j - 1].lower == "out":
         return number
     whole = _digits(pieces, j) if pieces[j].kind == "n" else _words(pieces, j)

@@ -35,7 +35,9 @@ def _gap(row: list[Piece], left: Figure, right: Figure) -> str:
 
 
 def _sum(row: list[Piece], left: Figure, right: Figure) -> Figure | None:
-    """ "13 dollars and 45 cents" as 13.45 dollars, or None."""
+    """ "13 dollars and 45 cents" as 13.45 dollars, "5ft 10in" as 5.8333 feet, or None."""
+    if left.unit == "foot" and left.low == left.high and left.low.is_integer():
+        return _height(row, left, right)
     hundredth = unit_name.hundredths().get(left.unit)
     if hundredth is None or right.unit not in (hundredth, "cent") or right.high is None or left.high is None:
         return None
@@ -43,6 +45,16 @@ def _sum(row: list[Piece], left: Figure, right: Figure) -> Figure | None:
         return None
     value = left.low + right.low / 100
     return Figure(left.number, left.first, right.last, value, value, "money", left.unit)
+
+
+def _height(row: list[Piece], left: Figure, right: Figure) -> Figure | None:
+    """ "6-foot-9", "5 feet 8 inches", "5ft 10in" in feet, or None."""
+    gap = _gap(row, left, right)
+    bare = gap == "-" and not right.unit and row[right.first].joined
+    if not (bare or (right.unit == "inch" and gap in ("", "-", ",", "and"))) or right.high is None or not 0 <= right.low < 12:
+        return None
+    value = left.low + right.low / 12
+    return Figure(left.number, left.first, right.last, value, value, "measure", "foot")
 
 
 def _range(row: list[Piece], left: Figure, right: Figure) -> Figure | None:

@@ -13,14 +13,15 @@ _REACH_OF_TOLL = 9
 _REACH_OF_NUMBER = 14
 
 
-def subject_of(folded: str, pieces: list[Piece], figure: Figure, first: int, last: int) -> str:
-    """What the figure at `first`..`last` (bounds included) is about, as written, or a general word ("people"); "" if untold."""
+def subject_of(folded: str, pieces: list[Piece], figure: Figure, first: int, last: int, taken: int = 0) -> str:
+    """What the figure at `first`..`last` (bounds included) is about, as written, or a general word ("people"); "" if untold.
+    `taken` is where the figure before it ends."""
     if figure.kind == "age":
         return ""
     if figure.unit == "magnitude":
         return "earthquake"
     if figure.unit:
-        return _of_measure(folded, pieces, figure, first, last)
+        return _of_measure(folded, pieces, first, last, taken)
     if figure.kind == "percent":
         return _of_part(folded, pieces, last)
     return _of_count(folded, pieces, first, last, one=figure.low == 1 and figure.high == 1)
@@ -114,6 +115,8 @@ def _adjective(pieces: list[Piece], last: int) -> str:
         return ""
     noun_behind = j + 1 < len(pieces) and pieces[j + 1].kind == "w" and not is_stop(pieces[j + 1])
     word = pieces[j].text
+    if word == "strong":
+        return "people"  # "a 500-strong crowd"
     return word if hyphen or (noun_behind and word.islower() and not word.endswith(("ed", "ing", "ly"))) else ""
 
 
@@ -131,7 +134,7 @@ def _of_part(folded: str, pieces: list[Piece], last: int) -> str:
     return _text(folded, pieces, found) if found is not None else ""
 
 
-def _of_measure(folded: str, pieces: list[Piece], figure: Figure, first: int, last: int) -> str:
+def _of_measure(folded: str, pieces: list[Piece], first: int, last: int, taken: int) -> str:
     """What an amount with a unit is the amount of: "30% of voters", "$5m in aid", "a range of 306km", "a 6-inch display"."""
     behind = pieces[last].lower if last + 1 < len(pieces) else ""
     if behind == "of" or (behind == "in" and pieces[last + 1].lower not in listed("skipped")):
@@ -141,9 +144,9 @@ def _of_measure(folded: str, pieces: list[Piece], figure: Figure, first: int, la
         found = noun_phrase.plain(pieces, last)
         return _text(folded, pieces, found) if found is not None else ""
     j = first - 1
-    while j >= 0 and pieces[j].lower in listed("before_amount"):
+    while j >= taken and pieces[j].lower in listed("before_amount"):
         j -= 1
-    if not 0 <= j < first - 1 or pieces[j].kind != "w" or is_stop(pieces[j]) or pieces[j].lower in listed("verbs"):
+    if not taken <= j < first - 1 or pieces[j].kind != "w" or is_stop(pieces[j]) or pieces[j].lower in listed("verbs"):
         return ""
     return "" if pieces[j].text[0].isupper() or pieces[j].lower.endswith(("ed", "ing", "ly")) else pieces[j].text
 

@@ -139,7 +139,7 @@ def currency_before(folded: str, pieces: list[Piece], first: int) -> Unit | None
             continue
         if len(form) == 1 and form.isalpha() and end != start:
             continue  # "Vitamin R 12"
-        if form.isalpha() and end != start and len(form) < 3:
+        if form.isalpha() and form.isupper() and end != start and len(form) < 3 and form != "RM":
             continue
         index = first - 1
         while index > 0 and pieces[index].start > end - length:
@@ -195,12 +195,12 @@ def _symbol(folded: str, pieces: list[Piece], last: int, j: int, scaled: bool) -
         meaning = symbols.get(folded[piece.start : end])
         if meaning is None or (end < len(folded) and folded[end].isalnum() and folded[end - 1].isalnum()):
             continue
-        if piece.text == "in" or (piece.text in ("PS", "MP", "mi") and not piece.joined):
+        if (piece.text == "in" and j > last) or (piece.text in ("PS", "MP", "mi") and not piece.joined):
             continue
         return Unit(meaning, "measure", last, _piece_at(pieces, j, end))
     if piece.text in symbols and (len(piece.text) > 1 or not piece.text.isalnum()):
         return Unit(symbols[piece.text], "measure", last, j + 1)
-    if piece.text == "in" and piece.joined:
+    if piece.text == "in" and piece.joined and j == last:
         return Unit("inch", "measure", last, j + 1)
     if piece.text in ("p",) and piece.joined:
         return Unit("penny", "money", last, j + 1)
@@ -210,7 +210,7 @@ def _symbol(folded: str, pieces: list[Piece], last: int, j: int, scaled: bool) -
         return Unit(code, "money", last, j + 2, float(scale)) if scale else Unit(code, "money", last, j + 1, factor)
     meaning = _letters().get(piece.text)
     after = pieces[j + 1] if j + 1 < len(pieces) else None
-    if meaning is None or scaled or (after is not None and after.joined and after.text not in ".,);:]/"):
+    if meaning is None or scaled or (after is not None and after.joined and after.text not in ".,);:]/-"):
         return None
     spaced = piece.text in _SPACED_LETTERS or (after is not None and after.text == "/")
     if piece.joined or (spaced and not (after is not None and after.text in "$.")):
@@ -221,9 +221,13 @@ def _symbol(folded: str, pieces: list[Piece], last: int, j: int, scaled: bool) -
 def _word(pieces: list[Piece], last: int, j: int) -> Unit | None:
     for form, meaning, group in _words().get(pieces[j].lower, ()):
         if len(form) == 1 or tuple(piece.lower for piece in pieces[j : j + len(form)]) == form:
-            if form == ("p",) and not pieces[j].joined:
-                continue
-            return Unit(meaning, group, last, j + len(form))
+            end = j + len(form)
+        elif tuple(piece.lower for piece in pieces[j : j + 2 * len(form) - 1 : 2]) == form and pieces[j + 1].text == "-":
+            end = j + 2 * len(form) - 1  # "25-basis-point"
+        else:
+            continue
+        if form != ("p",) or pieces[j].joined:
+            return Unit(meaning, group, last, end)
     return None
 
 
@@ -235,6 +239,9 @@ def _piece_at(pieces: list[Piece], j: int, end: int) -> int:
 
 def rate_behind(pieces: list[Piece], last: int) -> tuple[str, int]:
     """What the amount is per and where that ends: "per share", "a month", "/day", "each week"; "" and `last` where nothing is."""
+    if last + 3 < len(pieces) and pieces[last].text == "-" and pieces[last + 1].lower in ("a", "an") and pieces[last + 2].text == "-":
+        rate = _rates().get(pieces[last + 3].lower, "")  # "$100-a-barrel"
+        return (rate, last + 4) if rate else ("", last)
     if last + 1 >= len(pieces):
         return "", last
     link = pieces[last].lower
