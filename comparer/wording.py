@@ -80,6 +80,15 @@ def _wording(row: list[Word], named: set[str], plain: set[str]) -> Wording:
     return Wording(tuple(stems), frozenset(names), frozenset(figures), frozenset(dates), frozenset(pairs), pronoun, len(row))
 
 
+@lru_cache(maxsize=512)
+def as_written(text: str) -> dict[str, str]:
+    """Each content key of a sentence with the word as it first stands there, possessive left out."""
+    found: dict[str, str] = {}
+    for written in _WORD.findall(fold(text)):
+        found.setdefault(word(written).key, written.removesuffix("'s").rstrip(".,:"))
+    return found
+
+
 @lru_cache(maxsize=65536)
 def word(written: str) -> Word:
     """The word behind what is written, without possessive; "12,000" and "twelve" give figures."""
@@ -135,13 +144,13 @@ def _background() -> dict[str, int]:
 
 
 @cache
-def groups() -> dict[str, tuple[int, ...]]:
+def groups() -> dict[str, frozenset[int]]:
     """The synonym groups of each stem, as numbers."""
-    found: dict[str, tuple[int, ...]] = {}
+    found: dict[str, frozenset[int]] = {}
     number = 0
     for key in ("events", "general", "nations"):
         for line in lexicon.entries("synonyms", key):
             number += 1
             for entry in {word(part.strip()).key for part in line.split(",")}:
-                found[entry] = (*found.get(entry, ()), number)
+                found[entry] = found.get(entry, frozenset()) | {number}
     return found

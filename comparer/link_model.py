@@ -1,0 +1,73 @@
+"""The learnt weights by which sentences are linked, and the probability they give.
+
+Three logistic regressions after one another, each a short table in resources/lexicons/link_weights.toml: `guess` looks at two
+sentences alone, `told` asks of one sentence whether the other article tells it at all, `linked` weighs both among the
+surroundings. The table is written by tools/train_alignment.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import exp
+from operator import mul
+
+from comparer import lexicon
+from comparer.similarity import LOCAL, Cell, Pairing
+from comparer.surroundings import LINKED, TOLD, Surroundings, odds
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One logistic regression: a weight for each value, in the order of the values, and a bias."""
+
+    bias: float
+    weights: tuple[float, ...]
+
+    def probability(self, values: Sequence[float]) -> float:
+        """The probability the stage gives these values, 0..1."""
+        logit = self.bias + sum(map(mul, self.weights, values))
+        return 1 / (1 + exp(-min(max(logit, -30.0), 30.0)))
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The three stages; `keep` is the guess under which a cell is not looked at again, `threshold` what makes a link."""
+
+    guess: Stage
+    told: Stage
+    linked: Stage
+    keep: float
+    threshold: float
+
+
+@cache
+def model() -> Model:
+    """The model that is shipped."""
+    table = lexicon.load("link_weights")
+    decision = table["decision"]
+    return Model(
+        _stage(table, "guess", LOCAL), _stage(table, "told", TOLD), _stage(table, "linked", LINKED), decision["keep"], decision["threshold"]
+    )
+
+
+def _stage(table: dict[str, dict[str, float]], name: str, features: tuple[str, ...]) -> Stage:
+    weights = table[name]
+    if set(weights) != {"bias", *features}:
+        odd = sorted(set(weights) ^ {"bias", *features})
+        raise ValueError(f"resources/lexicons/link_weights.toml: [{name}] does not fit the values of the code: {', '.join(odd)}")
+    return Stage(weights["bias"], tuple(weights[feature] for feature in features))
+
+
+def probabilities(pairing: Pairing, cells: Sequence[Cell]) -> list[tuple[Cell, float]]:
+    """How likely each cell reports the same thing, rounded to six digits; cells that cannot are left out."""
+    chosen = model()
+    guessed = [(cell, guess) for cell in cells if (guess := chosen.guess.probability(cell.values)) >= chosen.keep]
+    kept = [cell for cell, _ in guessed]
+    surroundings = Surroundings(pairing, kept, [guess for _, guess in guessed])
+    told_left, told_right = (
+        [odds(chosen.told.probability(standing.values)) for standing in side] for side in (surroundings.left, surroundings.right)
+    )
+    values = surroundings.linked(kept, told_left, told_right)
+    return [(cell, round(chosen.linked.probability(some), 6)) for cell, some in zip(kept, values, strict=True)]
