@@ -19,7 +19,8 @@ LOCAL = (
     "dates", "dates_apart", "length_low", "length_high",
 )  # fmt: skip
 
-_SYNONYM = 8  # tenths of what an equal stem counts
+SYNONYM = 0.8  # what a synonym counts for where an equal stem counts 1
+_SYNONYM = round(10 * SYNONYM)  # the same in tenths, for sums of whole numbers
 _LARGE = 2  # a figure of more characters is hardly shared by chance
 _SHORT = 800  # hundredths added to the weight of a sentence's plain words, so that two shared words of three do not count as all
 
@@ -61,6 +62,11 @@ def weigh(key: str) -> int:
     else:
         kind = commonness(key)
     return 300 + 115 * kind
+
+
+def weight(key: str) -> float:
+    """How much a stem tells: 3 for the commonest words of English to about 11 for names and rare words."""
+    return weigh(key) / 100
 
 
 class Pairing:
