@@ -267,7 +267,7 @@ class _Grouping:
         if group or word in titled or ("person" in hints and text not in places and not _is_acronym(text)):
             self._mention(mention, self._person_named(mention) or self._enter_single(mention))
             return self._group(mention._replace(type="person"))
-        if "gazetteer" in hints or text in places:
+        if ("gazetteer" in hints and not words.is_ordinary(text)) or text in places:
             return mention._replace(type="place")
         if "place" in hints and "the" not in hints and not words.is_ordinary(text) and not line.headline and not _is_acronym(text):
             return mention._replace(type="place")

@@ -169,3 +169,15 @@ def edges() -> frozenset[str]:
 def acts() -> frozenset[str]:
     """Verbs whose subject is a government when a country or capital is their subject."""
     return frozenset(lexicon.items("places", "acts"))
+
+
+@cache
+def dealings() -> frozenset[str]:
+    """Words before a capital that deal with its government: "gave Kyiv", "talks with Moscow"."""
+    return frozenset(lexicon.items("places", "dealings"))
+
+
+@cache
+def motion() -> frozenset[str]:
+    """Words that make a capital after "to" a place one goes to."""
+    return frozenset(lexicon.items("places", "motion"))

@@ -142,6 +142,8 @@ class _Titles:
         while place > 0 and words[place].text in offices.small_words("copulas"):
             place -= 1
         at = place + 1
+        if words[place].text == "who" and words[place - 1].text == ",":  # "Norin, who served as governor"
+            at = place - 1
         if at in self.ends:
             return self.holder_of(self.ends[at])
         if words[place].text == "," and place >= 3 and words[place - 1].text.isdigit() and place - 2 in self.ends:
@@ -154,6 +156,8 @@ class _Titles:
         low = word.text.lower()
         if (
             low in offices.small_words("determiners")
+            or low.endswith("'s")
+            or (word.capital and place not in self.people)
             or low in lists.modifiers
             or low in lists.plain
             or (place in self.inside and place not in self.people)
@@ -194,7 +198,8 @@ class _Titles:
         if last + 1 < len(words) and words[last].text in ("of", "at", "for", "to", "in"):
             at = last + 2 if words[last + 1].text == "the" else last + 1
             for mention in self.found:
-                if mention.first == at and mention.type != "title":
+                honorific = mention.first == at + 1 and mention.type == "person" and words[at].text[-1] == "."
+                if (mention.first == at or honorific) and mention.type != "title":
                     return " ".join(mention.name)
         place = last - 1
         while place >= max(0, first - 4):

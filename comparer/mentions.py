@@ -228,6 +228,9 @@ class _Run:
                 self.segment(start, place, titled)
                 place += 1
                 start, titled = place, True
+                if place + 1 == last:  # "Mr. Washington" is no town
+                    self._person(place, last, True)
+                    return
             elif (never := self._never_phrase(place, last)) > 1:
                 self.segment(start, place, titled)
                 place += never
@@ -248,7 +251,9 @@ class _Run:
         """Whether an office phrase is one here: not the head of an organisation or a surname ("Chief" in "Kansas City Chief")."""
         after = place + length
         if after < last:
-            return True
+            low = self.words[after].text.lower()
+            street = low in self.sets.inner_heads or low in self.sets.place_heads or low in self.sets.heads
+            return after + 1 < last or not street or self.words[after].text in self.sets.surnames  # "Dean Street"
         phrase = " ".join(word.text.lower() for word in self.words[place:after])
         if phrase in offices.lists().abbreviated and self.words[place].text.endswith("."):
             return after < len(self.words)
@@ -259,6 +264,9 @@ class _Run:
         word = self.words[place]
         low = word.text.lower()
         if word.text in self.sets.never:
+            after = self.words[place + 1].text if place + 1 < last else ""
+            if after and (word.text in self.sets.given or word.text in self.sets.ambiguous) and not is_ordinary(after):
+                return False  # "Jan Roe", "Christian Poe"
             follows = place + 1 < last and self.words[place + 1].text.lower() in self.sets.heads
             return not (follows and gazetteer.demonym(word.text)) and not self._named_before(place, start)
         opening = place == 0 or (not self.words[place - 1].capital and self.words[place - 1].text in ('"', ":", "—", "."))
@@ -371,6 +379,8 @@ class _Run:
         words = self.words
         texts = [word.text for word in words[first:last]]
         if len(texts) > 1 and texts[0] in self.sets.given and texts[0] not in self.sets.not_alone:
+            return False
+        if len(texts) == 2 and texts[0] in self.sets.ambiguous and texts[1] in self.sets.surnames and not self.line.headline:
             return False
         for length in range(min(len(texts), 6), 0, -1):
             phrase = " ".join(texts[:length])
@@ -513,6 +523,8 @@ class _Run:
         if after == "," and last + 2 < len(words) and words[last + 1].text.isdigit() and len(words[last + 1].text) < 3:
             return "person"
         if before in offices.lists().occupations:
+            return "person"
+        if after == "," and last + 1 < len(words) and words[last + 1].text in ("who", "whose"):
             return "person"
         if before == "of" and first > 1 and words[first - 2].text in sets.nouns:
             return "organisation"  # "the law firm of Poe Roe"

@@ -47,6 +47,12 @@ def _pointed() -> frozenset[str]:
     return frozenset(form[:-1].lower() for form in forms if form.endswith(".") and len(form) > 2)
 
 
+@cache
+def _prefixes() -> frozenset[str]:
+    """Modifiers that are joined to an office by a hyphen ("Ex-President"), without it."""
+    return frozenset(word[:-1] for word in lexicon.items("titles", "modifiers") if word.endswith("-") and word != "co-")
+
+
 def is_ordinary(word: str) -> bool:
     """Whether a word, whatever its capitals, is one of the commonest English words."""
     return word.lower() in ordinary_words()
@@ -86,12 +92,16 @@ def read(text: str) -> Line:
         if index and low in ordinary_words():
             ordinary += 1
     shouted = capitals >= 4 and upper > 0.8 * capitals and long_lower <= 1
-    return Line(tuple(words), shouted or (ordinary >= 2 and ordinary > 2 * long_lower) or (capitals > 2 and not long_lower), shouted)
+    plain = text.rstrip()[-1:] == "." and any(word.text.islower() for word in words)  # headlines end without a full stop
+    titled = not plain and ((ordinary >= 2 and ordinary > 2 * long_lower) or (capitals > 2 and not long_lower))
+    return Line(tuple(words), shouted or titled, shouted)
 
 
 def _parts(token: str, start: int) -> list[Word]:
     """A hyphened word that begins with a capital: "US-made" gives "US" and "made", "Randolph-Macon" stays whole."""
     head, _, rest = token.partition("-")
+    if head.lower() in _prefixes():
+        return [Word(head, start, start + len(head), True), Word(rest, start + len(head) + 1, start + len(token), rest[:1].isupper())]
     if (
         not rest[:1].islower()
         or head.lower() in ("al", "el", "abu", "abd")

@@ -32,7 +32,7 @@ def extract(article: Article, earlier: tuple[Fact, ...]) -> Iterator[Fact]:
 
 def _holds(line: Line, mention: Mention, after: Mention) -> bool:
     """Whether the next place is what holds this one: "Ashland, Va.", "Kharkiv, Ukraine"."""
-    if after.first != mention.last + 1 or line.words[mention.last].text != ",":
+    if after.first != mention.last + 1 or line.words[mention.last].text != "," or line.words[after.last - 1].possessive:
         return False
     entry, outer = gazetteer.find(" ".join(mention.name)), gazetteer.find(" ".join(after.name))
     if outer is None:
@@ -94,18 +94,22 @@ def _of_a_thing(line: Line, last: int) -> bool:
 
 
 def _acts(line: Line, mention: Mention) -> bool:
-    """Whether a place stands for its government: a country or seat of power before a verb of saying or deciding, a capital wherever no
-    word of place stands before it ("gave Kyiv billions", "help Moscow") and no dateline begins."""
+    """Whether a place stands for its government: a country, capital or seat of power before a verb of saying or deciding; a capital also
+    in the possessive ("Moscow's offer") and where somebody deals with it ("gave Kyiv billions", "help for Moscow")."""
     words = line.words
     entry = gazetteer.find(" ".join(mention.name))
     name = entry.name if entry is not None else " ".join(mention.name)
+    capital = bool(gazetteer.state_of(name))
     before = words[mention.first - 1].text.lower() if mention.first else ""
     after = words[mention.last].text if mention.last < len(words) else ""
     if before in lists().locative and before != "to":
         return False
-    if not words[mention.last - 1].possessive and after in gazetteer.acts():
-        return bool(gazetteer.state_of(name)) or (entry is not None and entry.kind == "country")
-    return bool(gazetteer.state_of(name)) and before not in ("of", ",", "-") and after not in (",", "(", "—", "-")
+    if words[mention.last - 1].possessive:
+        return capital
+    if after in gazetteer.acts():
+        return capital or (entry is not None and entry.kind == "country")
+    travels = any(word.text in gazetteer.motion() for word in words[max(0, mention.first - 7) : mention.first])
+    return capital and before in gazetteer.dealings() and not travels
 
 
 KIND = Kind("place", extract, relate=relate_places, layer="entity")
