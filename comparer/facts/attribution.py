@@ -76,13 +76,13 @@ def _of_verb(row: Row, low: Low, index: int, verb: Inflected, kind: CueKind) -> 
         return None
     if verb.form == "ing":
         return _of_participle(row, low, index, verb, kind)
-    if kind in ("say", "tell", "belief") and _after_mark(row, low, index):
+    if kind in ("say", "belief") and _after_mark(row, low, index):
         span = noun_phrase_after(row, low, index + 1)
         inverted = True
     else:
         span = noun_phrase_before(row, low, index)
         inverted = False
-    if span is None or _reduced(low, index, verb, span, inverted):
+    if span is None or _reduced(low, index, verb, span, inverted) or (verb.form == "base" and not inverted and not _plural(low, span)):
         return None
     return Attribution(row[span[0]].start, row[span[1] - 1].end, row[index].start, row[index].end, verb.lemma, kind, inverted)
 
@@ -125,8 +125,8 @@ def _verb_like(row: Row, low: Low, index: int) -> bool:
     that a clause or an object begins with."""
     if index == 0 or index + 1 >= len(low) or row[index].text[:1].isupper():
         return False
-    if low[index + 1] in (".", ",") and '"' in low[:index]:
-        return True  # `?" Ann Roe asked.`
+    if low[index + 1] == ":" or (low[index + 1] in (".", ",") and '"' in low[:index]):
+        return True  # `?" Ann Roe asked.`, `Ann Roe agreed: "`
     at = index - 1
     while at > 0 and (low[at] in ("also", "has", "have", "had", "then", "later") or low[at].endswith("ly")):
         at -= 1
@@ -156,6 +156,12 @@ def _after_mark(row: Row, low: Low, index: int) -> bool:
         return False  # "Ann Roe, in a book, said Hale's defeat helped her"
     following = low[span[1] : span[1] + 1]
     return not following or following[0] in (".", ",", "who", ";") or following[0] in listed("prepositions")
+
+
+def _plural(low: Low, span: tuple[int, int]) -> bool:
+    """Whether a subject can have a verb without -s ("officials say", not "made Vaughan believe")."""
+    last = low[span[1] - 1]
+    return last.endswith("s") or "and" in low[slice(*span)] or last in listed("plural_subjects")
 
 
 def _reduced(low: Low, index: int, verb: Inflected, span: tuple[int, int], inverted: bool) -> bool:

@@ -143,7 +143,9 @@ def _is_verb(row: Row, low: Low, at: int, start: int) -> bool:
     if low[at] in listed("finite"):
         return True
     entry = verbs().get(low[at])
-    return entry is not None and at > start and entry[0].form in ("past", "ed", "third") and low[at] not in listed("noun_forms")
+    if entry is None or at == start or entry[0].form not in ("past", "ed", "third"):
+        return False
+    return low[at] not in listed("noun_forms") or (entry[0].form != "third" and row[at - 1].text[:1].isupper())
 
 
 def _dated(row: Row, low: Low, at: int) -> bool:

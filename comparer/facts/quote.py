@@ -6,6 +6,7 @@ set apart, nicknames and titles of works are marked as such: they are no stateme
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
@@ -60,12 +61,28 @@ def _speaker(sentences: Sequence[Sentence], run: list[Piece], speakers: Speakers
             return speakers.name(piece.position, after), after.lemma
     if before:
         return speakers.name(first.position, before[-1]), before[-1].lemma
+    tail = _tail(sentences[run[-1].position].text, run[-1])
+    if tail is not None:
+        return speakers.at(run[-1].position, *tail), ""
+    if fold(text[: first.start]).rstrip().endswith(":"):
+        return speakers.first_person(first.position, first.start), ""
     loose = _following(speakers.outside(first.position), first, near=False)
     if loose is not None:
         return speakers.name(first.position, loose), loose.lemma
     if text[: first.start].strip() or not first.position:
         return "", ""
     return _carried(sentences, first, speakers, last)
+
+
+@cache
+def _name_and_verb() -> re.Pattern[str]:
+    return re.compile(r"\s+((?:[A-Z][\w.'-]*\s){1,4}?)[a-z]+(?:ed|s)(?: in| out| back)?(?=[.,])")
+
+
+def _tail(text: str, piece: Piece) -> tuple[int, int] | None:
+    """The name in what closes a sentence behind a quotation, whatever the verb (`,” McDowell laughed.`)."""
+    match = _name_and_verb().match(fold(text), piece.end)
+    return (match.start(1), match.end(1) - 1) if match else None
 
 
 def _carried(sentences: Sequence[Sentence], first: Piece, speakers: Speakers, last: tuple[int, str] | None) -> tuple[str, str]:
@@ -113,6 +130,8 @@ def _is_set_apart(text: str, piece: Piece, cue: str, said: Sequence[Attribution]
         nearby = {word.lower() for word in before[-5:]}
         if nearby & works or (len(words) > 1 and not cue):
             return True
+    if not before and not cue and len(words) <= TITLE_WORDS and _like_title(words) and after[1:2].islower() and ended not in ".,!?":
+        return True  # "“Wild Rose” is on show"
     if len(words) <= SCARE_WORDS and before:
         if previous in single or " ".join(before[-2:]).lower().endswith(phrases):
             return True

@@ -55,6 +55,15 @@ class Speakers:
             self._resolved[key] = self._resolve(position, one)
         return self._resolved[key]
 
+    def at(self, position: int, start: int, end: int) -> str:
+        """The entity named within a stretch, else the words as written."""
+        fact = self.person(position, start, end)
+        return fact.value.entity if fact is not None and isinstance(fact.value, Name) else self._sentences[position].text[start:end]
+
+    def first_person(self, position: int, end: int) -> str:
+        """The person named first in a sentence before `end`, or ""."""
+        return next(iter(self._people(position, 0, end)), "")
+
     def person(self, position: int, start: int, end: int) -> Fact | None:
         """The first name of a person within a stretch, else of an organisation, as found by the kind `name`."""
         inside = [fact for fact in self._names.get(position, ()) if start <= fact.start and fact.end <= end]
