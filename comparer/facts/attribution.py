@@ -117,6 +117,8 @@ def _opening_name(row: Row, low: Low, index: int) -> tuple[int, int] | None:
         end += 1
     if end == start or low[start] in listed("prepositions") | listed("boundary") | listed("between"):
         return None
+    while end < index and low[end] in source_nouns():
+        end += 1  # "Administration officials"
     return start, end
 
 
@@ -161,6 +163,8 @@ def _after_mark(row: Row, low: Low, index: int) -> bool:
 def _plural(low: Low, span: tuple[int, int]) -> bool:
     """Whether a subject can have a verb without -s ("officials say", not "made Vaughan believe")."""
     last = low[span[1] - 1]
+    if low[span[1]] == ",":
+        return True  # "Ann Roe, along with Paul Hale, argue"
     return last.endswith("s") or "and" in low[slice(*span)] or last in listed("plural_subjects")
 
 

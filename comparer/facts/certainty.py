@@ -180,6 +180,12 @@ def _bearing_on(row: Row, low: Low, first: int, after: int, cue: Cue) -> Graded 
     between = lexicon.words("modality", "between.words")
     for at in range(after, min(after + REACH, len(low))):
         written, form = row[at].text, low[at]
+        inner = next((one for one in _cues().get(form, ()) if one.role == "to" and low[at + 1 : at + 2] == ("to",)), None)
+        if inner is not None and cue.role == "not":  # "is not expected to visit"
+            graded = _bearing_on(row, low, at, at + 2, inner)
+            if graded is None or graded.first < at:
+                return graded
+            return graded._replace(first=first, polarity="negative" if graded.polarity == "positive" else "positive")
         if form in ("not", "never") and at == after:
             polarity = "negative" if polarity == "positive" else "positive"
         elif form in ("only", "just", "all", "necessarily") and cue.role == "not":

@@ -20,6 +20,7 @@ DESCRIBED = 5
 _LEADING = frozenset(("and", "but", "or", "-", "meanwhile", "however", ".", "'"))
 _DATING = frozenset(("on", "in", "at", "last", "this", "late", "early"))
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "their", "its", "this", "these", "those"))
+_NOBODY = frozenset(("no", "none", "neither", "nobody", "nothing"))
 _RELATIVE = frozenset(("who", "that", "which"))
 STOPS = frozenset(',;:—"()[]!?…«»')
 
@@ -44,6 +45,9 @@ def noun_phrase_before(row: Row, low: Low, index: int) -> tuple[int, int] | None
         comma = _apposition(row, low, end - 1)
         if comma is None:
             return None
+        named = _name_behind(row, low, comma, end - 1)
+        if named is not None:
+            return named
         end = comma
     if end and low[end - 1] == ")":
         opening = next((at for at in range(end - 1, -1, -1) if low[at] == "("), None)
@@ -59,17 +63,34 @@ def is_adverb(written: str) -> bool:
 
 
 def _apposition(row: Row, low: Low, closing: int) -> int | None:
-    """Where the name before an apposition ends: the comma that opens what `closing` closes."""
+    """Where the name before an apposition ends: the comma that opens what `closing` closes, the first one behind a name
+    ("Ann Roe, a lawyer at Stone, the big firm, said")."""
     nearest = None
     for at in range(closing - 1, 0, -1):
         if low[at] in ('"', ";", ":"):
             break
-        if low[at] == "," and low[at - 1] != '"' and not (low[at - 1].isdigit() and low[at + 1].isdigit()):
+        if low[at] != "," or low[at - 1] == '"' or (low[at - 1].isdigit() and low[at + 1].isdigit()):
+            continue
+        opening = row[_phrase_start(row, low, at)]
+        name = row[at - 1].text[:1].isupper() or low[at - 1] in (".", ")")
+        if nearest is None or (name and row[at + 1].text[:1].islower() and _begins_name(opening)):
             nearest = at
-            name, follows = row[at - 1].text, row[at + 1].text
-            if (name[:1].isupper() or name == "." or name == ")") and not follows[:1].isupper():
-                return at
     return nearest
+
+
+def _begins_name(opening: Token) -> bool:
+    """Whether a phrase begins as a name or a description does, not with "In", "After", "Asked"."""
+    word = opening.text.lower()
+    return opening.text[:1].isupper() and word not in listed("prepositions") | listed("boundary") and not word.endswith(("ing", "ed"))
+
+
+def _name_behind(row: Row, low: Low, comma: int, closing: int) -> tuple[int, int] | None:
+    """The name an apposition consists of, where a description stands before it ("His lawyer, Ann Roe, said")."""
+    name = row[comma + 1 : closing]
+    if not 2 <= len(name) <= 6 or not all(token.text[:1].isupper() or token.text == "." for token in name):
+        return None
+    described = low[_phrase_start(row, low, comma)] in _DETERMINERS or row[comma - 1].text[:1].islower()
+    return (comma + 1, closing) if described else None
 
 
 def _phrase_start(row: Row, low: Low, end: int) -> int:
@@ -130,6 +151,8 @@ def _trimmed(row: Row, low: Low, start: int, end: int) -> tuple[int, int] | None
     dated = next((at for at in range(start + 1, end - 1) if low[at] in _DATING and _dated(row, low, at + 1)), None)
     end = end if dated is None else dated
     if start >= end or low[end - 1] in prepositions or low[end - 1] in _DETERMINERS:
+        return None
+    if low[start] in _NOBODY:
         return None
     described = (start and low[start - 1] == '"') or low[start] in _DETERMINERS
     return (start, end) if _names_somebody(row, low, start, end) or (described and end - start <= DESCRIBED) else None

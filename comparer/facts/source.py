@@ -61,6 +61,8 @@ def _of_sentence(place: int, sentence: Sentence, speakers: Speakers, names: list
             profile = _profile(meant, 0, [], told, one.lemma)
         else:
             profile = _profile(holder, one.start, names, told, one.lemma)
+        if profile.kind == "other" and one.kind != "according" and one.lemma not in lexicon.words("attribution", "plain"):
+            continue
         if reason and not profile.named:
             profile = replace(profile, reason=reason)
         found[one.start] = Fact(sentence.index, one.start, one.end, holder, "source", profile)

@@ -90,7 +90,7 @@ def _nations_in(part: tuple[Token, ...]) -> tuple[str, ...]:
         if skip:
             skip = False
             continue
-        if not token.text[:1].isupper():
+        if not token.text[:1].isupper() or (at and part[at - 1].text == "New"):
             continue
         word = token.text.lower().removesuffix("'s")
         following = part[at + 1].text.lower().removesuffix("'s") if at + 1 < len(part) else ""
@@ -98,6 +98,8 @@ def _nations_in(part: tuple[Token, ...]) -> tuple[str, ...]:
         if two in table:
             found.append(table[two])
             skip = True
+        elif word == "western" and at + 1 < len(part) and part[at + 1].text[:1].isupper():
+            continue  # "the Western District"
         elif word in table and (word != "us" or token.text == "US"):
             found.append(table[word])
     return tuple(dict.fromkeys(found))

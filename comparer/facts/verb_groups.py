@@ -77,10 +77,9 @@ def verb_group(row: Row, low: Low, index: int, verb: Inflected) -> VerbGroup | N
         if seen.modal or seen.support:
             break
         if seen.control is not None:
-            if start and low[start - 1] in _BE:
+            while start and low[start - 1] in _BE | _HAVE | _NOT:
                 start -= 1
-            if start and low[start - 1] in _NOT:
-                start, seen.negated = start - 1, True
+                seen.negated |= low[start] in _NOT
             break
     while start < index and is_adverb(row[start].text):
         start += 1

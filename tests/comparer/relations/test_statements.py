@@ -1,0 +1,64 @@
+"""Statements of two accounts relate as an editor would see it, and the relation mirrors when the sides are swapped."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from comparer.facts import KINDS, extract_facts
+from comparer.model import Article, Quote
+from comparer.relations.outcome import PairContext
+from comparer.relations.quotations import compare_words, same_speaker, same_statement
+
+CASES = tomllib.loads((Path(__file__).parents[2] / "cases" / "statements.toml").read_text(encoding="utf-8"))["case"]
+RELATE = {kind.name: kind.relate for kind in KINDS}
+
+
+def related(kind: str, left: list[str], right: list[str]) -> list[tuple[str, str, str]]:
+    context = PairContext(Article.from_sentences(left), Article.from_sentences(right))
+    found = []
+    for mine in extract_facts(context.left):
+        for other in extract_facts(context.right):
+            if mine.kind == other.kind == kind:
+                outcome = RELATE[kind](mine, other, context)
+                if outcome is not None:
+                    found.append((f"{outcome.relation} {outcome.detail}", mine.text, other.text))
+    return found
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['kind']}: {case['left'][0][:40]} / {case['right'][0][:40]}")
+def test_relations(case: dict[str, list[str]]) -> None:
+    wanted = [tuple(part.strip() for part in row.split(" | ")) for row in case.get("expect", ())]
+    kind = str(case["kind"])
+    assert related(kind, case["left"], case["right"]) == wanted
+    assert related(kind, case["right"], case["left"]) == [(relation, right, left) for relation, left, right in wanted]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("Ann Roe", "Mayor Ann Roe", True),
+        ("Ann Roe", "Roe", True),
+        ("Roe", "Paul Hale", False),
+        ("Paul Hale Jr", "Paul Hale", True),
+        ("the mayor", "Ann Roe", None),
+        ("", "Ann Roe", None),
+        ("Ann Roe and Paul Hale", "Paul Hale", True),
+    ],
+)
+def test_same_speaker(left: str, right: str, same: bool | None) -> None:
+    assert same_speaker(left, right) is same
+
+
+def test_words_set_apart_are_no_statement() -> None:
+    left, right = Quote("ghost fleet", 0, scare=True), Quote("ghost fleet", 0, scare=True)
+    assert same_statement(left, right) == 0.0
+
+
+@pytest.mark.parametrize("words", ["", "...", "[]", "a", "🎉", "the the the", "\ud800"])
+def test_any_words_are_compared_without_an_error(words: str) -> None:
+    for other in ("", "...", "the harbour", words):
+        assert 0.0 <= compare_words(words, other).share <= 1.0
+        assert 0.0 <= same_statement(Quote(words, 0), Quote(other, 1)) <= 1.0
