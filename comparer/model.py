@@ -150,6 +150,7 @@ class Quantity:
     as", "up to"); `vague` a bare plural ("dozens": low 12, high None). `unit` is a singular English name ("kilometre",
     "US dollar", "percent", ""), `per` the unit of a rate ("hour", "share"), `subject` what is counted ("North Korean
     troops"), `hedge` the words that hedge or bound the number, as written.
+    `restates` marks the conversion of the figure before it ("$2.6m" in "€2m ($2.6m)"): one amount, told twice.
     """
 
     low: float | None
@@ -164,6 +165,7 @@ class Quantity:
     vague: bool = False
     per: str = ""
     hedge: str = ""
+    restates: bool = False
 
     def __post_init__(self) -> None:
         if self.low is None and self.high is None:

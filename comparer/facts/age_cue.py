@@ -39,6 +39,8 @@ def is_bare_age(pieces: list[Piece], figure: Figure, begin: int) -> bool:
     before = [piece.lower for piece in pieces[max(0, begin - 3) : begin]]
     if before[-1:] in (["aged"], ["age"], ["ages"]) or age_of_before(pieces, begin) or before[-2:] in (["age", "is"], ["age", "was"]):
         return True
+    if before[-1:] == ["at"] and begin > 1 and pieces[begin - 2].lower in lexicon.words("figures", "before_at_age"):
+        return True
     after = pieces[last] if last < len(pieces) else None
     if begin < figure.first and before and before[-1] in lexicon.words("figures", "before_age_limit"):
         return not (after is not None and after.kind == "w" and noun_phrase.counted(pieces, last) is not None)

@@ -14,7 +14,8 @@ class Figure:
     """A figure on its way from number to fact; `first`..`last` are the pieces it takes (end exclusive, hedges left out).
 
     `number` is its number, the right one of a range (`ranged`); `tail` a bound between number and unit ("20-odd years"),
-    `effects` and `trend` what stands around it, known once it has been read.
+    `effects` and `trend` what stands around it and `restates` that it gives the figure before it in another unit, all three
+    known once it has been read.
     """
 
     number: Number
@@ -29,3 +30,4 @@ class Figure:
     ranged: bool = False
     effects: tuple[Effect, ...] = ()
     trend: Trend = ""
+    restates: bool = False

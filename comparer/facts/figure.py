@@ -219,7 +219,8 @@ def _amounts(row: list[Piece], figures: list[Figure]) -> Iterator[Figure]:
         hurt = noun is None and bool(casualties_of(row, begin, figure.last))
         if not (noun or hurt) and not_amounts.is_pronoun(row, figure):
             continue
-        listed = figure.first - named == 1 and row[named].lower in ("and", "to", "or", ",", "-", "&") and figure.number.form == "digits"
+        gap = [piece.lower for piece in row[named : figure.first]] if 0 <= named < figure.first <= named + 2 else ["…"]
+        listed = figure.number.form == "digits" and lexicon.words("figures", "list_links").issuperset(gap)
         if listed and noun is None:
             named = figure.last  # "Articles 5 and 6"
             continue
@@ -241,6 +242,7 @@ def _reading(folded: str, row: list[Piece], figure: Figure, last: Figure | None)
     effects: list[bounds.Effect] = [*before]
     effects += [effect for effect in (figure.tail, behind[0] if behind is not None else None) if effect is not None]
     trend = trend_of(row, begin, end, figure.kind)
+    figure.restates = last is not None and _restates(row, figure, last)
     effects, trend = _inherited(row, figure, last, effects, trend)
     figure.effects, figure.trend = tuple(effects), trend
     low, high, unit = figure.low, figure.high, figure.unit
@@ -251,7 +253,7 @@ def _reading(folded: str, row: list[Piece], figure: Figure, last: Figure | None)
     words = (folded[start : row[figure.first].start].strip(), folded[row[figure.last - 1].end : stop].strip(" -"))
     value = _bounded(low, high, figure)
     unit = f"{unit} per {figure.per}" if figure.per and unit else unit
-    value = replace(value, unit=unit, per=figure.per, subject=counted, trend=trend, hedge=" ".join(filter(None, words)))
+    value = replace(value, unit=unit, per=figure.per, subject=counted, trend=trend, hedge=" ".join(filter(None, words)), restates=figure.restates)
     return Reading(figure.kind, start, stop, value, is_free(row, end))
 
 
@@ -266,10 +268,10 @@ def _inherited(
         # "2m euros (1.7m; $2.6m)": the currency sign was lost on the way
         figure.kind, figure.unit, figure.low, figure.high = "money", "", figure.low * 1e6, (figure.high or 0) * 1e6
         return list(last.effects), last.trend
-    gap = " ".join(piece.text for piece in row[last.last : figure.first])
-    if gap in ("(", ";", "/", "; ") and _converts(last, figure):
+    if figure.restates:
         return effects or list(last.effects), trend or last.trend
-    if gap in (", or", "or") and last.unit and figure.unit != last.unit:
+    gap = [piece.lower for piece in row[last.last : figure.first]]
+    if gap in (["or"], [",", "or"]) and last.unit and figure.unit != last.unit:
         return effects, trend or last.trend
     return effects, trend
 
@@ -292,6 +294,14 @@ def _with_subject(reading: Reading, counted: str) -> Reading:
 
 def _like(value: Quantity, other: Quantity) -> Quantity:
     return replace(value, unit=other.unit, subject=other.subject, per=other.per)
+
+
+def _restates(row: list[Piece], figure: Figure, last: Figure) -> bool:
+    """Whether the figure gives the one before it again in another unit: "seven miles (11 km)", "€2m ($2.6m; £1.7m)"."""
+    gap = " ".join(piece.text for piece in row[last.last : figure.first])
+    if gap == "(" or (gap in (";", "/", ",", "or", ", or") and last.restates):
+        return _converts(last, figure)
+    return gap in ("or", ", or") and last.kind == "measure" and _converts(last, figure)
 
 
 def _converts(left: Figure, right: Figure) -> bool:

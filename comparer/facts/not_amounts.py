@@ -93,9 +93,11 @@ def is_no_amount(pieces: list[Piece], figure: Figure, begin: int, has_noun: bool
     """Whether a figure without unit names, dates, orders or scores. `begin` is where its bounds begin, `has_noun` says that a
     noun phrase it can count stands behind."""
     number = figure.number
+    if figure.ranged and number.form == "digits" and "," not in pieces[number.first].text and number.low in _YEARS and not has_noun:
+        return figure.low in _YEARS  # "between 1991 and 1998"
     if figure.ranged:
         return not has_noun and number.form == "digits" and "-" in (pieces[number.first - 1].text, pieces[figure.last - 1].text)
-    if _is_listed(pieces, number) or _is_in_chain(pieces, number) or _is_date(pieces, number) or _is_order(pieces, number):
+    if _is_listed(pieces, number) or _is_decade(pieces, number) or _is_in_chain(pieces, number) or _is_date(pieces, number) or _is_order(pieces, number):
         return True
     return begin == figure.first and _is_name(pieces, number, has_noun)
 
@@ -118,8 +120,8 @@ def is_magnitude(pieces: list[Piece], figure: Figure) -> bool:
     word = pieces[begin - 1].lower if begin else ""
     if word == "-" and begin > 1 and pieces[begin].joined:
         begin -= 1
-    if word in ("of", "at", "is", "was") and begin > 1:
-        return pieces[begin - 2].lower in ("magnitude", "quake", "earthquake")
+    if word in ("of", "at", "is", "was") and begin > 1 and pieces[begin - 2].lower in ("magnitude", "quake", "earthquake"):
+        return True
     if begin and pieces[begin - 1].lower == "magnitude":
         figure.first = begin - 1 if begin == first or pieces[begin].text == "-" else first
         return True
@@ -142,11 +144,19 @@ def _is_listed(pieces: list[Piece], number: Number) -> bool:
     return after is not None and after.joined and after.text in ".)" and (number.first == 0 or pieces[number.first - 1].text in ".;:")
 
 
+def _is_decade(pieces: list[Piece], number: Number) -> bool:
+    """Whether a decade in words: "the nineteen seventies"."""
+    return number.form == "words" and number.last < len(pieces) and pieces[number.last].lower in _set("decades")
+
+
 def _is_in_chain(pieces: list[Piece], number: Number) -> bool:
     """Whether a hyphen or slash touches the number and the next one: a score ("won 3-1"), a code, a telephone number."""
     first, last = number.first, number.last
-    if number.form == "digits" and number.scale == 1 and last < len(pieces) and pieces[last].kind == "n":
-        return True  # "555 0199"
+    if number.form == "digits" and number.scale == 1:
+        if (last < len(pieces) and pieces[last].kind == "n") or (first and pieces[first - 1].kind == "n"):
+            return True  # "555 0199"
+        if [piece.lower for piece in pieces[last : last + 2]] == ["-", "all"]:
+            return True  # "a 12-all draw"
     before = first > 1 and pieces[first].joined and pieces[first - 1].text in "-/" and pieces[first - 2].kind == "n"
     behind = last + 1 < len(pieces) and pieces[last].text in "-/" and pieces[last].joined and pieces[last + 1].kind == "n"
     return before or behind
@@ -207,7 +217,8 @@ def _is_name(pieces: list[Piece], number: Number, has_noun: bool) -> bool:
         return word in ("no", "nos", "p", "pp", "fig", "vol", "st", "ch")
     if word == "#":
         return True
-    if digits and word in _set("designators") and number.scale == 1 and "," not in pieces[first].text:
+    named = word in _set("designators") or (word.endswith("s") and word[:-1] in _set("designators"))
+    if digits and named and number.scale == 1 and "," not in pieces[first].text:
         return before.text[0].isupper() or not has_noun
     if not digits:
         capital = pieces[first].text[0].isupper() and before.kind == "w"

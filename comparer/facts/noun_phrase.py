@@ -47,7 +47,9 @@ def plain(pieces: list[Piece], start: int) -> Phrase | None:
     while begin < len(pieces) and pieces[begin].lower in listed("skipped"):
         begin += 1
     end = begin
-    while end < len(pieces) and end - begin < _LONGEST_PLAIN and pieces[end].kind == "w" and not is_stop(pieces[end]):
+    while end < len(pieces) and end - begin < _LONGEST_PLAIN and (pieces[end].kind == "w" or _joins(pieces, begin, end)):
+        if is_stop(pieces[end]) or pieces[end].text == ",":
+            break
         if pieces[end].lower in listed("verbs") and end > begin:
             break
         end += 1
@@ -97,7 +99,9 @@ def _plural(pieces: list[Piece], begin: int) -> Phrase | None:
                 break  # "460 Kia and Hyundai vehicles"
         elif is_stop(piece) or (piece.lower in listed("verbs") and k > begin and not _noun_follows(pieces, k + 1)):
             break
-        elif is_plural(piece):
+        elif k + 1 < len(pieces) and pieces[k + 1].text == "'" and pieces[k + 1].joined and piece.lower.endswith("s"):
+            k += 1  # "10 of the Saints' 16 games"
+        elif is_plural(piece) or (piece.joined and pieces[k - 1].text == "-" and piece.lower.endswith("s")):
             head = k + 1
             after = pieces[k + 1] if k + 1 < len(pieces) else None
             if after is None or not is_plural(after) or after.lower in listed("verbs"):

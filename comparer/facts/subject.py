@@ -53,8 +53,13 @@ def casualties_of(pieces: list[Piece], first: int, last: int) -> str:
 
 
 def is_free(pieces: list[Piece], last: int) -> bool:
-    """Whether a verb follows a number without a noun, so that its noun was told before: "40 were charged", "Twelve survived"."""
-    return last < len(pieces) and (pieces[last].lower in listed("auxiliaries") or pieces[last].lower in listed("verbs"))
+    """Whether what follows a number without a noun says that its noun was told before: "40 were charged", "Twelve survived",
+    "three that entered", "15 of them"."""
+    if last >= len(pieces):
+        return False
+    if pieces[last].lower == "of":
+        return last + 1 < len(pieces) and pieces[last + 1].lower in listed("pronouns")
+    return pieces[last].lower in listed("auxiliaries") or pieces[last].lower in listed("verbs")
 
 
 # ---------------------------------------------------------------- counts
