@@ -253,7 +253,8 @@ def _reading(folded: str, row: list[Piece], figure: Figure, last: Figure | None)
     words = (folded[start : row[figure.first].start].strip(), folded[row[figure.last - 1].end : stop].strip(" -"))
     value = _bounded(low, high, figure)
     unit = f"{unit} per {figure.per}" if figure.per and unit else unit
-    value = replace(value, unit=unit, per=figure.per, subject=counted, trend=trend, hedge=" ".join(filter(None, words)), restates=figure.restates)
+    hedge = " ".join(filter(None, words))
+    value = replace(value, unit=unit, per=figure.per, subject=counted, trend=trend, hedge=hedge, restates=figure.restates)
     return Reading(figure.kind, start, stop, value, is_free(row, end))
 
 

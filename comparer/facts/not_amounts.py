@@ -97,7 +97,7 @@ def is_no_amount(pieces: list[Piece], figure: Figure, begin: int, has_noun: bool
         return figure.low in _YEARS  # "between 1991 and 1998"
     if figure.ranged:
         return not has_noun and number.form == "digits" and "-" in (pieces[number.first - 1].text, pieces[figure.last - 1].text)
-    if _is_listed(pieces, number) or _is_decade(pieces, number) or _is_in_chain(pieces, number) or _is_date(pieces, number) or _is_order(pieces, number):
+    if any(test(pieces, number) for test in (_is_listed, _is_decade, _is_in_chain, _is_date, _is_order)):
         return True
     return begin == figure.first and _is_name(pieces, number, has_noun)
 
