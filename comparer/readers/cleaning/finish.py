@@ -35,6 +35,7 @@ def finish(draft: Draft, source: SourceFile) -> Article:
         _sign_off(lines, reasons)
         begin, end = 0, len(lines)
     else:
+        _people(lines, reasons)
         layout.boxes(lines, reasons)
         begin, end = layout.story(lines, reasons)
         _captions(lines, reasons, begin, end)
@@ -62,6 +63,9 @@ def _cut(draft: Draft, lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[F
         trailer = _trailer().search(text)
         if trailer and line.words > 12:
             places.append(trailer.start())
+        if not places:
+            made.append(line)
+            continue
         begin = 0
         for place in (*places, len(text)):
             piece = part(draft.text, line.start + begin, line.start + place, line.number, line.hint)
@@ -69,6 +73,15 @@ def _cut(draft: Draft, lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[F
                 made.append(piece)
             begin = place
     return tuple(made), tuple(found)
+
+
+def _people(lines: Sequence[Line], reasons: list[str]) -> None:
+    """Take back what reads as a note on the author but stands inside the story: an editor may be its subject."""
+    for index, reason in enumerate(reasons):
+        if reason == "byline" and marks.author_note(lines[index]):
+            following = [place for place in range(index + 1, min(index + 4, len(lines))) if not reasons[place] and lines[place].prose]
+            if len(following) > 1:
+                reasons[index] = ""
 
 
 def _captions(lines: Sequence[Line], reasons: list[str], begin: int, end: int) -> None:

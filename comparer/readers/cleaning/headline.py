@@ -26,7 +26,7 @@ def candidates(lines: Sequence[Line], reasons: Sequence[str], begin: int, end: i
     top = next((index for index, line in enumerate(lines) if not reasons[index] and line.words > 1), -1)
     if top < begin and top not in above:
         above.insert(0, top)
-    menu = sum(line.words <= 3 and not reasons[index] for index, line in enumerate(lines[:begin])) > _MENU
+    menu = sum(line.words <= 3 and not reasons[index] for index, line in enumerate(lines[:begin])) > (_MENU if lines[top].words > 3 else 2)
     keys = [squash(line.plain) for line in lines]
     found: list[tuple[Field, int]] = []
     previous = -9
@@ -38,7 +38,7 @@ def candidates(lines: Sequence[Line], reasons: Sequence[str], begin: int, end: i
             continue
         score += _AGAIN * (len(keys[index]) > 15 and any(keys[index] in key for place, key in enumerate(keys) if place != index))
         score -= _BELOW * (index - previous <= 3)  # a standfirst stands under its headline
-        previous = previous if line.stop else index
+        previous = index if not line.stop and line.words > 3 else previous
         found.append((Field("title", line.written, "line above the story", max(0.1, min(0.9, score / 5))), index))
     hinted = [index for index, line in enumerate(lines) if line.hint == "title"]
     return (*found, *((Field("title", lines[index].written, "headline of the format", 0.95), index) for index in hinted))

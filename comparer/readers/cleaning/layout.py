@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from comparer.readers.cleaning.lines import Line, content_words, squash
 
-# Chosen on 42 pasted copies of news pages: what a foreign line costs, and at most what a gap of them costs, in words of prose.
-_FOREIGN, _MARKED, _GAP = 5, 2, 150
-_OTHER = {"comments": 12, "cookie": 12, "footer": 12, "paywall": 8, "related": 6}  # lines that stand after a story, rarely inside
+# What a foreign line costs, what a marked one, and at most what a gap of them, in words of prose. Chosen with the figures below on
+# 42 pasted copies and 45 whole pages as text, so that neither lost paragraphs nor teasers and comments at the foot prevail.
+_FOREIGN, _MARKED, _GAP = 3, 1, 150
+_OTHER = {"comments": 6, "cookie": 6, "footer": 6, "paywall": 4, "related": 3}  # lines that stand after a story, rarely inside
 _CELL, _TABLE = 4, 1  # words of a table's cell, and what it costs
 _NEAR = 4  # paragraphs on either side that a paragraph is held against
-_TOPICAL, _LEAST = 0.35, 0.3  # share of its words that it has in common with those; what a paragraph counts at least
+_TOPICAL, _LEAST = 0.35, 0.5  # share of its words that it has in common with those; what a paragraph counts at least
+_LONELY = 0.4  # what a paragraph counts that stands between lines that are no prose, as teasers do
 _WEIGHT = 40  # words of one paragraph that count: a long legal notice outweighs no story
 _HEADING, _BOX = 5, 12  # words of a box's heading, lines of a box
 _HEAD = 7  # lines at the top of the story among which a standfirst is looked for
@@ -61,8 +63,20 @@ def _weights(lines: Sequence[Line], reasons: Sequence[str]) -> dict[int, float]:
     for place, index in enumerate(prose):
         near = [topics[other] for other in prose[max(0, place - _NEAR) : place + _NEAR + 1] if other != index]
         shared = len(topics[index] & frozenset().union(*near)) / max(len(topics[index]), 1)
-        found[index] = min(lines[index].words, _WEIGHT) * max(_LEAST, min(1.0, shared / _TOPICAL))
+        beside = index - 1 in topics or index + 1 in topics or _beside(reasons, topics, index)
+        found[index] = min(lines[index].words, _WEIGHT) * max(_LEAST, min(1.0, shared / _TOPICAL)) * (1.0 if beside else _LONELY)
     return found
+
+
+def _beside(reasons: Sequence[str], prose: Container[int], index: int) -> bool:
+    """Whether the next line on either side that is not marked is prose too; a teaser stands between headlines."""
+    for step in (-1, 1):
+        place = index + step
+        while 0 <= place < len(reasons) and reasons[place]:
+            place += step
+        if place in prose:
+            return True
+    return False
 
 
 def lead(lines: Sequence[Line], reasons: Sequence[str], begin: int, end: int) -> int:
@@ -142,7 +156,7 @@ def inner_reason(lines: Sequence[Line], reasons: Sequence[str], index: int, begi
 
 
 def _counts(line: Line) -> bool:
-    return line.prose or (line.stop and line.words >= 4)
+    return line.prose or (line.words >= 4 and (line.stop or line.plain.endswith(":")))
 
 
 def _run(lines: Sequence[Line], reasons: Sequence[str], index: int, begin: int, end: int) -> int:

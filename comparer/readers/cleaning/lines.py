@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from comparer import lexicon
 from comparer.readers.format import Draft, Hint
@@ -79,9 +79,10 @@ def _stops(plain: str, words: int) -> bool:
     return bare.endswith(_ENDS)
 
 
+@lru_cache(maxsize=4096)
 def squash(text: str) -> str:
     """Letters and digits alone, case folded: what stays the same when typography changes."""
-    return "".join(character for character in text.casefold() if character.isalnum())
+    return _no_word().sub("", text.casefold())
 
 
 def content_words(text: str) -> frozenset[str]:
@@ -98,6 +99,11 @@ def _headline_case(plain: str) -> bool:
     """Whether nearly all longer words begin with a capital ("Can Antidepressants Treat Binge Eating?")."""
     long = [word for word in _word().findall(plain) if len(word) > 3]
     return len(long) > 2 and sum(word[0].isupper() for word in long) >= len(long) * 0.75
+
+
+@cache
+def _no_word() -> re.Pattern[str]:
+    return re.compile(r"[\W_]+")
 
 
 @cache

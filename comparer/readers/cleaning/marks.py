@@ -40,7 +40,7 @@ def own_reason(line: Line) -> str:
         return "spoilt"
     if _cut_short().search(line.plain):
         return "related"
-    if _author().match(line.plain) and line.words <= _NOTE:
+    if author_note(line):
         return "byline"
     return captions.credited(line) or _phrase(line, lower)
 
@@ -56,6 +56,11 @@ def byline(line: Line) -> bool:
     words = re.findall(r"[^\W\d_][\w.'’-]*", rest)
     lower = [word for word in words if word.islower() and word not in lexicon.words("outlets", "between_names")]
     return bool(words) and words[0][:1].isupper() and len(lower) <= len(words) * 0.2
+
+
+def author_note(line: Line) -> bool:
+    """Whether a line tells who the writer is ("Ann Roe is a correspondent for The Lowford Post.")."""
+    return line.words <= _NOTE and bool(_author().match(line.plain))
 
 
 def by(line: Line) -> int:

@@ -70,6 +70,8 @@ def _changed() -> re.Pattern[str]:
 def stamps(text: str) -> tuple[Stamp, ...]:
     """The full dates of a text, left to right, with the times beside them. What names no real day of the calendar is left out."""
     found: list[Stamp] = []
+    if not any(map(str.isdigit, text)):
+        return ()
     for match in _dates().finditer(text):
         read = _day(match)
         if read is None:
