@@ -59,6 +59,7 @@ class ArticleView(QTextEdit):
 
     finding_clicked = Signal(str)
     anchor_clicked = Signal(str)
+    laid_out = Signal()
     geometry_changed = Signal()  # text scrolled or laid out anew: what is drawn beside it must follow
 
     def __init__(self, side: Literal["left", "right"], parent: QWidget | None = None) -> None:
@@ -69,7 +70,7 @@ class ArticleView(QTextEdit):
         self._marks: list[Mark] = []
         self._current: list[tuple[int, int]] = []
         self._tinted: list[tuple[int, int]] = []
-        self._found: list[tuple[int, int]] = []
+        self.found: list[tuple[int, int]] = []  # hits of the search
         self._linked: dict[int, bool] = {}
         self._marked_ends: frozenset[int] = frozenset()
         self._rects: dict[tuple[int, int], list[QRectF]] = {}
@@ -94,7 +95,7 @@ class ArticleView(QTextEdit):
     def show_text(self, content: ArticleText | None, name: str) -> None:
         """Show an article's text (None: nothing)."""
         self.content = content
-        self._marks, self._current, self._tinted, self._found, self._linked = [], [], [], [], {}
+        self._marks, self._current, self._tinted, self.found, self._linked = [], [], [], [], {}
         self._rects.clear()
         self.setPlainText(content.text if content else "")
         self.setAccessibleName(f"Account of {name}")
@@ -183,7 +184,7 @@ class ArticleView(QTextEdit):
 
     def set_found(self, hits: list[tuple[int, int]]) -> None:
         """Paint the hits of the search."""
-        self._found = hits
+        self.found = hits
         self.viewport().update()
 
     def set_linked(self, sentences: dict[int, bool]) -> None:
@@ -265,6 +266,7 @@ class ArticleView(QTextEdit):
     def _relaid(self) -> None:
         self._rects.clear()
         self.viewport().update()
+        self.laid_out.emit()
         self.geometry_changed.emit()
 
     # ------------------------------------------------------------ events
@@ -306,7 +308,7 @@ class ArticleView(QTextEdit):
     def _paint_behind(self, painter: QPainter, shown: list[Mark], first: int, last: int) -> None:
         colours = theme.current()
         painter.setPen(Qt.PenStyle.NoPen)
-        for ranges, colour, grow in ((self._tinted, colours["selection"], 3.0), (self._found, colours["found"], 1.0)):
+        for ranges, colour, grow in ((self._tinted, colours["selection"], 3.0), (self.found, colours["found"], 1.0)):
             painter.setBrush(colour)
             for start, end in ranges:
                 if end >= first and start <= last:

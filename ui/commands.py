@@ -41,7 +41,8 @@ def _split(keys: str) -> tuple[str, ...]:
 
 
 _MENU_OF = {
-    "files": "&File", "edit": "&Edit", "steps": "&Go", "verdicts": "&Review", "linking": "&Links", "looks": "&View", "help": "&Help",
+    "files": "&File", "edit": "&Edit", "search": "&Edit", "steps": "&Go", "verdicts": "&Review", "linking": "&Links", "looks": "&View",
+    "help": "&Help",
 }  # fmt: skip
 
 COMMANDS: tuple[Command, ...] = (
@@ -56,6 +57,9 @@ COMMANDS: tuple[Command, ...] = (
     _c("edit.redo", "&Redo", "Do again what was taken back", "Ctrl+Shift+Z  Ctrl+Y"),
     _c("edit.copy", "&Copy", "Copy the selected text", "Ctrl+C"),
     _c("edit.copy_finding", "Copy &finding", "Copy the current finding with both quotations", "Ctrl+Shift+C"),
+    _c("search.open", "&Find…", "Find in both accounts at once", "Ctrl+F", "/"),
+    _c("search.next", "Find &next", "Go to the next hit", "F3  Ctrl+G"),
+    _c("search.previous", "Find &previous", "Go to the hit before", "Shift+F3  Ctrl+Shift+G"),
     _c("steps.next", "&Next finding", "Go to the next shown finding", "Alt+Down  F8", "J"),
     _c("steps.previous", "&Previous finding", "Go to the shown finding before", "Alt+Up  Shift+F8", "K"),
     _c("steps.first", "&First finding", "Go to the first shown finding", "Alt+Home", "G,G"),
@@ -101,7 +105,18 @@ COMMANDS: tuple[Command, ...] = (
     _c("looks.zoom_in", "Zoom &in", "Larger text in the panes", "Ctrl++  Ctrl+="),
     _c("looks.zoom_out", "Zoom &out", "Smaller text in the panes", "Ctrl+-"),
     _c("looks.zoom_reset", "&Reset zoom", "Text at its usual size", "Ctrl+0"),
+    _c("looks.linked_scrolling", "&Linked scrolling", "Whether scrolling one account moves the other along", "", "S"),
+    _c("looks.overview", "O&verview", "Show or hide the overview of both accounts", "F9"),
+    _c("looks.captions", "&Captions", "Unfold or fold the captions of both accounts"),
+    _c("looks.set_aside", "Lines set &aside", "Unfold or fold what was taken out of both texts, with its reason"),
+    _c("looks.explanation", "&Explanation", "Open or fold the panel of the current finding", "", "E"),
     _c("looks.full_screen", "&Full screen", "Fill the screen, or leave it", "F11", checkable=True),
+    _c("help.keys", "&Keys", "All commands and their keys on one sheet", "F1", "?"),
+    _c("help.palette", "&Commands…", "Find a command by its name", "Ctrl+Shift+P  Ctrl+K"),
+    _c("help.tour", "&Tour of the keys", "The most important keys in five sentences"),
+    _c("help.toggle_keys", "&Review keys on or off", "Whether single keys judge and move"),
+    _c("help.settings", "&Settings…", "Colours, review keys, and the keys of every command", "Ctrl+,"),
+    _c("help.about", "&About Comparer", "Version and purpose"),
     _c("looks.choose_theme", "&Colours…", "Light, dark, high contrast, or like the system"),
 )
 BY_NAME = {command.name: command for command in COMMANDS}

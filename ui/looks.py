@@ -38,6 +38,29 @@ class Looks:
         self._window.pair.set_zoom(zoom)
         self._window.say(self._window.tr("Text at {percent} %").format(percent=round(zoom * 100)))
 
+    def linked_scrolling(self) -> None:
+        """Switch linked scrolling on or off."""
+        preferences = self._window.preferences
+        preferences.linked_scrolling = self._window.pair.scrolling.enabled = not preferences.linked_scrolling
+        on, off = self._window.tr("Linked scrolling is on."), self._window.tr("Linked scrolling is off.")
+        self._window.say(on if preferences.linked_scrolling else off)
+
+    def overview(self) -> None:
+        preferences = self._window.preferences
+        preferences.overview = not preferences.overview
+        self._window.overview.setVisible(preferences.overview)
+
+    def captions(self) -> None:
+        for side in ("left", "right"):
+            self._window.pair.unfold(side, "captions")
+
+    def set_aside(self) -> None:
+        for side in ("left", "right"):
+            self._window.pair.unfold(side, "aside")
+
+    def explanation(self) -> None:
+        self._window.panel.setVisible(not self._window.panel.isVisible())
+
     def full_screen(self) -> None:
         if self._window.isFullScreen():
             self._window.showNormal()

@@ -30,22 +30,27 @@ from PySide6.QtWidgets import (
 )
 
 from comparer import Article, Comparison, labels
-from ui.commands import COMMANDS, MENUS, Command
+from ui.commands import COMMANDS, MENUS
 from ui.edit import Edit
 from ui.files import Files
 from ui.finding_model import spoken
 from ui.finding_panel import FindingPanel
 from ui.finding_view import FindingView
+from ui.help import Help
 from ui.keeper import Keeper
+from ui.keymap import is_single, keymap
 from ui.keys import ReviewKeys
 from ui.linking import Linking
 from ui.looks import Looks
 from ui.message_bar import MessageBar
+from ui.overview import Overview
 from ui.pair_view import PairView
 from ui.preferences import Preferences
+from ui.search import Search, SearchBar
 from ui.session import Session
 from ui.start_page import StartPage
 from ui.steps import Steps
+from ui.tour import Tour
 from ui.undo import Steps as UndoSteps
 from ui.verdicts import Verdicts
 from ui.worker import Worker
@@ -64,18 +69,19 @@ class MainWindow(QMainWindow):
         self.keeper = Keeper(self.session, self)
         self.undo = UndoSteps()
         self.files, self.edit, self.steps = Files(self), Edit(self), Steps(self)
-        self.verdicts, self.linking, self.looks = Verdicts(self), Linking(self), Looks(self)
+        self.verdicts, self.linking, self.looks, self.help = Verdicts(self), Linking(self), Looks(self), Help(self)
         self.setWindowTitle("Comparer")
         self.setAcceptDrops(True)
         self.actions_by_name: dict[str, QAction] = {}
         self._arrange()
+        self.search = Search(self)
         self._connect()
         self._surface: QWidget | None = None
         QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]
         self.review_keys = ReviewKeys(self.run, self)
         for widget in (self.pair.left, self.pair.right, self.findings.table):
             self.review_keys.watch(widget)
-        self._take_keys()
+        self.take_keys()
         self.restyle()
         self.pair.set_zoom(preferences.zoom)
         self._restore_geometry()
@@ -97,7 +103,21 @@ class MainWindow(QMainWindow):
         self.sheet = QSplitter(Qt.Orientation.Vertical)
         self.sheet.setHandleWidth(1)
         self.sheet.setChildrenCollapsible(False)
-        self.sheet.addWidget(self.pair)
+        self.overview = Overview(self.session, self.pair)
+        self.overview.setVisible(self.preferences.overview)
+        self.pair.scrolling.enabled = self.preferences.linked_scrolling
+        self.search_bar = SearchBar()
+        accounts = QWidget()
+        around = QVBoxLayout(accounts)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.setSpacing(0)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self.pair, 1)
+        beside.addWidget(self.overview)
+        around.addLayout(beside, 1)
+        around.addWidget(self.search_bar)
+        self.sheet.addWidget(accounts)
         self.sheet.addWidget(self.desk)
         self.sheet.setStretchFactor(0, 13)
         self.sheet.setStretchFactor(1, 8)
@@ -113,6 +133,8 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.message)
         layout.addWidget(self.stack, 1)
+        self.tour = Tour()
+        layout.addWidget(self.tour)
         self.setCentralWidget(central)
         for menu in MENUS:
             if any(command.menu == menu for command in COMMANDS):
@@ -143,6 +165,13 @@ class MainWindow(QMainWindow):
         status.setSizeGripEnabled(False)
         status.addWidget(self.progress)
         status.addPermanentWidget(self.busy)
+        self.badge = QToolButton()
+        self.badge.setAutoRaise(True)
+        self.badge.setMinimumHeight(24)
+        self.badge.setToolTip(self.tr("Single keys judge and move; click to switch them on or off"))
+        self.badge.clicked.connect(lambda: self.run("help.toggle_keys"))
+        status.addPermanentWidget(QLabel(self.tr("? keys   Ctrl+Shift+P commands")))
+        status.addPermanentWidget(self.badge)
 
     def _connect(self) -> None:
         worker = self.worker
@@ -160,6 +189,7 @@ class MainWindow(QMainWindow):
         self.panel.note_finished.connect(self.verdicts.set_note)
         self.panel.note_drafted.connect(self.keeper.keep_draft)
         self.panel.note_left.connect(self._note_left)
+        self.tour.ended.connect(self._toured)
         self.keeper.failed.connect(self.complain)
         self.keeper.links_changed.connect(self.linking.bring_in)
         self.start.open.clicked.connect(self.files.open_pair)
@@ -178,22 +208,28 @@ class MainWindow(QMainWindow):
                 menus[action.text()] = menu
         for command in COMMANDS:
             action = QAction(self.tr(command.text), self)
-            action.setShortcuts([QKeySequence(keys) for keys in self.keys_of(command)])
-            action.setStatusTip(self.tr(command.help))
             action.setToolTip(self.tr(command.help))
             action.setCheckable(command.checkable)
             action.setMenuRole(QAction.MenuRole.NoRole)
             action.triggered.connect(lambda _=False, name=command.name: self.run(name))
             menus[command.menu].addAction(action)
             self.actions_by_name[command.name] = action
+        self.take_keys()
 
-    def keys_of(self, command: Command) -> tuple[str, ...]:
-        """The keys of a command that act everywhere, as the user changed them."""
-        return command.keys
+    def keymap(self) -> dict[str, tuple[str, ...]]:
+        """The keys of every command, as the user changed them."""
+        return keymap(self.preferences.keys)
 
-    def _take_keys(self) -> None:
-        self.review_keys.set_commands((key, command.name) for command in COMMANDS for key in command.review)
+    def take_keys(self) -> None:
+        """Put the keys of the preferences in force."""
+        keys = self.keymap()
+        self.review_keys.set_commands((key, name) for name, own in keys.items() for key in own if is_single(key))
         self.review_keys.enabled = self.preferences.review_keys
+        for name, action in self.actions_by_name.items():
+            action.setShortcuts([QKeySequence(key) for key in keys[name] if not is_single(key)])
+        on = self.preferences.review_keys
+        self.badge.setText(self.tr("● Review keys") if on else self.tr("○ Review keys off"))
+        self.badge.setAccessibleName(self.tr("Review keys are on") if on else self.tr("Review keys are off"))
 
     def run(self, name: str) -> None:
         """Run the command of that name."""
@@ -232,6 +268,12 @@ class MainWindow(QMainWindow):
         self.linking.take(comparison)
         for note in comparison.notes:
             self.message.say(note, "note")
+        if not self.preferences.toured:
+            self.tour.start()
+
+    def _toured(self) -> None:
+        self.preferences.toured = True
+        self.surface().setFocus()
 
     def _stopped(self) -> None:
         self._slow.stop()
@@ -301,6 +343,8 @@ class MainWindow(QMainWindow):
         self.panel.restyle()
         self.start.restyle()
         self.findings.update()
+        self.overview.renew()
+        self.tour.restyle()
 
     def _restore_geometry(self) -> None:
         self.resize(1280, 800)
@@ -325,6 +369,8 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.message.isVisible():
             self.message.hide()
+        elif event.key() == Qt.Key.Key_Escape and self.tour.isVisible():
+            self.tour.end()
         else:
             super().keyPressEvent(event)
 

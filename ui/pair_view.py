@@ -9,6 +9,7 @@ from comparer import Article, Finding, Span, labels
 from ui import article_text, theme
 from ui.article_view import ArticleView, Mark
 from ui.link_view import LinkView
+from ui.linked_scroll import LinkedScroll
 from ui.session import Session
 
 SIDES = ("left", "right")
@@ -30,6 +31,7 @@ class PairView(QWidget):
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self.left.document().setDefaultTextOption(option)
         self.links = LinkView(self.left, self.right)
+        self.scrolling = LinkedScroll(self.left, self.right, self)
         self.headers = (PaneHeader(self.left), PaneHeader(self.right))
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
@@ -73,9 +75,11 @@ class PairView(QWidget):
         """Bring a sentence on screen, and the caret into it."""
         pane = self.pane(side)
         if pane.content is not None:
+            self.scrolling.hold()
             pane.reveal(pane.content.starts[index], pane.content.ends[index])
             if caret:
                 pane.put_caret(pane.content.starts[index])
+            self.scrolling.release()
 
     # ------------------------------------------------------------ content
 
@@ -109,6 +113,7 @@ class PairView(QWidget):
         if comparison is None:
             return
         self.links.set_links(comparison.links)
+        self.scrolling.set_links(comparison.links)
         for side, pane in zip(SIDES, self.panes, strict=True):
             linked: dict[int, bool] = {}
             for link in comparison.links:
@@ -154,6 +159,7 @@ class PairView(QWidget):
         finding = self._session.current
         if finding is None:
             return
+        self.scrolling.hold()
         for side, pane in zip(SIDES, self.panes, strict=True):
             spans = getattr(finding, side)
             if spans:
@@ -163,6 +169,7 @@ class PairView(QWidget):
             elif partners := self._partners(finding, side):
                 assert pane.content is not None
                 pane.reveal(pane.content.starts[partners[0]], pane.content.ends[partners[0]])
+        self.scrolling.release()
 
     def _frame(self) -> None:
         finding = self._session.current

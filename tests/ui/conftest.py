@@ -155,9 +155,11 @@ def make_window(qtbot, comparison: Comparison, prepare: Callable[[object], None]
     from ui import preferences, theme
     from ui.main_window import MainWindow
 
+    kept = preferences.load()
+    kept.toured = True
     QApplication.setStyle("fusion")
     theme.apply(QApplication.instance(), theme.load("light"))
-    made = MainWindow(preferences.load())
+    made = MainWindow(kept)
     qtbot.addWidget(made)
     made.resize(1280, 800)
     made.build_menus()

@@ -1,0 +1,88 @@
+"""Scrolling follows the links and never jumps."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from comparer import Link
+from ui.linked_scroll import chain
+from ui.search import hits
+
+PAIRS = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30), st.floats(0, 1)), max_size=40)
+
+
+@pytest.mark.parametrize(
+    ("links", "wanted"),
+    [
+        ([], ()),
+        ([(0, 0, 0.9), (1, 1, 0.9)], ((0, 0), (1, 1))),
+        pytest.param([(0, 9, 0.9), (1, 1, 0.8), (2, 2, 0.8)], ((1, 1), (2, 2)), id="the one that crosses two others is left out"),
+        pytest.param([(0, 5, 0.9), (5, 0, 0.4)], ((0, 5),), id="of two that cross the heavier"),
+        pytest.param([(0, 1, 0.5), (0, 2, 0.9)], ((0, 2),), id="one partner a sentence"),
+    ],
+)
+def test_the_heaviest_chain_that_does_not_cross(links: list[tuple[int, int, float]], wanted: tuple[tuple[int, int], ...]) -> None:
+    assert chain(Link((a,), (b,), score) for a, b, score in links) == wanted
+
+
+@given(PAIRS)
+def test_a_chain_rises_on_both_sides_and_weighs_most(pairs: list[tuple[int, int, float]]) -> None:
+    found = chain(Link((a,), (b,), score) for a, b, score in pairs)
+    assert all(one[0] < other[0] and one[1] < other[1] for one, other in itertools.pairwise(found))
+    weights: dict[tuple[int, int], float] = {}
+    for a, b, score in pairs:
+        weights[a, b] = max(score, weights.get((a, b), 0.0))
+    best: dict[tuple[int, int], float] = {}
+    for a, b in sorted(weights):
+        best[a, b] = weights[a, b] + max((best[c, d] for c, d in best if c < a and d < b), default=0.0)
+    assert sum(weights[pair] for pair in found) == pytest.approx(max(best.values(), default=0.0))
+
+
+def test_the_other_pane_follows_smoothly_there_and_back(qtbot, window) -> None:
+    window.resize(900, 420)
+    window.pair.left.setFocus()
+    bar, other = window.pair.left.verticalScrollBar(), window.pair.right.verticalScrollBar()
+    places = []
+    for value in (*range(0, bar.maximum(), 5), *range(bar.maximum(), 0, -5)):
+        bar.setValue(value)
+        places.append(other.value())
+    steps = [abs(one - next) for one, next in itertools.pairwise(places)]
+    assert max(steps) <= 40
+    assert max(places) > 0
+
+
+def test_switched_off_the_other_pane_stays(qtbot, window) -> None:
+    window.resize(900, 420)
+    window.run("looks.linked_scrolling")
+    before = window.pair.right.verticalScrollBar().value()
+    window.pair.left.verticalScrollBar().setValue(60)
+    assert window.pair.right.verticalScrollBar().value() == before
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "found"),
+    [
+        ("Ferry and ferry", "ferry", [(0, 5), (10, 15)]),
+        ("🌊 ferry 🌊 ferry", "FERRY", [(3, 8), (12, 17)]),
+        ("İ ferry", "ferry", [(2, 7)]),
+        ("ferry", "", []),
+    ],
+)
+def test_hits_are_found_whatever_the_case_and_counted_as_qt_counts(text: str, wanted: str, found: list[tuple[int, int]]) -> None:
+    assert hits(text, wanted) == found
+
+
+def test_find_marks_both_panes_and_goes_round(qtbot, window) -> None:
+    window.run("search.open")
+    qtbot.keyClicks(window.search_bar.field, "ferry")
+    assert [len(pane.found) for pane in window.pair.panes] == [3, 2]
+    for _ in range(6):
+        window.run("search.next")
+    assert window.search_bar.count.text() == "1 of 5, AP"
+    window.search_bar.closed.emit()
+    assert window.pair.left.found == []
+    assert window.pair.left.hasFocus()

@@ -1,0 +1,106 @@
+"""Every command by its name: type a part of it, Enter runs it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.commands import BY_NAME, Command
+from ui.keymap import shown
+
+ROWS = 10
+
+
+class Palette(QDialog):
+    """Emits `chosen` with the name of the command."""
+
+    chosen = Signal(str)
+
+    def __init__(self, keys: dict[str, tuple[str, ...]], recent: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setWindowTitle(self.tr("Commands"))
+        self.setAccessibleName(self.tr("Commands"))
+        self._keys = keys
+        order = {name: place for place, name in enumerate(recent)}
+        self._commands = sorted(BY_NAME.values(), key=lambda command: order.get(command.name, len(order)))
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Name of a command"))
+        self.field.setAccessibleName(self.tr("Name of a command"))
+        self.field.setFont(theme.interface_font(15))
+        self.field.setFrame(False)
+        self.field.setMinimumHeight(38)
+        self.list = QListWidget()
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setAccessibleName(self.tr("Commands that fit"))
+        self.list.setItemDelegate(_Row(self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.itemActivated.connect(self._run)
+        self.list.itemClicked.connect(self._run)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 8, 10, 10)
+        layout.addWidget(self.field)
+        layout.addWidget(self.list)
+        self.field.textChanged.connect(self._fill)
+        self.field.installEventFilter(self)
+        self.field.returnPressed.connect(lambda: self._run(self.list.currentItem()))
+        self._fill("")
+        self.resize(620, 46 + ROWS * 34)
+
+    def _fill(self, text: str) -> None:
+        self.list.clear()
+        for command in matching(self._commands, text):
+            item = QListWidgetItem(command.title)
+            item.setData(Qt.ItemDataRole.UserRole, command.name)
+            keys = "   ".join(shown(key) for key in self._keys[command.name])
+            item.setData(Qt.ItemDataRole.UserRole + 1, keys)
+            item.setToolTip(command.help)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{command.title}. {command.help}. {keys}")
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+
+    def _run(self, item: QListWidgetItem | None) -> None:
+        self.close()
+        if item is not None:
+            self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows in the field move in the list."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            by = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: ROWS, Qt.Key.Key_PageUp: -ROWS}.get(Qt.Key(event.key()))
+            if by is not None and self.list.count():
+                self.list.setCurrentRow(max(0, min(self.list.count() - 1, self.list.currentRow() + by)))
+                return True
+        return False
+
+
+def matching(commands: Sequence[Command], text: str) -> list[Command]:
+    """The commands whose title or help has every word typed, those first whose title begins with it."""
+    words = text.casefold().split()
+    found = [command for command in commands if all(word in f"{command.title} {command.help}".casefold() for word in words)]
+    if not words:
+        return found
+    return sorted(found, key=lambda command: (not command.title.casefold().startswith(words[0]), words[0] not in command.title.casefold()))
+
+
+class _Row(QStyledItemDelegate):
+    def paint(self, painter: QPainter, option, index) -> None:  # type: ignore[no-untyped-def]  # as QStyledItemDelegate has it
+        colours = theme.current()
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, colours["selection"])
+        inner = option.rect.adjusted(10, 0, -10, 0)
+        painter.setFont(theme.interface_font(14))
+        painter.setPen(colours["text"])
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, index.data())
+        painter.setFont(theme.interface_font(12))
+        painter.setPen(QPen(colours["muted"]))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, index.data(Qt.ItemDataRole.UserRole + 1))
+        painter.restore()
+
+    def sizeHint(self, option, index) -> QSize:  # type: ignore[no-untyped-def]
+        return QSize(200, 34)

@@ -1,0 +1,141 @@
+"""Find in both accounts at once: a bar at the foot of the panes, hits marked in both and on the overview."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+from ui.article_text import units
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+Hit = tuple[str, int, int]  # side, start and end in UTF-16 units
+
+
+class SearchBar(QFrame):
+    """Enter goes to the next hit, Shift+Enter to the one before, Esc closes."""
+
+    stepped = Signal(int)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 4, 8, 4)
+        self.field, self.count = QLineEdit(), QLabel()
+        self.field.setPlaceholderText(self.tr("Find in both accounts"))
+        self.field.setAccessibleName(self.tr("Find in both accounts"))
+        self.field.setMaximumWidth(360)
+        layout.addWidget(self.field, 2)
+        for text, name, by in (("↑", self.tr("Hit before"), -1), ("↓", self.tr("Next hit"), 1)):
+            button = QToolButton()
+            button.setText(text)
+            button.setMinimumSize(26, 26)
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+            button.clicked.connect(lambda _=False, by=by: self.stepped.emit(by))
+            layout.addWidget(button)
+        layout.addWidget(self.count)
+        layout.addStretch(1)
+        close = QToolButton()
+        close.setText("✕")
+        close.setAutoRaise(True)
+        close.setMinimumSize(26, 26)
+        close.setAccessibleName(self.tr("Close the search"))
+        close.clicked.connect(self.closed)
+        layout.addWidget(close)
+        self.setVisible(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        else:
+            super().keyPressEvent(event)
+
+
+class Search:
+    """The commands of the area "search"."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._hits: list[Hit] = []
+        self._at = -1
+        bar = window.search_bar
+        bar.field.textChanged.connect(self._look)
+        bar.stepped.connect(self._step)
+        bar.closed.connect(self.close)
+        window.session.opened.connect(lambda: self._look(bar.field.text()) if bar.isVisible() else None)
+
+    def open(self) -> None:
+        """Open the bar; text selected in a pane is looked for."""
+        bar = self._window.search_bar
+        selected = self._window.pair.focused().textCursor().selectedText()
+        bar.setVisible(True)
+        if selected and len(selected) < 200:
+            bar.field.setText(selected)
+        bar.field.selectAll()
+        bar.field.setFocus()
+        self._look(bar.field.text())
+
+    def close(self) -> None:
+        self._window.surface().setFocus()  # before the bar goes: its focus would fall to whatever comes next
+        self._window.search_bar.setVisible(False)
+        self._hits = []
+        self._show()
+
+    def next(self) -> None:
+        self._step(1)
+
+    def previous(self) -> None:
+        self._step(-1)
+
+    def _look(self, text: str) -> None:
+        self._hits = []
+        for pane in self._window.pair.panes:
+            if pane.content is not None and text.strip():
+                self._hits += [(pane.side, start, end) for start, end in hits(pane.content.text, text)]
+        self._at = -1
+        self._show()
+        count = len(self._hits)
+        self._window.search_bar.count.setText(self._window.tr("{count} hits").format(count=count) if text.strip() else "")
+
+    def _show(self) -> None:
+        for pane in self._window.pair.panes:
+            pane.set_found([(start, end) for side, start, end in self._hits if side == pane.side])
+        self._window.overview.renew()
+
+    def _step(self, by: int) -> None:
+        if not self._hits:
+            if not self._window.search_bar.isVisible():
+                self.open()
+            return
+        self._at = (self._at + by) % len(self._hits) if self._at >= 0 else (0 if by > 0 else len(self._hits) - 1)
+        side, start, end = self._hits[self._at]
+        pane = self._window.pair.pane(side)
+        pane.reveal(start, end)
+        pane.put_caret(start)
+        self._window.search_bar.count.setText(
+            self._window.tr("{at} of {count}, {name}").format(
+                at=self._at + 1, count=len(self._hits), name=self._window.session.names[0 if side == "left" else 1]
+            )
+        )
+
+
+def hits(text: str, wanted: str) -> list[tuple[int, int]]:
+    """Where a text stands in another, whatever the case, as places in UTF-16 units."""
+    lower, low = text.lower(), wanted.strip().lower()
+    if len(lower) != len(text):  # a letter that becomes two in lower case would shift every place
+        lower, low = text, wanted.strip()
+    found, at, place, last = [], lower.find(low), 0, 0
+    while at >= 0 and low:
+        place += units(text[last:at])
+        last = at
+        found.append((place, place + units(text[at : at + len(low)])))
+        at = lower.find(low, at + len(low))
+    return found
