@@ -16,7 +16,9 @@ from comparer.readers.page_blocks import Element, PageBlock
 from comparer.readers.page_votes import squash
 
 _XML_HEAD = re.compile(r"^\s*<\?xml[^>]*\?>")
-LARGEST_VOTED = 6_000_000  # characters; the extractors need seconds for more, and the markup alone decides then
+MOST_TAGS = 200_000  # a page of a newspaper has 3,000; more would take the parser hundreds of megabytes
+MOST_VOTED = 4000  # lines; the extractors need seconds for more, and the markup alone decides then
+LARGEST_VOTED = 6_000_000  # characters, for the same reason
 FEWEST_WORDS = 12  # a page whose lines of body have fewer in all holds no story
 AROUND = 6  # lines before the first and after the last of the story that are kept to be shown as set aside
 _ROLE_HINTS: tuple[tuple[str, Hint], ...] = (
@@ -36,17 +38,21 @@ def tree(text: str) -> Element | None:
 
 def draft(text: str) -> Draft | None:
     """The story of a page with its fields; None where the page has no text that can be one."""
-    root = tree(text)
+    root = tree(text) if text.count("<") <= MOST_TAGS else None
     if root is None:
         return None
     blocks = page_blocks.blocks(root)
     found = page_fields.sources(root)
     titles, heading = page_title.title(found, blocks)
     main = page_fields.main_article(found, titles[0].value if titles else "")
-    votes = [page_votes.trafilatura(text), page_votes.readability(text)] if len(text) <= LARGEST_VOTED else []
+    few = len(text) <= LARGEST_VOTED and len(blocks) <= MOST_VOTED
+    votes = [page_votes.trafilatura(text), page_votes.readability(text)] if few else []
     if len(main.body) > 200: votes.append(page_votes.vote(main.body))
     scores = page_body.score(blocks, votes, heading, found.alts)
     body = page_body.refine(blocks, [index for index, value in enumerate(scores) if value > 0 and index != heading], heading)
+    if sum(blocks[index].words for index in body) < FEWEST_WORDS:  # a very short story: what an extractor takes is better than none
+        taken = [index for index, block in enumerate(blocks) if index != heading and any(v.holds(squash(block.text)) for v in votes)]
+        body = page_body.refine(blocks, [index for index in taken if blocks[index].ends], heading)
     if sum(blocks[index].words for index in body) < FEWEST_WORDS:
         return None
     candidates = [*titles[:4], *_fields(root, found, main, blocks, heading, sorted(body))]

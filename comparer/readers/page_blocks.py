@@ -21,7 +21,6 @@ _SPACE = re.compile(r"[\s\u200b\u2060\ufeff]+")
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\ufffd"
 _DROPPED = dict.fromkeys([*map(ord, _INVISIBLE), *range(9), 11, *range(14, 32), *range(127, 160)])
 _CUT = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
-_SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _APART = frozenset({"caption", "credit"})  # roles that make a span a line of its own
 _ITALIC = frozenset({"em", "i"})
@@ -180,8 +179,10 @@ class _Walk:
 def _is_inset(element: Element, line: _Line) -> bool:
     """Whether an inline element inside a sentence is a roll-over list: nothing but links, several, headlines among them.
     Left in, "Rep. Ilhan Omar (D-Minn.)" becomes a sentence full of other stories."""
-    if not line.parts or _SENTENCE_END.search(line.parts[-1].rstrip()):
-        return False
+    return bool(line.parts) and _is_link_list(element) and not any(_is_link_list(child) for child in element if child.tag != "a")
+
+
+def _is_link_list(element: Element) -> bool:
     links = element.findall(".//a")
     if len(links) < 2:
         return False

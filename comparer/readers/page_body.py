@@ -19,6 +19,7 @@ from comparer.readers.page_votes import Vote, squash
 
 LEVELS = 6  # ancestors that are asked how much of the story they hold
 PROSE = 8  # words; a shorter line does not show where the story stands
+MOST_SEARCHED = 1500  # lines of a story in which pull quotes are looked for; every line is compared with every other
 BELOW = 0.6  # of the body's words; where so much stands below the headline, what stands above it is none of it
 CAPTION_WORDS, LABEL_WORDS = 40, 12  # a line without a full stop is a caption after a picture, else a sub-head or promo
 REPEATED = 15  # letters; a shorter line may well be said twice
@@ -46,7 +47,7 @@ def score(blocks: Sequence[PageBlock], votes: Sequence[Vote], heading: int | Non
 
 def refine(blocks: Sequence[PageBlock], body: Sequence[int], heading: int | None) -> dict[int, Hint]:
     """The lines of the body by index, each with its hint: those told from their neighbours to be none carry the hint that says so."""
-    body = _after_heading(blocks, body, heading)
+    body = _shown(blocks, _after_heading(blocks, body, heading))
     squashed = {index: squash(blocks[index].text) for index in body}
     seen: set[str] = set()
     made: dict[int, Hint] = {}
@@ -75,9 +76,15 @@ def _after_heading(blocks: Sequence[PageBlock], body: Sequence[int], heading: in
     return below if sum(blocks[index].words for index in below) >= BELOW * words else list(body)
 
 
+def _shown(blocks: Sequence[PageBlock], body: Sequence[int]) -> list[int]:
+    """The body without hidden lines, unless so much is hidden that the page hides its story (behind "read on" or a paywall)."""
+    shown = [index for index in body if not blocks[index].hidden]
+    return shown if sum(blocks[index].words for index in shown) >= BELOW * sum(blocks[index].words for index in body) else list(body)
+
+
 def _is_pull_quote(block: PageBlock, index: int, squashed: Mapping[int, str]) -> bool:
     """Whether the line repeats a part of a longer line of the story, set apart to catch the eye."""
-    if not 5 <= block.words <= 60 or (block.tag in ("p", "div", "li") and block.roles.isdisjoint(("pull", "quote", "aside"))):
+    if not 5 <= block.words <= 60 or len(squashed) > MOST_SEARCHED or (block.tag in ("p", "div", "li") and block.roles.isdisjoint(("pull", "quote", "aside"))):
         return False
     text = squashed[index]
     return any(text in other and len(other) > len(text) for place, other in squashed.items() if place != index)
@@ -93,7 +100,10 @@ def _hint(block: PageBlock) -> Hint:
 def features(blocks: Sequence[PageBlock], votes: Sequence[Vote], heading: int | None, alts: frozenset[str]) -> list[Features]:
     """What speaks for and against each line, each a number of 0..1."""
     squashed = [squash(block.text) for block in blocks]
-    voted = [tuple(vote.holds(text) for vote in votes) if text else (False,) * len(votes) for text in squashed]
+    if any(vote.whole for vote in votes):
+        voted = [tuple(vote.holds(text) for vote in votes) if text else (False,) * len(votes) for text in squashed]
+    else:  # a page too large for the extractors, or one that they stumble over: its prose speaks for itself
+        voted = [(_is_prose(block), _is_prose(block)) for block in blocks]
     chains = [_chain(block.element) for block in blocks]
     core = _core(blocks, voted, chains)
     title = squashed[heading] if heading is not None else ""
@@ -140,8 +150,7 @@ def _core(blocks: Sequence[PageBlock], voted: Sequence[tuple[bool, ...]], chains
     roles: defaultdict[str, float] = defaultdict(float)
     weights = []
     for block, votes, chain in zip(blocks, voted, chains, strict=True):
-        prose = block.ends and block.words >= PROSE and not block.hidden and block.link_share < 0.5
-        weight = block.words * sum(votes[:2]) / 2 if prose else 0.0
+        weight = block.words * sum(votes[:2]) / 2 if _is_prose(block) else 0.0
         weights.append(weight)
         if not weight:
             continue
@@ -155,6 +164,10 @@ def _core(blocks: Sequence[PageBlock], voted: Sequence[tuple[bool, ...]], chains
         if weight >= PROSE and under[chain[min(1, len(chain) - 1)]] > 0.2 * total
     )
     return Core(_shares(under, total), _shares(shapes, total), _shares(roles, total), lines)
+
+
+def _is_prose(block: PageBlock) -> bool:
+    return block.ends and block.words >= PROSE and not block.hidden and block.link_share < 0.5
 
 
 def _shares(words: Mapping[Key, float], total: float) -> dict[Key, float]:

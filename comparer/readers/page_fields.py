@@ -66,7 +66,8 @@ def sources(root: Element) -> Sources:
 def site_names(found: Sources) -> list[str]:
     """The names by which the page calls its site: publisher, og:site_name, the part of the window title that fits the address."""
     names = [described.publisher for described in found.articles] + [content for _, content in found.meta("outlet")]
-    names = [name for name in names if len(name.split()) <= LONGEST_NAME and name != found.window_title]
+    named = found.metas.get("og:site_name", [])
+    names = [name for name in names if len(name.split()) <= LONGEST_NAME and (name in named or name != found.window_title)]
     host = _host(found.url)
     stem = squash(host.rsplit(".", 1)[0]) if host else ""
     parts = [part.strip() for part in _BREAK.split(found.window_title)]

@@ -1,0 +1,208 @@
+"""Web pages: what of a page is the story, and which of its contradicting fields is believed."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import comparer
+from comparer.readers import html
+
+CASES = tomllib.loads((Path(__file__).parents[2] / "cases" / "readers" / "pages.toml").read_text("utf-8"))["case"]
+STORY = (
+    "A passenger ferry with 214 people on board ran aground on Tuesday off Harlow Bay, the coast guard said, after its steering failed.",
+    "Nobody was hurt. Lifeboats from three stations took off 180 passengers during the afternoon, and the others stayed aboard.",
+    "“We had no choice but to drop the anchor,” the captain, Maren Oldfield, told reporters on the quay.",
+    "The operator, Northsea Lines, said the 31-year-old ship had passed its yearly inspection in January.",
+    "Investigators will interview the crew on Wednesday. A spokeswoman said it was too early to speak about the cause.",
+    "Two other sailings were cancelled. The line expects to resume the regular timetable on Thursday morning, weather permitting.",
+)
+TITLE = "Ferry runs aground off Harlow Bay"
+META = f'<title>{TITLE} - Northern Wire</title><meta property="og:title" content="{TITLE}"><meta property="og:site_name" content="Northern Wire">'
+
+
+def page(markup: str = "", place: str = "middle", head: str = META, top: str = f"<h1>{TITLE}</h1>") -> str:
+    """A page with menu, story, side bar and foot, and some markup set into or behind the story."""
+    paragraphs = [f"<p>{text}</p>" for text in STORY]
+    paragraphs.insert(3, markup if place == "middle" else "")
+    return f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">{head}</head><body>
+    <header><a href="/">Northern Wire</a></header>
+    <nav><ul><li><a href="/news">News</a></li><li><a href="/sport">Sport</a></li><li><a href="/weather">Weather</a></li></ul></nav>
+    <main><article>{top}{markup if place == "top" else ""}
+    <div class="text">{"".join(paragraphs)}</div>{markup if place == "end" else ""}</article></main>
+    {markup if place == "outside" else ""}
+    <div class="sidebar"><h3>Most read</h3><ul><li><a href="/1">Lighthouse keeper retires after forty years</a></li></ul></div>
+    <footer><a href="/terms">Terms of use</a> <a href="/privacy">Privacy</a></footer></body></html>"""
+
+
+def read(tmp_path: Path, text: str) -> comparer.Article:
+    file = tmp_path / "saved.html"
+    file.write_text(text, "utf-8")
+    return comparer.read(file)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_what_is_body_and_what_is_not(tmp_path: Path, case: dict[str, list[str]]) -> None:
+    article = read(tmp_path, page(case["markup"], case.get("place", "middle")))
+    sentences = [sentence.text for sentence in article.sentences]
+    text = "\n".join(sentences)
+    for wanted in case.get("body", []): assert wanted in sentences
+    for foreign in case.get("not_body", []): assert foreign not in text
+    for caption in case.get("captions", []): assert any(caption in found.text for found in article.captions)
+    for paragraph in STORY: assert paragraph.split(". ")[0].rstrip(".") in text
+    assert all(sentences.count(sentence) == 1 for sentence in sentences)
+
+
+def test_offsets_lead_back_to_the_lines_of_the_page(tmp_path: Path) -> None:
+    article = read(tmp_path, page('<p>It cost <b>£42.50</b> a&nbsp;head, and <a href="/x">nobody</a> asked for it back.</p>'))
+    assert all(article.text[s.source_start : s.source_end] == s.text for s in article.sentences)
+    assert "It cost £42.50 a head, and nobody asked for it back." in [s.text for s in article.sentences]
+
+
+LD = '<script type="application/ld+json">{}</script>'
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "top", "expected"),
+    [
+        ("the site's name behind the headline", f"<title>{TITLE} | Northern Wire</title>", f"<h1>{TITLE}</h1>", {"title": TITLE}),
+        (
+            "og:title names the site",
+            '<title>Northern Wire</title><meta property="og:title" content="Northern Wire"><meta property="og:site_name" content="Northern Wire">',
+            f"<h1>{TITLE}</h1>",
+            {"title": TITLE, "outlet": "Northern Wire"},
+        ),
+        ("a kicker inside the heading", META, f"<h1><span>Shipping </span>{TITLE}</h1>", {"title": TITLE}),
+        (
+            "the heading of the site is no title",
+            META,
+            f"<h1>Northern Wire</h1><h2>{TITLE}</h2>",
+            {"title": TITLE},
+        ),
+        (
+            "a day in UTC that moved the evening to the morrow",
+            META + '<meta property="article:published_time" content="2024-03-13T02:30:00Z">',
+            f"<h1>{TITLE}</h1><div>By Jane Roe</div><div>March 12, 2024 9:30 pm EST</div>",
+            {"day": date(2024, 3, 12), "byline": "Jane Roe"},
+        ),
+        (
+            "the day of the last change is not the day of publication",
+            META,
+            f"<h1>{TITLE}</h1><div>Published March 12, 2024</div><div>Updated March 15, 2024</div>",
+            {"day": date(2024, 3, 12)},
+        ),
+        (
+            "a day that stands for no day",
+            META + LD.format(f'{{"@type": "NewsArticle", "headline": "{TITLE}", "datePublished": "0001-01-01T00:00:00"}}'),
+            f"<h1>{TITLE}</h1>",
+            {"day": None},
+        ),
+        (
+            "an offset is kept",
+            META + LD.format(f'{{"@type": "NewsArticle", "headline": "{TITLE}", "datePublished": "2024-03-12T23:30:00-08:00"}}'),
+            f"<h1>{TITLE}</h1>",
+            {"day": date(2024, 3, 12)},
+        ),
+        (
+            "several articles on a page: the one of the headline",
+            META
+            + LD.format(
+                '[{"@type": "NewsArticle", "headline": "Wind farm wins approval", "datePublished": "2024-01-01", "author": "Al Poe"},'
+                f'{{"@type": "NewsArticle", "headline": "{TITLE}", "datePublished": "2024-03-12", "author": {{"name": "Jane Roe"}}}}]'
+            ),
+            f"<h1>{TITLE}</h1>",
+            {"day": date(2024, 3, 12), "byline": "Jane Roe"},
+        ),
+        (
+            "a graph with references",
+            META
+            + LD.format(
+                '{"@graph": [{"@type": "Organization", "@id": "#o", "name": "Northern Wire"},'
+                f'{{"@type": ["ReportageNewsArticle"], "headline": "{TITLE}", "publisher": {{"@id": "#o"}}, "datePublished": "2024-03-12"}}]}}'
+            ),
+            f"<h1>{TITLE}</h1>",
+            {"day": date(2024, 3, 12), "outlet": "Northern Wire"},
+        ),
+        (
+            "broken JSON-LD with a comma too many",
+            META + LD.format(f'{{"@type": "NewsArticle", "headline": "{TITLE}", "datePublished": "2024-03-12",}}'),
+            f"<h1>{TITLE}</h1>",
+            {"day": date(2024, 3, 12)},
+        ),
+        (
+            "a live report",
+            META + LD.format(f'{{"@type": "LiveBlogPosting", "headline": "{TITLE}", "datePublished": "2024-03-12T08:00:00+01:00"}}'),
+            f"<h1>{TITLE}</h1>",
+            {"day": date(2024, 3, 12)},
+        ),
+        (
+            "the day of another story's address is not asked",
+            META,
+            f'<h1>{TITLE}</h1><a href="https://northern.example/2019/01/02/other-story">Other story of the week</a>',
+            {"day": None},
+        ),
+        (
+            "the page's own address",
+            META + '<link rel="canonical" href="https://northern.example/2024/03/12/ferry-aground">',
+            f"<h1>{TITLE}</h1>",
+            {"day": date(2024, 3, 12)},
+        ),
+        (
+            "the author beside the headline, not the columnist of the side bar",
+            META + '<meta name="author" content="northern.example">',
+            f"<h1>{TITLE}</h1><p class='byline'>By Jane Roe and Al Poe</p>",
+            {"byline": "Jane Roe and Al Poe"},
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) and len(value) < 70 and "<" not in value else "",
+)
+def test_fields_that_contradict(tmp_path: Path, name: str, head: str, top: str, expected: dict[str, object]) -> None:
+    article = read(tmp_path, page(head=head, top=top))
+    found = {"title": article.title, "outlet": article.outlet, "byline": article.byline, "day": article.published_day}
+    assert {key: found[key] for key in expected} == expected
+
+
+def test_every_field_says_where_it_comes_from(tmp_path: Path) -> None:
+    article = read(tmp_path, page())
+    assert all(field.origin for field in article.fields)
+    assert {"title", "outlet"} <= {field.name for field in article.fields}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "windows-1252"])
+def test_encodings(tmp_path: Path, encoding: str) -> None:
+    text = page("<p>The café on the quay gave away soup worth £300, its owner said.</p>").replace("“", '"').replace("”", '"')
+    file = tmp_path / "saved.html"
+    file.write_bytes(text.replace('charset="utf-8"', f'charset="{encoding}"').encode(encoding))
+    assert "The café on the quay gave away soup worth £300, its owner said." in [s.text for s in comparer.read(file).sentences]
+
+
+@pytest.mark.parametrize(
+    ("data", "yes"),
+    [
+        (b"<!DOCTYPE html><html><body>", True),
+        (b"\xef\xbb\xbf\n<html lang=en>", True),
+        (b"<p>One</p><p>Two</p><div>Three</div>", True),
+        (b'<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml">', True),
+        (b"<nitf><body><p>One</p><p>Two</p><p>Three</p>", False),
+        (b"Plain text with 5 < 6 and no markup at all.", False),
+        (b"", False),
+    ],
+)
+def test_recognised_by_content(data: bytes, yes: bool) -> None:
+    assert html.recognises(data, Path("story.txt")) is yes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<html><head><title>Nothing</title></head><body><nav><a href='/'>Home</a></nav></body></html>",
+        "<html></html>",
+        "<html><body>" + "<p>x</p>" * 210_000,
+    ],
+    ids=["menu only", "nothing", "too many elements"],
+)
+def test_a_page_without_a_story_is_refused_in_one_sentence(tmp_path: Path, text: str) -> None:
+    with pytest.raises(comparer.InputError, match="holds no article text") as caught:
+        read(tmp_path, text)
+    assert str(caught.value).count("\n") == 0
