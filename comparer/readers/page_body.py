@@ -84,7 +84,9 @@ def _shown(blocks: Sequence[PageBlock], body: Sequence[int]) -> list[int]:
 
 def _is_pull_quote(block: PageBlock, index: int, squashed: Mapping[int, str]) -> bool:
     """Whether the line repeats a part of a longer line of the story, set apart to catch the eye."""
-    if not 5 <= block.words <= 60 or len(squashed) > MOST_SEARCHED or (block.tag in ("p", "div", "li") and block.roles.isdisjoint(("pull", "quote", "aside"))):
+    if not 5 <= block.words <= 60 or len(squashed) > MOST_SEARCHED:
+        return False
+    if block.tag in ("p", "div", "li") and block.roles.isdisjoint(("pull", "quote", "aside")):
         return False
     text = squashed[index]
     return any(text in other and len(other) > len(text) for place, other in squashed.items() if place != index)
