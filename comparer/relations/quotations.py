@@ -128,13 +128,19 @@ def same_speaker(left: str, right: str) -> bool | None:
     if " and " in left or " and " in right:
         pairs = [same_speaker(mine, other) for mine in left.split(" and ") for other in right.split(" and ")]
         return True if True in pairs else None if None in pairs else False
-    mine, other = ([part for part in fold(name).replace(".", " ").split() if part[:1].isupper()] for name in (left, right))
-    if not mine or not other:
+    mine, other = (fold(name).replace(".", " ").split() for name in (left, right))
+    if not _is_name(mine) or not _is_name(other):
         return True if left.lower() == right.lower() else None
     generations = lexicon.words("quotes", "generations")
     mine, other = ([part.lower().removesuffix("'s") for part in parts] for parts in (mine, other))
     mine, other = ([part for part in parts if part not in generations] or parts for parts in (mine, other))
     return mine[-1] == other[-1] or set(mine) >= set(other) or set(other) >= set(mine)
+
+
+def _is_name(words: list[str]) -> bool:
+    """Whether words are a person's name or title and name, no description ("the mayor", "The Times")."""
+    particles = lexicon.words("quotes", "particles")
+    return bool(words) and words[0] != "The" and all(part[:1].isupper() or part in particles for part in words)
 
 
 def _units(words: str) -> tuple[tuple[str, str], ...]:
