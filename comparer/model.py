@@ -269,7 +269,7 @@ class SourceProfile:
     (None where it cannot be told), `official` how many of them are officials, `kind` the strongest kind among them,
     `nations` whose they are, `named` whether at least one is named; `reason` the reason given for anonymity; `cue` the word that
     attributes ("said", "according to"). `response` is "declined", "no_response", "unreachable" where a source was asked
-    in vain."""
+    in vain; `channel` is how the words reached the public ("statement", "interview") where the fact is of that alone."""
 
     holders: tuple[str, ...]
     kind: SourceKind
@@ -280,6 +280,7 @@ class SourceProfile:
     reason: str = ""
     cue: str = ""
     response: Literal["", "declined", "no_response", "unreachable"] = ""
+    channel: str = ""
 
 
 @dataclass(frozen=True, slots=True)

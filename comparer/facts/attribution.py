@@ -45,7 +45,9 @@ def attributions(text: str) -> tuple[Attribution, ...]:
     found: list[Attribution] = []
     for index, word in enumerate(low):
         one = None
-        if word in fixed:
+        if word == "quoted" and "saying" in low[index + 1 : index + 7]:
+            one = _of_quoted(row, low, index)  # "Officials were quoted by the agency as saying"
+        if one is None and word in fixed:
             one = _of_phrase(row, low, index)
         if one is None and word in table:
             one = _of_verb(row, low, index, *table[word])
@@ -66,6 +68,13 @@ def _of_phrase(row: Row, low: Low, index: int) -> Attribution | None:
     return None
 
 
+def _of_quoted(row: Row, low: Low, index: int) -> Attribution | None:
+    span = noun_phrase_before(row, low, index)
+    if span is None:
+        return None
+    return Attribution(row[span[0]].start, row[span[1] - 1].end, row[index].start, row[index].end, "say", "say", False)
+
+
 def _of_verb(row: Row, low: Low, index: int, verb: Inflected, kind: CueKind) -> Attribution | None:
     if verb.form == "ing" and not (index and low[index - 1] == ","):
         return None
@@ -74,8 +83,8 @@ def _of_verb(row: Row, low: Low, index: int, verb: Inflected, kind: CueKind) -> 
     word = low[index]
     if word in listed("noun_forms") and not _verb_like(row, low, index):
         return None
-    if verb.form == "ing":
-        return _of_participle(row, low, index, verb, kind)
+    if verb.form == "ing" or (index and low[index - 1] in ("and", "but") and verb.form != "base"):
+        return _of_later_verb(row, low, index, verb, kind)
     if kind in ("say", "belief") and _after_mark(row, low, index):
         span = noun_phrase_after(row, low, index + 1)
         inverted = True
@@ -87,8 +96,9 @@ def _of_verb(row: Row, low: Low, index: int, verb: Inflected, kind: CueKind) -> 
     return Attribution(row[span[0]].start, row[span[1] - 1].end, row[index].start, row[index].end, verb.lemma, kind, inverted)
 
 
-def _of_participle(row: Row, low: Low, index: int, verb: Inflected, kind: CueKind) -> Attribution | None:
-    """"…, saying the ban had failed": the holder is who spoke before in the sentence, else the name it begins with."""
+def _of_later_verb(row: Row, low: Low, index: int, verb: Inflected, kind: CueKind) -> Attribution | None:
+    """"…, saying the ban had failed", "… and said it had": the holder is who spoke before in the sentence, else the name it
+    begins with."""
     first = _speaking_subject(row, low, index) or _opening_name(row, low, index)
     if first is None or kind == "belief":
         return None

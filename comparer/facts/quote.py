@@ -12,7 +12,7 @@ from functools import cache
 from itertools import groupby
 
 from comparer import lexicon
-from comparer.facts.attribution import Attribution
+from comparer.facts.attribution import Attribution, attributions
 from comparer.facts.kind import Kind
 from comparer.facts.quotation import Piece, pieces
 from comparer.facts.speakers import Speakers
@@ -31,7 +31,7 @@ TITLE_WORDS = 8
 def extract(article: Article, earlier: tuple[Fact, ...]) -> Iterator[Fact]:
     """Yield one fact for each piece of a quotation, its marks included, in text order; pieces of one share `statement`."""
     sentences = article.sentences
-    found = pieces(sentences)
+    found = [piece for piece in pieces(sentences) if not _is_stray(sentences[piece.position].text, piece)]
     if not found:
         return
     speakers = Speakers(sentences, ((piece.position, piece.start, piece.end) for piece in found), earlier)
@@ -48,6 +48,15 @@ def extract(article: Article, earlier: tuple[Fact, ...]) -> Iterator[Fact]:
             if words.strip():
                 value = Quote(words, statement, "" if scare else speaker, "" if scare else cue, scare)
                 yield Fact(sentence.index, piece.start, piece.end, sentence.text[piece.start : piece.end], "quote", value)
+
+
+def _is_stray(text: str, piece: Piece) -> bool:
+    """Whether a mark opens what nothing closes while the sentence ends in the account's own words (`"The bank was robbed,
+    police said.`)."""
+    if piece.closed or piece.start == 0 == piece.inner_start:
+        return False
+    said = attributions(text)
+    return bool(said) and not said[-1].inverted and len(text) - said[-1].cue_end <= 2 and text[said[-1].start - 2 : said[-1].start] == ", "
 
 
 def _speaker(sentences: Sequence[Sentence], run: list[Piece], speakers: Speakers, last: tuple[int, str] | None) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Literal, cast
 
 from comparer import lexicon
+from comparer.facts.channels import channel
 from comparer.facts.kind import Kind
 from comparer.facts.noun_phrases import noun_phrase_before
 from comparer.facts.source_profile import Member, members, rank
@@ -51,7 +52,7 @@ def _of_sentence(place: int, sentence: Sentence, speakers: Speakers, names: list
     found: dict[int, Fact] = {}
     reason = _reason(text)
     for one in speakers.outside(place):
-        if one.kind == "label" or one.lemma in lexicon.words("attribution", "not_sources") or one.start in found:
+        if one.kind == "label" or one.start in found:
             continue
         holder = text[one.start : one.end]
         if fold(holder).lower() in lexicon.words("attribution", "pronouns"):
@@ -61,6 +62,12 @@ def _of_sentence(place: int, sentence: Sentence, speakers: Speakers, names: list
             profile = _profile(meant, 0, [], told, one.lemma)
         else:
             profile = _profile(holder, one.start, names, told, one.lemma)
+        way = channel(text, one.cue_end)
+        if way is not None and profile.named:
+            start, end, name = way
+            found[start] = Fact(sentence.index, start, end, text[start:end], "source", replace(profile, channel=name))
+        if one.lemma in lexicon.words("attribution", "not_sources"):
+            continue
         if profile.kind == "other" and one.kind != "according" and one.lemma not in lexicon.words("attribution", "plain"):
             continue
         if reason and not profile.named:

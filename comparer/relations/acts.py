@@ -24,7 +24,7 @@ def relate_deeds(left: Fact, right: Fact, mine: Action, other: Action, context: 
     if mine.verb_class != other.verb_class:
         return _degrees(left, right, mine, other, context)
     if mine.severity != other.severity and mine.stage in _REAL and other.stage in _REAL:
-        reason = f"“{mine.severity or 'no word of how badly'}” on the left, “{other.severity or 'no word of how badly'}” on the right"
+        reason = f"“{mine.severity or 'no word of how badly'}” in {{left}}, “{other.severity or 'no word of how badly'}” in {{right}}"
         return Outcome("differ", "different_severity", reason, size=0.4 if mine.severity and other.severity else 0.3)
     if mine.stage == other.stage or (mine.stage in _REAL and other.stage in _REAL):
         return Outcome("agree", "same_action", "the same is done")
@@ -34,8 +34,8 @@ def relate_deeds(left: Fact, right: Fact, mine: Action, other: Action, context: 
     if "undone" in (mine.stage, other.stage):
         if not known or not _REAL & {mine.stage, other.stage}:
             return None
-        return Outcome("conflict", "done_or_not", f"“{left.text}” on the left, “{right.text}” on the right", size=0.9)
-    return Outcome("differ", "different_stage", f"{mine.stage} on the left, {other.stage} on the right", size=0.5)
+        return Outcome("conflict", "done_or_not", f"“{left.text}” in {{left}}, “{right.text}” in {{right}}", size=0.9)
+    return Outcome("differ", "different_stage", f"{mine.stage} in {{left}}, {other.stage} in {{right}}", size=0.5)
 
 
 @cache

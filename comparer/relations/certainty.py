@@ -36,12 +36,12 @@ def relate_grades(left: Fact, right: Fact, mine: Certainty, other: Certainty, co
         sure = {"certain", "probable"} >= {mine.grade, other.grade}
         if not sure or ground < CONFLICT_GROUND or mine.holder != other.holder:
             return None
-        return Outcome("conflict", "opposite_polarity", f"“{left.text}” on the left, “{right.text}” on the right", size=0.9)
+        return Outcome("conflict", "opposite_polarity", f"“{left.text}” in {{left}}, “{right.text}” in {{right}}", size=0.9)
     if mine.grade == other.grade or {mine.cue, other.cue} <= _tenses():
         return Outcome("agree", "same_certainty", "both are as sure of it")
     if ground < COMMON_GROUND:
         return None
-    return Outcome("differ", "different_certainty", f"{mine.grade} on the left, {other.grade} on the right", size=0.5)
+    return Outcome("differ", "different_certainty", f"{mine.grade} in {{left}}, {other.grade} in {{right}}", size=0.5)
 
 
 @cache
@@ -62,7 +62,7 @@ def _stages(left: Fact, right: Fact, mine: Certainty, other: Certainty) -> Outco
     families = _family()[mine.legal], _family()[other.legal]
     if families[0] == families[1]:
         return Outcome("agree", "both_hedged", "no court has found it yet in either account") if families[0] == "claimed" else None
-    relation = f"{mine.legal} on the left, {other.legal} on the right"
+    relation = f"{mine.legal} in {{left}}, {other.legal} in {{right}}"
     if set(families) == {"found", "dismissed"} and _same_head(mine.head, other.head):
         return Outcome("conflict", "opposite_verdict", relation, size=1.0)
     return Outcome("differ", "different_stage", relation, size=0.9)
@@ -73,8 +73,8 @@ def _alleged(left: Fact, right: Fact, mine: Certainty, other: Certainty) -> Outc
     legal, plain = (mine, other) if mine.legal else (other, mine)
     if _family()[legal.legal] != "claimed" or plain.cue or not _same_head(legal.head, plain.head):
         return None
-    side = "left" if legal is mine else "right"
-    return Outcome("differ", "different_certainty", f"only {legal.legal} on the {side}, told as a fact on the other side", size=0.8)
+    sides = ("{left}", "{right}") if legal is mine else ("{right}", "{left}")
+    return Outcome("differ", "different_certainty", f"only {legal.legal} in {sides[0]}, told as a fact in {sides[1]}", size=0.8)
 
 
 def _stance(value: Certainty) -> bool:

@@ -28,6 +28,8 @@ SAME_SHARE = 0.66
 SAME_WORDS = 3
 # A swapped content word is an alteration only within this many words that agree, else the speaker may have said both.
 ALTERED_AFTER = 5
+# Class of words (see `commonness`) rare enough to tell a statement by one of them.
+RARE = 5
 # A part of a quotation between two gaps is compared by itself from this many words.
 GAP_WORDS = 4
 _TOKEN = re.compile(r"\[[^\]]*\]|\.\.\.+|…|&|[^\W_]+(?:['.,-][^\W_]+)*")
@@ -110,15 +112,26 @@ def same_statement(left: Quote, right: Quote) -> float:
     if left.scare or right.scare:
         return 0.0
     found = compare_quotes(left.words, right.words)
-    if found.share < SAME_SHARE or not found.content:
+    if not found.content:
         return 0.0
     speakers = same_speaker(left.speaker, right.speaker)
+    if speakers and _rare_words_kept(left.words, right.words):
+        return 0.7
+    if found.share < SAME_SHARE:
+        return 0.0
     if found.content >= SAME_WORDS:
         return found.share if speakers is not False else 0.9 * found.share
     if found.share < 1 or speakers is False:
         return 0.0
     rarity = max(commonness(stem(key)) for key in _keys(_written(left.words)))
     return 0.8 if speakers or (found.content > 1 and rarity >= 4) else 0.0
+
+
+def _rare_words_kept(left: str, right: str) -> bool:
+    """Whether a quotation of few words shares all its content words, rare ones, with the other ("no daylight" with "There won't
+    be any daylight")."""
+    mine, other = sorted(({stem(key) for key in _keys(_written(words)) if _is_content(key)} for words in (left, right)), key=len)
+    return bool(mine) and len(mine) < SAME_WORDS and mine <= other and min(commonness(key) for key in mine) >= RARE
 
 
 def same_speaker(left: str, right: str) -> bool | None:

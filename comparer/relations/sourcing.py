@@ -28,6 +28,8 @@ def relate_profiles(left: SourceProfile, right: SourceProfile) -> Outcome | None
     different persons speak: each outlet asks whom it likes."""
     if left.response or right.response:
         return _responses(left, right)
+    if left.channel or right.channel:
+        return _channels(left, right)
     if left.named and right.named:
         return _named(left, right)
     if left.named or right.named:
@@ -46,7 +48,16 @@ def _responses(left: SourceProfile, right: SourceProfile) -> Outcome | None:
     if left.response == right.response:
         return Outcome("agree", "same_response", "asked in vain by both")
     words = {"declined": "declined to comment", "no_response": "did not respond", "unreachable": "could not be reached"}
-    return Outcome("differ", "different_response", f"{words[left.response]} on the left, {words[right.response]} on the right", size=0.4)
+    return Outcome("differ", "different_response", f"{words[left.response]} in {{left}}, {words[right.response]} in {{right}}", size=0.4)
+
+
+def _channels(left: SourceProfile, right: SourceProfile) -> Outcome | None:
+    """The same person's words, by statement here and in an interview there."""
+    if not left.channel or not right.channel or not left.named or not same_speaker(left.holders[0], right.holders[0]):
+        return None
+    if left.channel == right.channel:
+        return Outcome("agree", "same_channel", "told in the same way")
+    return Outcome("differ", "different_channel", f"{left.channel} in {{left}}, {right.channel} in {{right}}", size=0.2)
 
 
 def _same_holder(left: SourceProfile, right: SourceProfile) -> bool:
@@ -63,7 +74,7 @@ def _named(left: SourceProfile, right: SourceProfile) -> Outcome | None:
         return None
     if shared == len(left.holders) == len(right.holders):
         return Outcome("agree", "same_person", "the same persons say it")
-    reason = f"{' and '.join(left.holders)} on the left, {' and '.join(right.holders)} on the right"
+    reason = f"{' and '.join(left.holders)} in {{left}}, {' and '.join(right.holders)} in {{right}}"
     return Outcome("differ", "different_attribution", reason, size=0.5)
 
 
@@ -71,11 +82,11 @@ def _differences(left: SourceProfile, right: SourceProfile) -> list[str]:
     """What two nameless profiles differ in, in plain words."""
     found = []
     if left.count is not None and right.count is not None and left.count != right.count:
-        found.append(f"{_people(left.count)} on the left, {_people(right.count)} on the right")
+        found.append(f"{_people(left.count)} in {{left}}, {_people(right.count)} in {{right}}")
     if left.official is not None and right.official is not None and left.official != right.official and (left.official or right.official):
         found.append(f"officials among them: {left.official} against {right.official}")
     if not found and _heads(left) != _heads(right):
-        found.append(f"credited to {' and '.join(left.holders)} on the left, to {' and '.join(right.holders)} on the right")
+        found.append(f"credited to {' and '.join(left.holders)} in {{left}}, to {' and '.join(right.holders)} in {{right}}")
     if left.nations and right.nations and set(left.nations) != set(right.nations):
         found.append(f"of {', '.join(left.nations)} against {', '.join(right.nations)}")
     return found

@@ -5,9 +5,14 @@ from __future__ import annotations
 from comparer.model import Action, Certainty, Fact, Quote, SourceProfile
 from comparer.relations.acts import relate_deeds
 from comparer.relations.certainty import relate_grades
+from comparer.relations.nearby import shared_words
 from comparer.relations.outcome import Outcome, PairContext
 from comparer.relations.quotations import ALTERED_AFTER, compare_quotes, same_speaker, same_statement
 from comparer.relations.sourcing import relate_profiles
+
+WHOLE = 30  # words either side: as good as the whole sentence
+# Content words that two sentences share, the speaker's name and office among them, before they are taken for one utterance.
+SAME_UTTERANCE = 7
 
 
 def relate_quotes(left: Fact, right: Fact, context: PairContext) -> Outcome | None:
@@ -18,7 +23,7 @@ def relate_quotes(left: Fact, right: Fact, context: PairContext) -> Outcome | No
         return None
     found = compare_quotes(left.value.words, right.value.words)
     if same_speaker(left.value.speaker, right.value.speaker) is False:
-        reason = f"the same words are put in the mouth of {left.value.speaker} on the left and of {right.value.speaker} on the right"
+        reason = f"the same words are put in the mouth of {left.value.speaker} in {{left}} and of {right.value.speaker} in {{right}}"
         return Outcome("differ", "different_attribution", reason, size=0.8)
     match found.change:
         case "equal":
@@ -42,7 +47,10 @@ def relate_sources(left: Fact, right: Fact, context: PairContext) -> Outcome | N
     """How the sources of two clauses that tell the same thing relate; own sources of two outlets never conflict."""
     if not isinstance(left.value, SourceProfile) or not isinstance(right.value, SourceProfile):
         return None
-    return relate_profiles(left.value, right.value)
+    outcome = relate_profiles(left.value, right.value)
+    if outcome is not None and outcome.detail == "different_channel" and shared_words(left, right, context, WHOLE, WHOLE) < SAME_UTTERANCE:
+        return None  # something else was said elsewhere
+    return outcome
 
 
 def relate_certainty(left: Fact, right: Fact, context: PairContext) -> Outcome | None:

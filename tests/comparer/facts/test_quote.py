@@ -38,8 +38,12 @@ def test_the_parts_of_one_quotation_share_its_number() -> None:
 
 
 def test_a_quotation_that_is_never_closed_ends_with_its_sentence() -> None:
-    found = quotes(["“It began at noon, Ann Roe said.", *["It was warm."] * 20])
+    found = quotes(["“It began at noon and went on.", *["It was warm."] * 20])
     assert [fact.sentence for fact, _ in found] == [0]
+
+
+def test_a_mark_that_nothing_closes_before_the_source_is_a_slip() -> None:
+    assert quotes(['"A man robbed the bank, police said.', "He fled."]) == []
 
 
 def test_the_span_holds_the_marks_and_the_words_do_not() -> None:

@@ -22,8 +22,8 @@ def sources(sentences: list[str]) -> list[tuple[str, SourceProfile]]:
 
 def row(words: str, value: SourceProfile) -> list[str]:
     number = ["-" if count is None else str(count) for count in (value.count, value.official)]
-    more = ["named"] * value.named + [value.response] * bool(value.response) + ["reason"] * bool(value.reason)
-    return [words, value.kind, *number, "+".join(value.nations), " ".join(more)]
+    more = ["named" * value.named, value.response, "reason" * bool(value.reason), value.channel]
+    return [words, value.kind, *number, "+".join(value.nations), " ".join(filter(None, more))]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][0][:60])
