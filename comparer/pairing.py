@@ -190,27 +190,47 @@ def weighed(left: Fact, right: Fact, link: float, around: tuple[Surroundings, Su
     return Candidate(left, right, strength, _shared_beside(left, right, around), same_counted(left.value, right.value), link)
 
 
-def across(
-    kind: str, facts_left: Iterable[Fact], facts_right: Iterable[Fact], around: tuple[Surroundings, Surroundings]
+def only_of_its_kind(
+    facts_left: Iterable[Fact], facts_right: Iterable[Fact], around: tuple[Surroundings, Surroundings]
 ) -> Iterator[Candidate]:
-    """Pairs of counts that one event has only one of (its magnitude, its dead), wherever they stand; only where each account
+    """Pairs of figures that one event has only one of (its magnitude, its dead), wherever they stand; only where each account
     gives a single value for it."""
-    if kind != "quantity":
-        return
     sides = [_keyed(facts, near) for facts, near in zip((facts_left, facts_right), around, strict=True)]
     for key, ours in sides[0].items():
         theirs = sides[1].get(key, [])
-        if theirs and all(len({(fact.value.low, fact.value.high) for fact in side}) == 1 for side in (ours, theirs)):  # type: ignore[union-attr]
-            left, right = ours[0], theirs[0]
-            strength = max(alike(around[0].of(left), around[1].of(right)), STRONG)
-            yield Candidate(left, right, strength, True, 1.0, 0.0)
+        if theirs and all(len({_ends(fact) for fact in side}) == 1 for side in (ours, theirs)):
+            strength = max(alike(around[0].of(ours[0]), around[1].of(theirs[0])), STRONG)
+            yield Candidate(ours[0], theirs[0], strength, True, 1.0, 0.0)
+
+
+def anywhere(
+    kind: str, facts_left: Iterable[Fact], facts_right: Iterable[Fact], linked: set[tuple[int, int]],
+    around: tuple[Surroundings, Surroundings],
+) -> Iterator[tuple[Fact, Fact]]:  # fmt: skip
+    """Pairs of facts of one kind in sentences that are not linked but share a word right beside both facts."""
+    where: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts_right:
+        if fact.kind == kind:
+            for stem in around[1].beside(fact):
+                where[stem].append(fact)
+    for left in facts_left:
+        if left.kind == kind:
+            near = {id(fact): fact for stem in around[0].beside(left) for fact in where.get(stem, ())}
+            for right in near.values():
+                if (left.sentence, right.sentence) not in linked:
+                    yield left, right
+
+
+def _ends(fact: Fact) -> tuple[float | None, float | None]:
+    assert isinstance(fact.value, Quantity)
+    return fact.value.low, fact.value.high
 
 
 def _keyed(facts: Iterable[Fact], near: Surroundings) -> dict[str, list[Fact]]:
-    """The counts of one article by what they are the only count of."""
+    """The figures of one article by what they are the only figure of."""
     found: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
-        if fact.kind == "quantity" and isinstance(fact.value, Quantity):
+        if fact.kind in ("quantity", "measure") and isinstance(fact.value, Quantity):
             key = _strong_key(fact, fact.value, near)
             if key:
                 found[key].append(fact)
@@ -219,8 +239,9 @@ def _keyed(facts: Iterable[Fact], near: Surroundings) -> dict[str, list[Fact]]:
 
 def _strong_key(fact: Fact, value: Quantity, near: Surroundings) -> str:
     subject = value.subject.lower()
-    if subject in _strong("measured"):
-        return subject
+    for known in (subject, value.unit):
+        if known in _strong("measured"):
+            return known
     if not subject.split() or subject.split()[-1] not in _strong("people"):
         return ""
     outcomes = {_outcomes()[stem] for stem in near.predicates(fact) if stem in _outcomes()}
