@@ -9,7 +9,23 @@ from pathlib import Path
 
 from comparer.errors import FormatError, InputError
 from comparer.model import Article
-from comparer.readers import cleaning, docx, eml, feed, html, mhtml, newsml1, newsml_g2, ninjs, nitf, opening, pdf, plain_text, wire_text
+from comparer.readers import (
+    cleaning,
+    docx,
+    eml,
+    feed,
+    html,
+    markdown,
+    mhtml,
+    newsml1,
+    newsml_g2,
+    ninjs,
+    nitf,
+    opening,
+    pdf,
+    plain_text,
+    wire_text,
+)
 from comparer.readers.format import Format
 
 # The first format that recognises the content reads the file; plain text comes last.
@@ -25,6 +41,7 @@ READERS: tuple[Format, ...] = (
     pdf.FORMAT,
     html.FORMAT,
     wire_text.FORMAT,
+    markdown.FORMAT,
     plain_text.FORMAT,
 )
 

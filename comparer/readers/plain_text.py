@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from itertools import pairwise
 from pathlib import Path
 
 from comparer.errors import InputError
-from comparer.model import Article, SourceFile
+from comparer.model import Article
 from comparer.readers import cleaning
 from comparer.readers.decoding import decode, looks_binary
 from comparer.readers.format import Block, Draft, Format
+from comparer.readers.source import source_of
 
 _WRAPPED = 0.8  # share of line ends that must be forced by the width before lines are joined
 _WIDTHS = range(50, 101)
@@ -26,8 +26,7 @@ def read(data: bytes, file: Path) -> Article:
     text, encoding = decode(data)
     if not text.strip():
         raise InputError(f"{file}: the file holds no text; save the article again and open that.")
-    source = SourceFile(str(file), hashlib.sha256(data).hexdigest(), len(data), FORMAT.name, encoding)
-    return cleaning.finish(Draft(text, blocks(text)), source)
+    return cleaning.finish(Draft(text, blocks(text)), source_of(data, file, FORMAT.name, encoding))
 
 
 def blocks(text: str) -> tuple[Block, ...]:

@@ -9,7 +9,6 @@ message as it would be printed.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from datetime import date, datetime, timedelta, timezone
 from functools import cache
@@ -18,10 +17,11 @@ from typing import NamedTuple
 
 from comparer import lexicon
 from comparer.errors import InputError
-from comparer.model import Article, Field, SourceFile
+from comparer.model import Article, Field
 from comparer.readers import cleaning, decoding
 from comparer.readers.cleaning import stamps
 from comparer.readers.format import Block, Draft, Format, Hint
+from comparer.readers.source import source_of
 
 _HEAD_LINES = 14  # lines above the story: slug, headline, byline, notes
 _SOFT = 45  # a headline's line of this length goes on in the next
@@ -52,8 +52,7 @@ def read(data: bytes, file: Path) -> Article:
     parts = taken_apart(text)
     if not parts.body.strip():
         raise InputError(f"{file}: the wire message holds no text; ask for it again and open that.")
-    source = SourceFile(str(file), hashlib.sha256(data).hexdigest(), len(data), FORMAT.name, encoding)
-    return cleaning.finish(_draft(parts), source)
+    return cleaning.finish(_draft(parts), source_of(data, file, FORMAT.name, encoding))
 
 
 def taken_apart(text: str) -> Parts:

@@ -111,13 +111,14 @@ def _place(lines: Sequence[Line], reasons: list[str], begin: int, end: int, draf
     for index in repeats.repeated(lines, inside):
         reasons[index] = "repeat"
     kept = {squash(lines[index].plain) for index in inside}
+    listed = layout.items(lines, reasons)
     for index, line in enumerate(lines):
         if reasons[index]:
             continue
         if draft.marked_up:
             continue
         if begin <= index < end:
-            reasons[index] = layout.inner_reason(lines, reasons, index, begin, end)
+            reasons[index] = layout.inner_reason(lines, reasons, listed, index, begin, end)
         elif squash(line.plain) in kept:
             reasons[index] = "repeat"
         elif index < begin:

@@ -13,6 +13,7 @@ from comparer.readers.cleaning.lines import Line, content_words, squash
 _FOREIGN, _MARKED, _GAP = 3, 1, 150
 _OTHER = {"comments": 6, "cookie": 6, "footer": 6, "paywall": 4, "related": 3}  # lines that stand after a story, rarely inside
 _CELL, _TABLE = 4, 1  # words of a table's cell, and what it costs
+_ITEMS = 25  # of one list at most
 _NEAR = 4  # paragraphs on either side that a paragraph is held against
 _TOPICAL, _LEAST = 0.35, 0.5  # share of its words that it has in common with those; what a paragraph counts at least
 _LONELY = 0.4  # what a paragraph counts that stands between lines that are no prose, as teasers do
@@ -26,10 +27,11 @@ _ALONE = frozenset({"caption", "credit", "furniture", "timestamp", "byline", "co
 def story(lines: Sequence[Line], reasons: Sequence[str]) -> tuple[int, int]:
     """The first line of the story and the one after its last: the stretch with most prose and least foreign lines (the maximal
     sum over the lines, prose counting its words, the gaps between prose against). (0, 0) if there is no prose at all."""
-    weights = _weights(lines, reasons)
+    listed = items(lines, reasons)
+    weights = _weights(lines, reasons, listed)
     best, best_span, total, begin, last = 0.0, (0, 0), 0.0, 0, -1
     for index, weight in weights.items():
-        total = max(total - _gap(lines, reasons, last + 1, index), 0)
+        total = max(total - _gap(lines, reasons, listed, last + 1, index), 0)
         if not total:
             begin = index
         total += weight
@@ -39,9 +41,28 @@ def story(lines: Sequence[Line], reasons: Sequence[str]) -> tuple[int, int]:
     return best_span
 
 
-def _gap(lines: Sequence[Line], reasons: Sequence[str], begin: int, end: int) -> int:
+def items(lines: Sequence[Line], reasons: Sequence[str]) -> frozenset[int]:
+    """The items of lists that the format marks, or that a line ending in a colon announces."""
+    found: set[int] = set()
+    announced = 0
+    for index, line in enumerate(lines):
+        if line.hint == "item":
+            found.add(index)
+        elif reasons[index]:
+            announced = announced if reasons[index] in ("caption", "credit", "furniture") else 0
+        elif line.plain.endswith(":") and line.words >= 3:
+            announced = _ITEMS
+        elif line.prose and line.stop:
+            announced = 0
+        elif announced and line.words >= 2:
+            found.add(index)
+            announced -= 1
+    return frozenset(found)
+
+
+def _gap(lines: Sequence[Line], reasons: Sequence[str], listed: Container[int], begin: int, end: int) -> int:
     """What the lines between two of prose cost."""
-    return min(_GAP, sum(_cost(lines, reasons, index) for index in range(begin, end)))
+    return min(_GAP, sum(_cost(lines, reasons, index) for index in range(begin, end) if index not in listed))
 
 
 def _cost(lines: Sequence[Line], reasons: Sequence[str], index: int) -> int:
@@ -55,7 +76,7 @@ def _figure(line: Line) -> bool:
     return line.plain[:1].isdigit() and len(line.plain) <= 8 and not line.plain.rstrip("%").isalpha()
 
 
-def _weights(lines: Sequence[Line], reasons: Sequence[str]) -> dict[int, float]:
+def _weights(lines: Sequence[Line], reasons: Sequence[str], listed: Container[int]) -> dict[int, float]:
     """What each line of prose counts: its words, fewer where it shares none with the prose around it (teasers of other stories)."""
     prose = [index for index, line in enumerate(lines) if not reasons[index] and _counts(line)]
     topics = {index: content_words(lines[index].plain) for index in prose}
@@ -63,16 +84,16 @@ def _weights(lines: Sequence[Line], reasons: Sequence[str]) -> dict[int, float]:
     for place, index in enumerate(prose):
         near = [topics[other] for other in prose[max(0, place - _NEAR) : place + _NEAR + 1] if other != index]
         shared = len(topics[index] & frozenset().union(*near)) / max(len(topics[index]), 1)
-        beside = index - 1 in topics or index + 1 in topics or _beside(reasons, topics, index)
+        beside = index - 1 in topics or index + 1 in topics or _beside(reasons, topics, listed, index)
         found[index] = min(lines[index].words, _WEIGHT) * max(_LEAST, min(1.0, shared / _TOPICAL)) * (1.0 if beside else _LONELY)
     return found
 
 
-def _beside(reasons: Sequence[str], prose: Container[int], index: int) -> bool:
-    """Whether the next line on either side that is not marked is prose too; a teaser stands between headlines."""
+def _beside(reasons: Sequence[str], prose: Container[int], listed: Container[int], index: int) -> bool:
+    """Whether the next line on either side that is neither marked nor an item is prose too; a teaser stands between headlines."""
     for step in (-1, 1):
         place = index + step
-        while 0 <= place < len(reasons) and reasons[place]:
+        while 0 <= place < len(reasons) and (reasons[place] or place in listed):
             place += step
         if place in prose:
             return True
@@ -138,14 +159,14 @@ def head(lines: Sequence[Line], reasons: Sequence[str], begin: int, end: int) ->
     return last
 
 
-def inner_reason(lines: Sequence[Line], reasons: Sequence[str], index: int, begin: int, end: int) -> str:
+def inner_reason(lines: Sequence[Line], reasons: Sequence[str], listed: Container[int], index: int, begin: int, end: int) -> str:
     """What a line inside the story is that does not read as prose: "" if body nevertheless."""
     line = lines[index]
     if line.stop or line.prose or line.hint in ("quote", "item"):
         return ""
     if line.plain.endswith(":") and line.words >= 4:
         return ""
-    if _listed(lines, reasons, index, begin) or (line.plain[:1] in "•-*·▪" and line.words >= 5):
+    if index in listed or (line.plain[:1] in "•-*·▪" and line.words >= 5):
         return ""
     if line.plain[:1] in "\"“" and line.plain[-1:] in "\"”" and line.words >= 6:
         return ""
@@ -168,13 +189,3 @@ def _run(lines: Sequence[Line], reasons: Sequence[str], index: int, begin: int, 
     while last + 1 < end and (reasons[last + 1] or not _counts(lines[last + 1])):
         last += 1
     return sum(reasons[place] not in rules for place in range(first, last + 1))
-
-
-def _listed(lines: Sequence[Line], reasons: Sequence[str], index: int, begin: int) -> bool:
-    """Whether the line is an item of a list that a line ending in a colon announces."""
-    place = index - 1
-    while place >= begin and not lines[place].plain.endswith(":"):
-        if reasons[place] not in ("", "caption", "credit", "furniture") or (lines[place].prose and lines[place].stop):
-            return False
-        place -= 1
-    return place >= begin and not reasons[place] and lines[place].words >= 3 and lines[index].words >= 2
