@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from comparer.facts.kind import Kind
 from comparer.model import Fact, Link
-from comparer.pairing import Candidate, Surroundings, anywhere, assign, in_linked_sentences, only_of_its_kind, weighed
+from comparer.pairing import Candidate, Surroundings, alike_quotations, anywhere, assign, in_linked_sentences, only_of_its_kind, weighed
 from comparer.relations.outcome import Outcome, PairContext
 
 # How alike the surroundings of two facts must be before they count as speaking of the same thing: for an agreement, a
@@ -19,8 +19,11 @@ from comparer.relations.outcome import Outcome, PairContext
 NEEDED: dict[str, tuple[float, float, float]] = {
     "quantity": (0.12, 0.30, 0.35), "money": (0.12, 0.20, 0.35), "percent": (0.15, 0.30, 0.40), "measure": (0.12, 0.25, 0.35),
     "age": (0.15, 0.40, 0.45), "duration": (0.15, 0.30, 0.45), "date": (0.10, 0.25, 0.45), "time": (0.10, 0.30, 0.45),
-    "source": (0.0, 0.15, 0.15), "place": (0.0, 0.35, 0.45), "name": (0.0, 0.20, 0.20),
+    "place": (0.0, 0.35, 0.45), "name": (0.0, 0.20, 0.20),
 }  # fmt: skip
+SOURCES = 0.35  # score of the link from which two sentences tell so much the same that their sources are compared
+CLOSE = 0.1  # values so near one another (share of the larger) that they are likely one figure, rounded or hedged
+CLOSE_FACTOR = 0.5  # how much less likeness such values need
 OTHERWISE = (0.0, 0.0, 0.0)  # the relation of the other kinds looks at names and words itself
 ALONE = 0.55  # surroundings so alike that no shared word right beside the facts is asked for
 EDITED = 0.75  # surroundings so alike that one account is the other edited
@@ -48,17 +51,20 @@ def related(
         if outcome is not None:  # weighing costs more than relating
             relate(weighed(left, right, link, around), outcome)
     if links:  # without links the two tell of other events
+        cells = {(i, j) for link in links for i in link.left for j in link.right}
         if kind.name in ("quantity", "measure"):
             for candidate in only_of_its_kind(_of_kind(kind, facts_left), _of_kind(kind, facts_right), around):
                 relate(candidate, kind.relate(candidate.left, candidate.right, context))
         if kind.name in ANYWHERE:
-            cells = {(i, j) for link in links for i in link.left for j in link.right}
             for left, right in anywhere(kind.name, facts_left, facts_right, cells, around):
                 outcome = kind.relate(left, right, context)
                 if outcome is not None and outcome.relation != "agree":
                     candidate = weighed(left, right, 0.0, around)
                     if candidate.strength >= UNLINKED and candidate.counted == 1:
                         relate(candidate, outcome)
+        if kind.name == "quote":
+            for left, right in alike_quotations(facts_left, facts_right, cells):
+                relate(weighed(left, right, 0.0, around), kind.relate(left, right, context))
     told: set[tuple[str, str]] = set()
     for candidate in assign(outcomes, lambda candidate: _score(candidate, outcomes[candidate])):
         outcome = outcomes[candidate]
@@ -91,6 +97,10 @@ def _told_as_finely(
 def _same_thing(kind: str, candidate: Candidate, outcome: Outcome) -> bool:
     """Whether two facts speak of the same thing, so that their relation may be told."""
     needed = dict(zip(("agree", "differ", "conflict"), NEEDED.get(kind, OTHERWISE), strict=True))[outcome.relation]
+    if kind == "source":
+        return outcome.relation == "agree" or candidate.link >= SOURCES
+    if outcome.relation == "differ" and outcome.size < CLOSE and kind in ("quantity", "money", "percent", "measure"):
+        needed *= CLOSE_FACTOR
     if not candidate.counted or candidate.strength < needed:
         return False
     if outcome.relation == "agree" or kind not in NEEDED or candidate.strength >= EDITED:

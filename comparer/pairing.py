@@ -7,7 +7,7 @@ sentence, each weighed by how rare it is and how near it stands; what a figure c
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -219,6 +219,28 @@ def anywhere(
             for right in near.values():
                 if (left.sentence, right.sentence) not in linked:
                     yield left, right
+
+
+def alike_quotations(
+    facts_left: Iterable[Fact], facts_right: Iterable[Fact], linked: set[tuple[int, int]]
+) -> Iterator[tuple[Fact, Fact]]:
+    """Pairs of quotations in unlinked sentences that share at least two content words."""
+    where: dict[str, list[int]] = defaultdict(list)
+    theirs = [fact for fact in facts_right if fact.kind == "quote"]
+    for place, fact in enumerate(theirs):
+        for stem in _content(fact):
+            where[stem].append(place)
+    for left in facts_left:
+        if left.kind == "quote":
+            shared = Counter(place for stem in _content(left) for place in where.get(stem, ()))
+            for place in sorted(place for place, count in shared.items() if count > 1):
+                if (left.sentence, theirs[place].sentence) not in linked:
+                    yield left, theirs[place]
+
+
+def _content(fact: Fact) -> set[str]:
+    entries = [word(token.text) for token in tokens(fact.text) if token.text[0].isalnum()]
+    return {entry.key for entry in entries if entry.kind == "word"}
 
 
 def _ends(fact: Fact) -> tuple[float | None, float | None]:
