@@ -51,6 +51,21 @@ def pieces(text: str) -> list[Piece]:
     return found
 
 
+def lower(row: list[Piece], i: int) -> str:
+    """The piece at `i` in lower case, "" where there is none."""
+    return row[i].lower if 0 <= i < len(row) else ""
+
+
+def spoken(row: list[Piece], start: int, end: int) -> str:
+    """The pieces `start`..`end` (exclusive) in lower case, a space between two: "and a half", "- year - old"."""
+    return " ".join(piece.lower for piece in row[max(0, start) : max(0, end)])
+
+
+def behind_hyphen(row: list[Piece], i: int) -> int:
+    """The place behind a hyphen at `i` that touches both its neighbours; `i` itself where there is none."""
+    return i + 1 if i + 1 < len(row) and row[i].text == "-" and row[i].joined and row[i + 1].joined else i
+
+
 @cache
 def _cue_words() -> frozenset[str]:
     keys = ("cardinals", "scales", "plurals", "vague", "parts", "signs")
