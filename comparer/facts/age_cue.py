@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from comparer import lexicon
-from comparer.facts import noun_phrase
+from comparer.facts import counted_phrase
 from comparer.facts.draft import Figure
 from comparer.facts.lexing import Piece
 
@@ -43,7 +43,7 @@ def is_bare_age(pieces: list[Piece], figure: Figure, begin: int) -> bool:
         return True
     after = pieces[last] if last < len(pieces) else None
     if begin < figure.first and before and before[-1] in lexicon.words("figures", "before_age_limit"):
-        return not (after is not None and after.kind == "w" and noun_phrase.counted(pieces, last) is not None)
+        return not (after is not None and after.kind == "w" and counted_phrase.counted(pieces, last) is not None)
     if before[-1:] == [","] and figure.number.form == "digits":
         return _in_apposition(pieces, begin, last, after)
     closes = after is None or after.text in (".", ",", ";", "!", "?") or after.lower in lexicon.words("figures", "behind_age")

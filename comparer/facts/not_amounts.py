@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 
 from comparer import lexicon
-from comparer.facts import bounds
 from comparer.facts.draft import Figure
 from comparer.facts.lexing import Piece
 from comparer.facts.number import Number
@@ -89,17 +88,14 @@ def is_clock(pieces: list[Piece], number: Number) -> bool:
     return word in ("a", "p") and last + 2 < len(pieces) and pieces[last + 1].text == "." and pieces[last + 2].lower == "m"
 
 
-def is_no_amount(pieces: list[Piece], figure: Figure, begin: int, has_noun: bool) -> bool:
-    """Whether a figure without unit names, dates, orders or scores. `begin` is where its bounds begin, `has_noun` says that a
-    noun phrase it can count stands behind."""
+def is_no_amount(pieces: list[Piece], figure: Figure, has_noun: bool) -> bool:
+    """Whether a figure without unit dates, orders or scores; `has_noun` says that a noun phrase it can count stands behind."""
     number = figure.number
     if figure.ranged and number.form == "digits" and "," not in pieces[number.first].text and number.low in _YEARS and not has_noun:
         return figure.low in _YEARS  # "between 1991 and 1998"
     if figure.ranged:
         return not has_noun and number.form == "digits" and "-" in (pieces[number.first - 1].text, pieces[figure.last - 1].text)
-    if any(test(pieces, number) for test in (_is_listed, _is_decade, _is_in_chain, _is_date, _is_order)):
-        return True
-    return begin == figure.first and _is_name(pieces, number, has_noun)
+    return any(test(pieces, number) for test in (_is_listed, _is_decade, _is_in_chain, _is_date, _is_order))
 
 
 def is_pronoun(pieces: list[Piece], figure: Figure) -> bool:
@@ -108,31 +104,6 @@ def is_pronoun(pieces: list[Piece], figure: Figure) -> bool:
         return False
     before = pieces[figure.first - 1].lower if figure.first else ""
     return figure.low == 1 or before in ("the", "these", "those", "all", "other")
-
-
-def is_magnitude(pieces: list[Piece], figure: Figure) -> bool:
-    """Whether a number is an earthquake's magnitude; the word beside it is taken into the figure: "magnitude 7.1", "5.9-magnitude",
-    "6.1 on the Richter scale", "a 5.8 quake"."""
-    first, last = figure.first, figure.last
-    if not 0 < figure.low < 10 or figure.number.scale != 1:
-        return False
-    begin = bounds.before(pieces, first)[1]
-    word = pieces[begin - 1].lower if begin else ""
-    if word == "-" and begin > 1 and pieces[begin].joined:
-        begin -= 1
-    if word in ("of", "at", "is", "was") and begin > 1 and pieces[begin - 2].lower in ("magnitude", "quake", "earthquake"):
-        return True
-    if begin and pieces[begin - 1].lower == "magnitude":
-        figure.first = begin - 1 if begin == first or pieces[begin].text == "-" else first
-        return True
-    j = last + 1 if last < len(pieces) and pieces[last].text == "-" else last
-    if j < len(pieces) and pieces[j].lower == "magnitude":
-        figure.last = j + 1
-        return True
-    behind = [piece.lower for piece in pieces[j : j + 3]]
-    if behind[:1] in (["earthquake"], ["quake"], ["temblor"], ["tremor"]):
-        return not figure.low.is_integer()
-    return behind[:1] == ["richter"] or behind == ["on", "the", "richter"]
 
 
 def _is_listed(pieces: list[Piece], number: Number) -> bool:
@@ -192,58 +163,6 @@ def _is_date(pieces: list[Piece], number: Number) -> bool:
 def _is_plural(piece: Piece) -> bool:
     lower = piece.text
     return piece.kind == "w" and ((lower.endswith("s") and len(lower) > 3 and lower == piece.lower) or lower in _set("irregular_plurals"))
-
-
-def _is_name(pieces: list[Piece], number: Number, has_noun: bool) -> bool:
-    """Whether digits belong to a name: behind a designator ("page 7", "No. 10", "Route 66"), behind a capitalised word that no
-    counted noun follows ("Stoxx 600 index"), or before street words ("9 E 71st St", "22 Ave Foch")."""
-    first, last = number.first, number.last
-    after = pieces[last] if last < len(pieces) else None
-    digits = number.form == "digits"
-    whole = digits and number.scale == 1 and "," not in pieces[first].text
-    if after is not None and after.lower == "block":
-        return True
-    if whole and not has_noun and after is not None and after.kind == "w" and after.text[0].isupper():
-        return True  # "787 Dreamliner", "90049 ZIP Code"
-    if not first:
-        return _is_street(pieces, last)
-    before = pieces[first - 1]
-    word = before.lower
-    if digits and number.scale == 1 and word in _set("index_names") and first > 1:
-        return True
-    if word == "." and first > 1 and pieces[first - 1].joined:
-        before = pieces[first - 2]
-        word = before.lower
-        return word in ("no", "nos", "p", "pp", "fig", "vol", "st", "ch")
-    if word == "#":
-        return True
-    named = word in _set("designators") or (word.endswith("s") and word[:-1] in _set("designators"))
-    if digits and named and number.scale == 1 and "," not in pieces[first].text:
-        return before.text[0].isupper() or not has_noun
-    if not digits:
-        capital = pieces[first].text[0].isupper() and before.kind == "w"
-        if capital and before.text[0].isupper() and after is not None and after.text[0].islower() and first > 1:
-            return True  # "the Big Four banks"
-        return (capital and not has_noun) or (before.text[0].isupper() and word in _set("designators") and not has_noun)
-    if _is_street(pieces, last):
-        return True
-    if before.kind == "w" and before.text[0].isupper() and first > 1 and not has_noun and number.scale == 1:
-        return "." not in pieces[first].text and "," not in pieces[first].text
-    return False
-
-
-def _is_street(pieces: list[Piece], last: int) -> bool:
-    """Whether a street name follows: capitalised words (or an ordinal) that end in or begin with "St", "Road", "Avenue"."""
-    words = _set("street_words")
-    for j in range(last, min(last + 4, len(pieces))):
-        piece = pieces[j]
-        if piece.kind == "w" and not piece.text[0].isupper() and not (piece.joined and piece.lower in ("st", "nd", "rd", "th")):
-            return False
-        if piece.kind == "s" and piece.text != ".":
-            return False
-        if piece.lower in words and piece.text[0].isupper():
-            return True
-    return False
 
 
 def _is_order(pieces: list[Piece], number: Number) -> bool:

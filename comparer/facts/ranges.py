@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from comparer.facts import unit_name
+from comparer.facts import currency
 from comparer.facts.draft import Figure
 from comparer.facts.lexing import Piece
 from comparer.facts.trend import trend_of
@@ -38,7 +38,7 @@ def _sum(row: list[Piece], left: Figure, right: Figure) -> Figure | None:
     """ "13 dollars and 45 cents" as 13.45 dollars, "5ft 10in" as 5.8333 feet, or None."""
     if left.unit == "foot" and left.low == left.high and left.low.is_integer():
         return _height(row, left, right)
-    hundredth = unit_name.hundredths().get(left.unit)
+    hundredth = currency.hundredths().get(left.unit)
     if hundredth is None or right.unit not in (hundredth, "cent") or right.high is None or left.high is None:
         return None
     if _gap(row, left, right) not in ("", "and", ",") or not left.low.is_integer() or right.low >= 100:

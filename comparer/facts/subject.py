@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from comparer import lexicon
-from comparer.facts import noun_phrase
+from comparer.facts import counted_phrase
+from comparer.facts.counted_phrase import Phrase, is_stop, listed
 from comparer.facts.draft import Figure
 from comparer.facts.lexing import Piece
-from comparer.facts.noun_phrase import Phrase, is_stop, listed
 
 # how far before a number "the death toll", "the number of" may stand
 _REACH_OF_TOLL = 9
@@ -69,13 +69,13 @@ def _of_count(folded: str, pieces: list[Piece], first: int, last: int, *, one: b
     if last < len(pieces) and pieces[last].text == "-":
         return _adjective(pieces, last)
     of = last < len(pieces) and pieces[last].lower == "of"
-    found = noun_phrase.counted(pieces, last, one=one and not of)
+    found = counted_phrase.counted(pieces, last, one=one and not of)
     if found is not None and pieces[found[0]].lower not in listed("pronouns"):
         return _text(folded, pieces, _across_of(pieces, found))
     who = casualties_of(pieces, first, last) or _from_before(folded, pieces, first)
     if who or found is not None:
         return who or _text(folded, pieces, found or (last, last))
-    if of and (rest := noun_phrase.plain(pieces, last + 1)) is not None and pieces[rest[0]].text.islower():
+    if of and (rest := counted_phrase.plain(pieces, last + 1)) is not None and pieces[rest[0]].text.islower():
         return _text(folded, pieces, rest)  # "15 of the wounded"
     return _adjective(pieces, last)
 
@@ -87,7 +87,7 @@ def _across_of(pieces: list[Piece], phrase: Phrase) -> Phrase:
         return phrase
     if pieces[end].lower == "per":
         return begin, end + 2
-    tail = noun_phrase.plain(pieces, end + 1)
+    tail = counted_phrase.plain(pieces, end + 1)
     if tail is None or tail[0] != end + 1 or pieces[tail[0]].text[0].isupper():
         return phrase
     return begin, tail[1]
@@ -103,7 +103,7 @@ def _from_before(folded: str, pieces: list[Piece], first: int) -> str:
             return "people"
     for j in range(first - 2, max(-1, first - _REACH_OF_NUMBER), -1):
         if pieces[j].lower == "of" and j and pieces[j - 1].lower in listed("numbers_of"):
-            found = noun_phrase.counted(pieces, j)
+            found = counted_phrase.counted(pieces, j)
             return _text(folded, pieces, found) if found is not None and found[1] < first else ""
     return ""
 
@@ -135,7 +135,7 @@ def _of_part(folded: str, pieces: list[Piece], last: int) -> str:
         start += 1
     if start < len(pieces) and pieces[start].lower in lexicon.table("numbers", "scales"):
         start += 1
-    found = noun_phrase.counted(pieces, start) or noun_phrase.plain(pieces, start)
+    found = counted_phrase.counted(pieces, start) or counted_phrase.plain(pieces, start)
     return _text(folded, pieces, found) if found is not None else ""
 
 
@@ -143,10 +143,10 @@ def _of_measure(folded: str, pieces: list[Piece], first: int, last: int, taken: 
     """What an amount with a unit is the amount of: "30% of voters", "$5m in aid", "a range of 306km", "a 6-inch display"."""
     behind = pieces[last].lower if last + 1 < len(pieces) else ""
     if behind == "of" or (behind == "in" and pieces[last + 1].lower not in listed("skipped")):
-        found = noun_phrase.plain(pieces, last + 1)
+        found = counted_phrase.plain(pieces, last + 1)
         return _text(folded, pieces, found) if found is not None and pieces[found[0]].text[0].islower() else ""
     if last < len(pieces) and pieces[last].kind == "w" and any(piece.text == "-" and piece.joined for piece in pieces[first + 1 : last]):
-        found = noun_phrase.plain(pieces, last)
+        found = counted_phrase.plain(pieces, last)
         return _text(folded, pieces, found) if found is not None else ""
     j = first - 1
     while j >= taken and pieces[j].lower in listed("before_amount"):

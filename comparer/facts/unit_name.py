@@ -1,15 +1,19 @@
-"""The unit or currency that belongs to a number: "306km", "6.1-inch", "A$1.5m", "150 yuan", "$6 per share", "12.5 per cent"."""
+"""The unit that belongs to a number, by its surface form: "306km", "6.1-inch", "150 yuan", "12.5 per cent", "25-basis-point"."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
 from comparer import lexicon
-from comparer.facts.lexing import Piece
+from comparer.facts.lexing import Piece, lower, spoken
 
 Group = Literal["money", "percent", "time", "measure"]
+_Form = tuple[tuple[str, ...], str, Group]  # words, unit, group
+
+_SPACED_LETTERS = frozenset("mgltCF")  # one-letter units that may stand behind a space ("12 m", "12 C")
+_CLOSING = ".,);:]/-"  # what may touch a one-letter unit from behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,79 +31,53 @@ class Unit:
 # ---------------------------------------------------------------- the lexicons, ready for look-up
 
 
-def _pairs(name: str, key: str) -> list[tuple[str, str]]:
+@cache
+def pairs(name: str, key: str) -> tuple[tuple[str, str], ...]:
+    """A list of lines "form, form = meaning" as (form, meaning), the case of the forms kept; a form may hold "="."""
     found = []
     for line in lexicon.entries(name, key):
-        forms, _, meaning = line.partition("=") if key != "prefixes" else line.rpartition("=")
+        forms, _, meaning = line.rpartition("=")
         found += [(form.strip(), meaning.strip()) for form in forms.split(", ")]
-    return found
+    return tuple(found)
 
 
 @cache
-def _prefixes() -> tuple[dict[str, str], int]:
-    """Currency by what stands before the digits; forms with a dollar sign also in lower case."""
-    found: dict[str, str] = {}
-    for form, meaning in _pairs("currencies", "prefixes"):
-        found[form] = meaning
-        if "$" in form:
-            found.setdefault(form.lower(), meaning)
-    return found, max(map(len, found))
-
-
-@cache
-def _codes() -> dict[str, str]:
-    """ISO codes, as they stand behind the digits ("115.5USD", "120 MEUR")."""
-    return {form: meaning for form, meaning in _pairs("currencies", "prefixes") if len(form) == 3 and form.isalpha() and form.isupper()}
-
-
-def _code(word: str) -> tuple[str, float]:
-    """Currency and factor of a code, "" where it is none: "EUR", "MEUR"."""
-    codes = _codes()
-    if word in codes:
-        return codes[word], 1.0
-    return (codes.get(word[1:], ""), 1e6) if word[:1] == "M" else ("", 1.0)
-
-
-@cache
-def _words() -> dict[str, list[tuple[tuple[str, ...], str, Group]]]:
+def _words() -> dict[str, list[_Form]]:
     """Unit words by their first word, the longest first; regular plurals are made here."""
     found: dict[tuple[str, ...], tuple[str, Group]] = {}
     sources: tuple[tuple[str, str, Group], ...] = (
         ("currencies", "words", "money"), ("units", "times", "time"), ("units", "words", "measure"),
     )  # fmt: skip
     for name, key, group in sources:
-        for form, meaning in _pairs(name, key):
+        for form, meaning in pairs(name, key):
             for variant in _variants(form.lower()):
                 found.setdefault(tuple(variant.replace("-", " - ").split()), (meaning, group))
-    by_first: dict[str, list[tuple[tuple[str, ...], str, Group]]] = {}
-    for form_words, (meaning, group) in found.items():
-        by_first.setdefault(form_words[0], []).append((form_words, meaning, group))
+    by_first: dict[str, list[_Form]] = {}
+    for words, (meaning, group) in found.items():
+        by_first.setdefault(words[0], []).append((words, meaning, group))
     for forms in by_first.values():
         forms.sort(key=lambda entry: -len(entry[0]))
     return by_first
 
 
 def _variants(form: str) -> tuple[str, ...]:
-    if form.endswith(("s", "¢", "€", "$", "feet")) or len(form) < 3:
-        return (form,)
-    if " per " in form or " an " in form or " a " in form:
+    """The form and its plural; phrases with "per" or an article have theirs in the lexicon."""
+    phrase = any(f" {word} " in form for word in ("per", "a", "an"))
+    if phrase or len(form) < 3 or form.endswith(("s", "¢", "€", "$", "feet")):
         return (form,)
     head, _, tail = form.partition(" ")
-    plurals = [form + "s"]
-    if head == "degree":
-        plurals.append(f"degrees {tail}" if tail else "degrees")
-    return (form, *plurals)
+    return (form, form + "s", f"degrees {tail}".strip()) if head == "degree" else (form, form + "s")
 
 
 @cache
 def _symbols() -> tuple[dict[str, str], int]:
-    found = dict(_pairs("units", "symbols"))
+    found = dict(pairs("units", "symbols"))
     return found, max(map(len, found))
 
 
 @cache
 def _letters() -> dict[str, str]:
-    return dict(_pairs("units", "letters"))
+    return dict(pairs("units", "letters"))
 
 
 @cache
@@ -107,174 +85,120 @@ def _rates() -> dict[str, str]:
     """What a rate may be counted per, by any of its forms, and the singular."""
     found: dict[str, str] = {}
     for line in lexicon.entries("units", "rates"):
-        forms = [form.strip() for form in line.split(", ")] if not line[0].isdigit() else [line]
+        forms = [form.strip() for form in line.split(", ")]
         found |= dict.fromkeys(forms, forms[0])
     return found | {form: meaning for form, meaning in lexicon.table("units", "times").items() if len(form) > 2}
-
-
-# letters that are a unit with a space before them too ("12 m", "12 C")
-_SPACED_LETTERS = frozenset("mgltCF")
-_PERCENT_WORDS = frozenset(("percent", "%", "pct", "percentage"))
 
 
 # ---------------------------------------------------------------- reading
 
 
-def currency_before(folded: str, pieces: list[Piece], first: int) -> Unit | None:
-    """The currency that stands right before piece `first`: "US$5", "RM79", "hk $ 10"."""
-    prefixes, longest = _prefixes()
-    start = pieces[first].start
-    end = start - 1 if start and folded[start - 1] == " " else start
-    if not end:
+def unit_behind(folded: str, row: list[Piece], last: int, *, scaled: bool = False) -> Unit | None:
+    """The unit that stands at piece `last`, behind a number; a hyphen between them is skipped ("6.1-inch", "28 - year - old").
+    `scaled`: behind a scale word no single letter is a unit."""
+    j = last
+    if j + 1 < len(row) and row[j].text == "-" and row[j].joined == row[j + 1].joined:
+        j += 1
+    if j >= len(row) or row[j].kind == "n" or (j > last and not row[j].joined and row[j].lower.endswith("s")):
         return None
-    for length in range(min(longest, end), 0, -1):
-        form = folded[end - length : end]
-        meaning, factor = prefixes.get(form), 1.0
-        if meaning is None and length == 4:
-            meaning, factor = _code(form)
-        if not meaning:
-            continue
-        before = folded[end - length - 1] if end > length else " "
-        if form[0].isalpha() and (before.isalnum() or before in "'-"):
-            continue
-        if len(form) == 1 and form.isalpha() and end != start:
-            continue  # "Vitamin R 12"
-        if form.isalpha() and form.isupper() and end != start and len(form) < 3 and form != "RM":
-            continue
-        index = first - 1
-        while index > 0 and pieces[index].start > end - length:
-            index -= 1
-        return Unit(meaning, "money", index, first, factor)
+    unit = _percent(row, j) or _symbol(folded, row, j, hyphened=j > last)
+    if unit is None and not scaled:
+        unit = _letter(row, j, hyphened=j > last)
+    unit = unit or word_unit(row, j)
+    return replace(unit, first=last) if unit is not None else None
+
+
+def _percent(row: list[Piece], j: int) -> Unit | None:
+    word = row[j].lower
+    if word in lexicon.words("units", "percent") and (word != "pc" or row[j].joined):
+        end = j + 1
+    elif word == "per" and lower(row, j + 1) == "cent":
+        end = j + 2
+    else:
+        return None
+    k = end + 1 if lower(row, end) == "-" else end
+    if lower(row, k) in ("point", "points", "pts"):
+        return Unit("percentage point", "measure", j, k + 1)
+    return Unit("percent", "percent", j, end)
+
+
+def _symbol(folded: str, row: list[Piece], j: int, *, hyphened: bool) -> Unit | None:
+    """The unit whose sign or abbreviation of two or more characters stands at piece `j`, the longest first."""
+    symbols, longest = _symbols()
+    start = row[j].start
+    if row[j].text in lexicon.words("units", "touching") and (hyphened or not row[j].joined):
+        return None
+    for length in range(min(longest, len(folded) - start), 0, -1):
+        end = start + length
+        meaning = symbols.get(folded[start:end])
+        if meaning is not None and not (end < len(folded) and folded[end].isalnum() and folded[end - 1].isalnum()):
+            last = j
+            while last < len(row) and row[last].start < end:
+                last += 1
+            return Unit(meaning, "measure", j, last)
     return None
 
 
-def end_of_suffix(pieces: list[Piece], at: int, currency: str) -> int:
-    """Where an amount with a currency in front ends: behind "US" in "$31.20 US", "U.S." in "$75 U.S. per barrel", "dollars" in "$10
-    dollars"; otherwise `at`."""
-    if at < len(pieces) and not pieces[at].joined:
-        if pieces[at].text == "U" and [piece.text for piece in pieces[at : at + 4]] == ["U", ".", "S", "."]:
-            return at + 4
-        if pieces[at].text in ("US", "USD"):
-            return at + 1
-    unit = _word(pieces, at, at) if at < len(pieces) else None
-    return unit.last if unit is not None and unit.name == currency else at
-
-
-def unit_behind(folded: str, pieces: list[Piece], last: int, *, scaled: bool = False) -> Unit | None:
-    """The unit that stands at piece `last`, behind a number; a hyphen between them is skipped ("6.1-inch")."""
-    j = last
-    if j + 1 < len(pieces) and pieces[j].text == "-" and pieces[j].joined == pieces[j + 1].joined:
-        j += 1  # also "28 - year - old" of tokenised text
-    if j >= len(pieces) or pieces[j].kind == "n" or (j > last and not pieces[j].joined and pieces[j].lower.endswith("s")):
-        return None
-    return _percent(pieces, last, j) or _symbol(folded, pieces, last, j, scaled) or _word(pieces, last, j)
-
-
-def _percent(pieces: list[Piece], last: int, j: int) -> Unit | None:
-    word = pieces[j].lower
-    end = 0
-    if word in _PERCENT_WORDS:
-        end = j + 1
-    elif word == "per" and j + 1 < len(pieces) and pieces[j + 1].lower == "cent":
-        end = j + 2
-    elif word == "pc" and pieces[j].joined:
-        end = j + 1
-    if not end:
-        return None
-    k = end + 1 if end + 1 < len(pieces) and pieces[end].text == "-" else end
-    if k < len(pieces) and pieces[k].lower in ("point", "points", "pts"):
-        return Unit("percentage point", "measure", last, k + 1)
-    return Unit("percent", "percent", last, end)
-
-
-def _symbol(folded: str, pieces: list[Piece], last: int, j: int, scaled: bool) -> Unit | None:
-    symbols, longest = _symbols()
-    piece = pieces[j]
-    for length in range(min(longest, len(folded) - piece.start), 1, -1):
-        end = piece.start + length
-        meaning = symbols.get(folded[piece.start : end])
-        if meaning is None or (end < len(folded) and folded[end].isalnum() and folded[end - 1].isalnum()):
-            continue
-        if (piece.text == "in" and j > last) or (piece.text in ("PS", "MP", "mi") and not piece.joined):
-            continue
-        return Unit(meaning, "measure", last, _piece_at(pieces, j, end))
-    if piece.text in symbols and (len(piece.text) > 1 or not piece.text.isalnum()):
-        return Unit(symbols[piece.text], "measure", last, j + 1)
-    if piece.text == "in" and piece.joined and j == last:
-        return Unit("inch", "measure", last, j + 1)
-    if piece.text in ("p",) and piece.joined:
-        return Unit("penny", "money", last, j + 1)
-    code, factor = _code(piece.text)
-    if code:
-        scale = lexicon.table("numbers", "scales").get(pieces[j + 1].lower) if j + 1 < len(pieces) else None
-        return Unit(code, "money", last, j + 2, float(scale)) if scale else Unit(code, "money", last, j + 1, factor)
+def _letter(row: list[Piece], j: int, *, hyphened: bool) -> Unit | None:
+    """The unit of one letter at piece `j`: it touches the digits, or stands alone behind them ("12 m long", "12 C")."""
+    piece, after = row[j], row[j + 1] if j + 1 < len(row) else None
+    if piece.text == "p" and piece.joined and not hyphened:
+        return Unit("penny", "money", j, j + 1)
     meaning = _letters().get(piece.text)
-    after = pieces[j + 1] if j + 1 < len(pieces) else None
-    if meaning is None or scaled or (after is not None and after.joined and after.text not in ".,);:]/-"):
+    if meaning is None or (after is not None and after.joined and after.text not in _CLOSING):
         return None
     spaced = piece.text in _SPACED_LETTERS or (after is not None and after.text == "/")
     if piece.joined or (spaced and not (after is not None and after.text in "$.")):
-        return Unit(meaning, "measure", last, j + 1)
+        return Unit(meaning, "measure", j, j + 1)
     return None
 
 
-def _word(pieces: list[Piece], last: int, j: int) -> Unit | None:
-    for form, meaning, group in _words().get(pieces[j].lower, ()):
-        if len(form) == 1 or tuple(piece.lower for piece in pieces[j : j + len(form)]) == form:
-            end = j + len(form)
-        elif tuple(piece.lower for piece in pieces[j : j + 2 * len(form) - 1 : 2]) == form and pieces[j + 1].text == "-":
-            end = j + 2 * len(form) - 1  # "25-basis-point"
-        else:
-            continue
-        if form != ("p",) or pieces[j].joined:
-            return Unit(meaning, group, last, end)
+def word_unit(row: list[Piece], j: int) -> Unit | None:
+    """The unit whose name begins at piece `j`; hyphens may stand between its words ("25-basis-point")."""
+    for form, meaning, group in _words().get(row[j].lower, ()):
+        size = len(form)
+        if size == 1 or tuple(piece.lower for piece in row[j : j + size]) == form:
+            return Unit(meaning, group, j, j + size)
+        if tuple(piece.lower for piece in row[j : j + 2 * size - 1 : 2]) == form and row[j + 1].text == "-":
+            return Unit(meaning, group, j, j + 2 * size - 1)
     return None
 
 
-def _piece_at(pieces: list[Piece], j: int, end: int) -> int:
-    while j < len(pieces) and pieces[j].start < end:
-        j += 1
-    return j
-
-
-def rate_behind(pieces: list[Piece], last: int) -> tuple[str, int]:
-    """What the amount is per and where that ends: "per share", "a month", "/day", "each week"; "" and `last` where nothing is."""
-    if last + 3 < len(pieces) and pieces[last].text == "-" and pieces[last + 1].lower in ("a", "an") and pieces[last + 2].text == "-":
-        rate = _rates().get(pieces[last + 3].lower, "")  # "$100-a-barrel"
-        return (rate, last + 4) if rate else ("", last)
-    if last + 1 >= len(pieces):
-        return "", last
-    link = pieces[last].lower
-    if link not in ("per", "a", "an", "/", "each", "every"):
-        return "", last
-    if link == "/" and not pieces[last + 1].joined:
-        return "", last
+def rate_behind(row: list[Piece], last: int) -> tuple[str, int]:
+    """What the amount is per and where that ends: "per share", "a month", "/day", "-an-hour"; "" and `last` where nothing is."""
+    link, nothing = lower(row, last), ("", last)
+    if spoken(row, last, last + 3) in ("- a -", "- an -"):
+        name = _rates().get(lower(row, last + 3), "")
+        return (name, last + 4) if name else nothing
+    if link not in ("per", "a", "an", "/", "each", "every") or last + 1 >= len(row) or (link == "/" and not row[last + 1].joined):
+        return nothing
     j = last + 1
-    two = f"{pieces[j].lower} {pieces[j + 1].lower}" if j + 1 < len(pieces) else ""
+    two = f"{row[j].lower} {lower(row, j + 1)}"  # "square mile"
     if two in _rates():
         return _rates()[two], j + 2
-    word = pieces[j].lower
-    name = _rates().get(word)
-    if name is None and link == "/":
-        # "A/cm2", "mg/l"
-        symbols = _symbols()[0] | _letters()
-        text = pieces[j].text
-        if j + 1 < len(pieces) and pieces[j + 1].joined and text + pieces[j + 1].text in symbols:
-            return symbols[text + pieces[j + 1].text], j + 2
-        name = symbols.get(text)
-    if name is None and link == "per" and pieces[j].kind == "w":
-        name = word
-    after = pieces[j + 1] if j + 1 < len(pieces) else None
-    if name is None or (link not in ("per", "/") and after is not None and after.text == "-" and after.joined):
-        return "", last  # "$5m a day-long event"
-    if link in ("a", "an") and after is not None and after.lower in ("ago", "later", "earlier", "after", "before"):
-        return "", last  # "bought 20 a month ago"
-    if link in ("a", "an") and [piece.lower for piece in pieces[j + 1 : j + 4]] == ["and", "a", "half"]:
-        return "", last
+    if link == "/":
+        return _rate_behind_slash(row, j) or nothing
+    name = _rates().get(row[j].lower) or (row[j].lower if link == "per" and row[j].kind == "w" else "")
+    if not name or (link != "per" and _is_no_rate(row, j)):
+        return nothing
     return name, j + 1
 
 
-@cache
-def hundredths() -> dict[str, str]:
-    """The hundredth of a currency by the currency's name."""
-    return dict(_pairs("currencies", "hundredths"))
+def _rate_behind_slash(row: list[Piece], j: int) -> tuple[str, int] | None:
+    """The same behind a slash, with the signs of units: "A/cm2", "mg/l"."""
+    symbols = _symbols()[0] | _letters()
+    glued = row[j].text + row[j + 1].text if j + 1 < len(row) and row[j + 1].joined else ""
+    if glued in symbols:
+        return symbols[glued], j + 2
+    name = _rates().get(row[j].lower) or symbols.get(row[j].text, "")
+    return (name, j + 1) if name else None
+
+
+def _is_no_rate(row: list[Piece], j: int) -> bool:
+    """Whether "a" and the unit at `j` mean a time or belong to what follows: "sold 20 a month ago", "$5m a day-long event"."""
+    after = row[j + 1] if j + 1 < len(row) else None
+    if after is None:
+        return False
+    if (after.text == "-" and after.joined) or spoken(row, j + 1, j + 4) == "and a half":
+        return True
+    return after.lower in lexicon.words("units", "no_rate_before")
