@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from typing import Literal
 
-from comparer import gazetteer, holders, lexicon, mentions, words
+from comparer import gazetteer, holders, lexicon, mentions, offices, words
 from comparer.holders import Placed
 from comparer.mentions import Mention
 from comparer.model import Article, EntityType, Name, Title
@@ -107,9 +107,13 @@ class _Grouping:
         )
         by_title = {entity.title: entity for entity in self.persons}
         titles = tuple(holders.find(line, found, self._title_of) for line, found in zip(self.lines, settled, strict=True))
+        borne: dict[str, set[str]] = {}
         for placed in titles:
             for _, _, title in placed:
-                by_title[title.holder].roles.append(_role(title))
+                if title.holder:
+                    by_title[title.holder].roles.append(_role(title))
+                    borne.setdefault(offices.canonical(title.office), set()).add(title.holder)
+        titles = tuple([kept for entry in placed if (kept := _resolved(entry, borne)) is not None] for placed in titles)
         values = {id(entity): entity.value() for entity in self.entities.values()}
         return Reading(self.lines, settled, titles, self.entities, values)
 
@@ -295,6 +299,15 @@ class _Grouping:
         wider = mention._replace(type="organisation", last=mention.last + 1, end=line[mention.last].end, name=(title,))
         self._mention(wider, entity)
         return wider
+
+
+def _resolved(placed: Placed, borne: dict[str, set[str]]) -> Placed | None:
+    """A title with the one person of the article that bears the office, None where there is none or several ("the mayor said")."""
+    start, end, title = placed
+    if title.holder:
+        return placed
+    holders_of = borne.get(offices.canonical(title.office), set())
+    return (start, end, replace(title, holder=next(iter(holders_of)))) if len(holders_of) == 1 else None
 
 
 def _role(title: Title) -> str:

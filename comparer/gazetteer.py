@@ -181,3 +181,27 @@ def dealings() -> frozenset[str]:
 def motion() -> frozenset[str]:
     """Words that make a capital after "to" a place one goes to."""
     return frozenset(lexicon.items("places", "motion"))
+
+
+@cache
+def middles() -> frozenset[str]:
+    """Words after a town for its middle: "Wellington town centre"."""
+    return frozenset(lexicon.items("places", "middles"))
+
+
+@cache
+def beside() -> frozenset[str]:
+    """Prepositions that put a thing beside a place, not in it: "near", "off"."""
+    return frozenset(lexicon.items("places", "beside"))
+
+
+@cache
+def distances() -> frozenset[str]:
+    """Units and small words of a distance: "miles", "km"."""
+    return frozenset(lexicon.items("places", "distances"))
+
+
+def is_compass(word: str) -> bool:
+    """Whether a word, or a figure with its unit, tells a direction or distance: "southwest", "60km"."""
+    low = word.lower()
+    return low in lexicon.table("places", "same_parts") or (low[:1].isdigit() and low.lstrip("0123456789.,") in distances())

@@ -17,7 +17,8 @@ REACH = 9  # words between a name and the office after it ("Plitsas, a senior no
 
 
 def find(line: Line, found: tuple[Mention, ...], holder_of: Callable[[Mention], str]) -> list[Placed]:
-    """The titles of a sentence with their holders, left to right. `holder_of` gives the entity of a person's mention."""
+    """The titles of a sentence with their holders, left to right; "" where the holder must be sought in other sentences. `holder_of`
+    gives the entity of a person's mention."""
     return _Titles(line, found, holder_of).run()
 
 
@@ -30,18 +31,16 @@ class _Titles:
         self.done: dict[int, Placed] = {}
 
     def run(self) -> list[Placed]:
-        if not self.people:
-            return []
         last_holder, last_end = "", -1
         for first, last, office in self._offices():
             holder = self._holder(first, last)
             if not holder and last_holder and first - last_end <= 3 and any(word.text == "and" for word in self.words[last_end:first]):
                 holder = last_holder  # "a former chief of staff and legal counsel to Mr. Roe"
-            if holder:
+            if holder or self._definite(first, last, office):
                 begin, modifiers = self._modifiers(first)
                 value = Title(office, modifiers, self._body(begin, last), holder)
                 self.done[begin] = (self.words[begin].start, self.words[last - 1].end, value)
-                last_holder, last_end = holder, last
+                last_holder, last_end = holder or last_holder, last
         return [self.done[place] for place in sorted(self.done)]
 
     def _offices(self) -> Iterator[tuple[int, int, str]]:
@@ -65,6 +64,18 @@ class _Titles:
             if length and not self._goes_on(place) and not (length == 1 and self._weak(place)):
                 yield place - length + 1, place + 1, office
                 covered = place
+
+    def _definite(self, first: int, last: int, office: str) -> bool:
+        """Whether an office without a name beside it means somebody named elsewhere: "the mayor", "a former Roe aide", no plural."""
+        words = self.words
+        text = words[last - 1].text.lower()
+        if (text.endswith("s") and text[:-1] in offices.lists().last) or office in offices.small_words("weak"):
+            return False
+        if last < len(words) and (words[last].capital or words[last].text in ("'s", "-")):
+            return False
+        begin, modifiers = self._modifiers(first)
+        before = {word.text.lower() for word in words[max(0, begin - 3) : first]}
+        return "the" in before or (bool(modifiers) and bool(self._body(begin, last)) and bool(before & {"a", "an"}))
 
     def _weak(self, place: int) -> bool:
         """Whether a head that is another word as well stands where no office would ("chief" in "chief concern")."""
@@ -205,8 +216,8 @@ class _Titles:
         while place >= max(0, first - 4):
             for mention in self.found:
                 if mention.last == place + 1 and mention.type != "title":
-                    person = mention.type == "person"
-                    return "" if person and not words[place].possessive else " ".join(mention.name)
+                    beside = mention.type != "person" or words[place].possessive or place + 1 == first
+                    return " ".join(mention.name) if beside else ""  # "a Roe aide", not "Roe met Gov. Poe"
             for length in (2, 1):
                 people = gazetteer.demonym(" ".join(word.text for word in words[max(0, place - length + 1) : place + 1]))
                 if people:

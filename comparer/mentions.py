@@ -44,6 +44,7 @@ class Lists(NamedTuple):
     honorifics: frozenset[str]
     starters: frozenset[str]
     never: frozenset[str]
+    opening: frozenset[str]
     verbs: frozenset[str]
     known: dict[str, str]
     heads: frozenset[str]
@@ -87,6 +88,7 @@ def lists() -> Lists:
         low("names", "honorifics"),
         low("names", "starters"),
         frozenset(lexicon.items("names", "never")),
+        frozenset(lexicon.items("names", "opening")),
         low("names", "person_verbs"),
         known,
         low("organisations", "heads"),
@@ -267,8 +269,8 @@ class _Run:
             after = self.words[place + 1].text if place + 1 < last else ""
             if after and (word.text in self.sets.given or word.text in self.sets.ambiguous) and not is_ordinary(after):
                 return False  # "Jan Roe", "Christian Poe"
-            follows = place + 1 < last and self.words[place + 1].text.lower() in self.sets.heads
-            return not (follows and gazetteer.demonym(word.text)) and not self._named_before(place, start)
+            opens = word.text in self.sets.opening and self.words[last - 1].text.lower() in self.sets.heads and not self.line.headline
+            return not (opens and place + 1 < last) and not self._named_before(place, start)
         opening = place == 0 or (not self.words[place - 1].capital and self.words[place - 1].text in ('"', ":", "—", "."))
         if opening and low in self.sets.starters:
             return word.text not in self.sets.ambiguous or place + 1 >= last or self._asks(place)

@@ -240,13 +240,15 @@ class Title:
 class Place:
     """A place. `name` is its canonical form, `within` the chain of what holds it, inner first ("Kursk region" within
     ("Russia",)); `part` a compass part ("eastern"); `government` marks a capital or country that stands for its state
-    as an actor ("Moscow said"); `country` a country's canonical name where known."""
+    as an actor ("Moscow said"); `country` a country's canonical name where known; `offset` says where the thing lies from
+    there, as written ("35 miles southwest of", "near", "off")."""
 
     name: str
     within: tuple[str, ...] = ()
     part: str = ""
     country: str = ""
     government: bool = False
+    offset: str = ""
 
 
 @dataclass(frozen=True, slots=True)

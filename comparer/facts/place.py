@@ -7,12 +7,13 @@ distances from a place are left to other kinds.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from comparer import entities, gazetteer
 from comparer.facts.kind import Kind
 from comparer.mentions import Mention, lists
 from comparer.model import Article, Fact, Place
-from comparer.relations.entities import relate_places
+from comparer.relations.places import relate_places
 from comparer.words import Line
 
 
@@ -24,8 +25,12 @@ def extract(article: Article, earlier: tuple[Fact, ...]) -> Iterator[Fact]:
         index = 0
         while index < len(places):
             mention = places[index]
-            holder = places[index + 1] if index + 1 < len(places) and _holds(line, mention, places[index + 1]) else None
+            before, after = places[index - 1] if index else None, places[index + 1] if index + 1 < len(places) else None
+            holder = after if after is not None and _holds(line, mention, after) else None
             start, end, value = _place(line, mention, holder)
+            town = _town(line, mention, before, after) if holder is None and not value.within else ""
+            if town:
+                value = replace(value, within=(town, *gazetteer.chain(town)), country=gazetteer.country(town))
             yield Fact(sentence.index, start, end, sentence.text[start:end], "place", value)
             index += 1 if holder is None else 2
 
@@ -45,30 +50,35 @@ def _holds(line: Line, mention: Mention, after: Mention) -> bool:
     return False
 
 
+def _town(line: Line, mention: Mention, before: Mention | None, after: Mention | None) -> str:
+    """The town of a street or building: "Wellington's High Street", "Harrow Street in Dover", "Harrow Street, downtown Athens"; else ""."""
+    words = line.words
+    if words[mention.last - 1].text.lower() not in lists().inner_heads:
+        return ""
+    if before is not None and before.last == mention.first and words[before.last - 1].possessive:
+        entry = gazetteer.find(" ".join(before.name))
+    elif after is not None and mention.last < after.first <= mention.last + 2 and words[mention.last].text in (",", "in"):
+        between = words[after.first - 1].text if after.first == mention.last + 2 else ""
+        entry = gazetteer.find(" ".join(after.name)) if not between or gazetteer.part_of(between) else None
+    else:
+        return ""
+    return entry.name if entry is not None and entry.kind == "city" else ""
+
+
 def _place(line: Line, mention: Mention, holder: Mention | None) -> tuple[int, int, Place]:
     words, phrase = line.words, " ".join(mention.name)
     start, end, first, last = mention.start, mention.end, mention.first, mention.last
-    part = ""
+    part, begin = "", first
     texts = phrase.split()
-    if (
-        len(texts) > 1
-        and gazetteer.part_of(texts[0])
-        and gazetteer.find(phrase) is None
-        and gazetteer.find(" ".join(texts[1:])) is not None
-    ):
+    head_known = gazetteer.find(phrase) is not None
+    if len(texts) > 1 and not head_known and gazetteer.part_of(texts[0]) and gazetteer.find(" ".join(texts[1:])) is not None:
         part, phrase = gazetteer.part_of(texts[0]), " ".join(texts[1:])
     elif first and words[first - 1].end + 1 >= start and gazetteer.part_of(words[first - 1].text) and not _of_a_thing(line, last):
-        part, start = gazetteer.part_of(words[first - 1].text), words[first - 1].start
-    kinds = lists().kinds
+        part, start, begin = gazetteer.part_of(words[first - 1].text), words[first - 1].start, first - 1
     if part and phrase == "Washington":
         phrase = "Washington state"
-    known = gazetteer.find(phrase)
-    large = known is not None and known.kind in ("world", "country")
-    if last < len(words) and words[last].start == end + 1 and not holder and not large:
-        if words[last].text in kinds:
-            end, phrase = words[last].end, _with_kind(phrase, words[last].text)
-        elif last + 1 < len(words) and words[last].text in gazetteer.between() and words[last + 1].text in kinds:
-            end, phrase = words[last + 1].end, _with_kind(phrase, words[last + 1].text)
+    if holder is None and last < len(words) and not part:
+        part, phrase, end = _after(line, mention, phrase)
     entry = gazetteer.find(phrase)
     name = entry.name if entry is not None else phrase
     within = gazetteer.chain(name) if entry is not None else ()
@@ -79,7 +89,49 @@ def _place(line: Line, mention: Mention, holder: Mention | None) -> tuple[int, i
             within = (outer.name, *gazetteer.chain(outer.name))
         end = holder.end
     country = within[-1] if within and gazetteer.country(within[-1]) == within[-1] else gazetteer.country(name) if entry is not None else ""
-    return start, end, Place(name, within, part, country, not part and _acts(line, mention))
+    return start, end, Place(name, within, part, country, not part and _acts(line, mention), _offset(line, begin))
+
+
+def _after(line: Line, mention: Mention, phrase: str) -> tuple[str, str, int]:
+    """Part, name and end of a place with the small words after it: "Kursk border region", "Dover town centre", "Iran's
+    southern area"."""
+    words, last = line.words, mention.last
+    texts = [word.text for word in words[last : last + 3]] + ["", "", ""]
+    kinds = lists().kinds
+    if words[last - 1].possessive:
+        if gazetteer.part_of(texts[0]) and texts[1] in kinds:
+            return gazetteer.part_of(texts[0]), phrase, words[last + 1].end
+        return "", phrase, mention.end
+    if words[last].start != mention.end + 1:
+        return "", phrase, mention.end
+    if texts[1] in gazetteer.middles() and texts[0] in kinds:
+        return "central", phrase, words[last + 1].end
+    if texts[0] in gazetteer.middles():
+        return "central", phrase, words[last].end
+    known = gazetteer.find(phrase)
+    if known is not None and known.kind in ("world", "country"):
+        return "", phrase, mention.end
+    if texts[0] in kinds:
+        return "", _with_kind(phrase, texts[0]), words[last].end
+    if texts[0] in gazetteer.between() and texts[1] in kinds:
+        return "", _with_kind(phrase, texts[1]), words[last + 1].end
+    return "", phrase, mention.end
+
+
+def _offset(line: Line, first: int) -> str:
+    """The words before a place that say how far and which way from it something lies ("35 miles southwest of"), or "near", "off", …"""
+    words = line.words
+    before = words[first - 1].text.lower() if first else ""
+    if before in gazetteer.beside():
+        return before
+    if before not in ("of", "from"):
+        return ""
+    place, told = first - 2, False
+    while place >= 0 and (gazetteer.is_compass(words[place].text) or words[place].text.lower() in gazetteer.distances()):
+        place, told = place - 1, True
+    if told and place >= 0 and words[place].text[:1].isdigit():
+        place -= 1
+    return " ".join(word.text for word in words[place + 1 : first]) if told else ""
 
 
 def _with_kind(phrase: str, kind: str) -> str:

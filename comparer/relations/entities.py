@@ -1,14 +1,14 @@
-"""How two entities relate: names, offices and places of two accounts (typology of differences, "Name, title" and "Place").
+"""How two names and two offices relate (typology of differences, "Name, title"); places have a module of their own.
 
 A shortening, an accent, a nickname or a transliteration is never a difference; another first name, another spelling of a surname, another
-office is. Two different people, bodies or places with nothing to compare give None.
+office is. Two different people or bodies with nothing to compare give None.
 """
 
 from __future__ import annotations
 
-from comparer import entities, gazetteer, offices
+from comparer import entities, offices
 from comparer.mentions import lists
-from comparer.model import Article, Fact, Name, Place, Title
+from comparer.model import Article, Fact, Name, Title
 from comparer.relations.outcome import Outcome, PairContext
 
 SPELLING_GAP = 2  # letters by which two surnames may differ and still be taken for one that one account has wrong (Petersen, Peterson)
@@ -26,7 +26,7 @@ def relate_names(left: Fact, right: Fact, context: PairContext) -> Outcome | Non
     if identity == "same":
         return _same_name(left, right)
     if identity == "variant":
-        return Outcome("agree", "variant", f"{one.entity} and {other.entity} are spellings of one name")
+        return Outcome("agree", "variant", "they are spellings of one name in another transliteration")
     if identity == "unknown" or one.type != other.type:
         return None
     if one.type == "person":
@@ -36,14 +36,13 @@ def relate_names(left: Fact, right: Fact, context: PairContext) -> Outcome | Non
 
 def _same_name(left: Fact, right: Fact) -> Outcome:
     if left.text == right.text:
-        return Outcome("agree", "equal")
-    one, other = entities.fold_name(left.text), entities.fold_name(right.text)
-    if one == other:
-        return Outcome("agree", "style", "the same name in another style")
-    short, long = sorted((one.split(), other.split()), key=len)
-    if set(short) <= set(long):
-        return Outcome("agree", "shortening", "one account shortens the name")
-    return Outcome("agree", "style", "two forms of one name")
+        return Outcome("agree", "equal", "the name is the same")
+    one, other = entities.fold_name(left.text).split(), entities.fold_name(right.text).split()
+    if set(one) == set(other):
+        return Outcome("agree", "style", "the name is the same in another style")
+    if set(one) < set(other) or set(other) < set(one):
+        return Outcome("agree", "shortening", f"{{{'left' if len(one) < len(other) else 'right'}}} shortens the name")
+    return Outcome("agree", "style", "both are forms of one name")
 
 
 def _team(left: Fact, right: Fact, context: PairContext) -> Outcome | None:
@@ -63,7 +62,7 @@ def _team(left: Fact, right: Fact, context: PairContext) -> Outcome | None:
     if entities.is_junior(person) or _only_beside(left, context.left) or _only_beside(right, context.right):
         return None
     side = "left" if one is person else "right"
-    return Outcome("differ", "person_for_office", f"the {side} account names {person.entity}, the other the {team.entity}", size=0.3)
+    return Outcome("differ", "person_for_office", f"{{{side}}} names the person, the other account the {words[-1]}", size=0.1)
 
 
 def _only_beside(fact: Fact, article: Article) -> bool:
@@ -81,14 +80,14 @@ def _other_person(one: Name, other: Name, context: PairContext) -> Outcome | Non
     if same_family:
         if not same_role:
             return None  # relatives bear one surname
-        return Outcome("differ", "other_first_name", f"one account says {one.entity}, the other {other.entity}", size=0.7)
+        return Outcome("differ", "other_first_name", f"same surname and office ({one.role}), another first name", size=0.7)
     gap = distance(entities.fold_name(one.family), entities.fold_name(other.family))
     near = gap <= SPELLING_GAP and min(len(one.family), len(other.family)) > 3 + gap
     same_given = bool(one.given and other.given) and entities.given_fits(tuple(one.given.split()), tuple(other.given.split()))
     if near and (same_given or same_role):
-        return Outcome("differ", "spelling", f"one account writes {one.entity}, the other {other.entity}", size=0.6)
+        return Outcome("differ", "spelling", "the surnames differ by a letter or two; one of them may be misspelt", size=0.6)
     if same_role and one.given and other.given and not same_given and offices.is_single(one.role):
-        return Outcome("conflict", "other_person", f"{one.entity} and {other.entity} are both named as {one.role}", size=1.0)
+        return Outcome("conflict", "other_person", f"both are named as {one.role}, which one person is at a time", size=1.0)
     return None
 
 
@@ -110,15 +109,19 @@ def _same_role(one: str, other: str) -> bool:
 def _other_body(one: Name, other: Name, context: PairContext) -> Outcome | None:
     """Two organisations or things that share first and last word or all but a letter: "Marfin Egnatia Bank", "Marfin Investment Bank"."""
     left, right = entities.organisation_key(one.entity).split(), entities.organisation_key(other.entity).split()
-    known = {entities.organisation_key(form) for value in entities.read(context.right).values.values() for form in value.forms}
-    if " ".join(left) in known:
-        return None
+    if " ".join(left) in _bodies(context.right) or " ".join(right) in _bodies(context.left):
+        return None  # an account knows both
     if len(left) > 2 and len(right) > 2 and left[0] == right[0] and left[-1] == right[-1]:
-        return Outcome("differ", "other_name", f"one account says {one.entity}, the other {other.entity}", size=0.6)
+        return Outcome("differ", "other_name", "the names begin and end alike but are not the same", size=0.6)
     joined, others = "".join(left), "".join(right)
     if min(len(joined), len(others)) > 6 and 0 < distance(joined, others) <= SPELLING_GAP and not (joined + others).isdigit():
-        return Outcome("differ", "spelling", f"one account writes {one.entity}, the other {other.entity}", size=0.4)
+        return Outcome("differ", "spelling", "the names differ by a letter or two", size=0.4)
     return None
+
+
+def _bodies(article: Article) -> frozenset[str]:
+    """The keys of all organisations and things an account names."""
+    return frozenset(entities.organisation_key(form) for value in entities.read(article).values.values() for form in value.forms)
 
 
 def relate_titles(left: Fact, right: Fact, context: PairContext) -> Outcome | None:
@@ -129,28 +132,37 @@ def relate_titles(left: Fact, right: Fact, context: PairContext) -> Outcome | No
     assert isinstance(other, Title)
     if not one.holder or not other.holder or not _same_holder(one, other, context):
         return None
-    office, other_office = offices.canonical(one.office), offices.canonical(other.office)
-    changing, other_changing = _changing(one), _changing(other)
+    (office, changing), (other_office, other_changing) = _office(one), _office(other)
     if office == other_office:
         if changing == other_changing:
-            return Outcome("agree", "equal" if left.text == right.text else "style", "the same office")
+            return Outcome("agree", "equal" if left.text == right.text else "style", "the office is the same")
         if _held(one, context.right) or _held(other, context.left):
             return None
-        word = " ".join(sorted(changing ^ other_changing))
-        return Outcome("differ", "modifier", f"only one account says {word} of {one.holder}", size=0.4)
-    if office in other_office.split() or other_office in office.split() or _held(one, context.right) or _held(other, context.left):
+        words = ", ".join(sorted(changing ^ other_changing))
+        return Outcome("differ", "modifier", f"the office is the same but for “{words}”", size=0.4)
+    if _held(one, context.right) or _held(other, context.left):
         return None
     if offices.are_near(office, other_office):
-        return Outcome("differ", "near_title", f"{one.holder} is {left.text} in one account, {right.text} in the other", size=0.4)
+        return Outcome("differ", "near_title", f"two words for what may be one post of {one.holder}", size=0.1)
+    if office in other_office.split() or other_office in office.split():
+        return None
     if offices.is_single(office) and offices.is_single(other_office):
-        return Outcome("differ", "other_title", f"{one.holder} is {left.text} in one account, {right.text} in the other", size=0.6)
+        return Outcome("differ", "other_title", f"two different offices of {one.holder}", size=0.6)
     return None
 
 
-def _changing(title: Title) -> frozenset[str]:
-    """The modifiers that change who is meant, in one style."""
-    changing = offices.lists().changing
-    return frozenset(offices.plain_modifier(word) for word in title.modifiers if word in changing)
+def _office(title: Title) -> tuple[str, frozenset[str]]:
+    """The office in one house style, and the modifiers that change who is meant: "president-elect" is president and elect."""
+    office, changing = offices.canonical(title.office), offices.lists().changing
+    found = {offices.plain_modifier(word) for word in title.modifiers if word in changing}
+    prefix, _, rest = office.partition(" ")
+    if prefix in changing and rest in offices.lists().offices:  # "deputy mayor"
+        office = offices.canonical(rest)
+        found.add(offices.plain_modifier(prefix))
+    if office.endswith("-elect"):
+        office = offices.canonical(office.removesuffix("-elect"))
+        found.add("elect")
+    return office, frozenset(found)
 
 
 def _same_holder(one: Title, other: Title, context: PairContext) -> bool:
@@ -165,52 +177,10 @@ def _held(title: Title, article: Article) -> bool:
     """Whether the other account, too, gives its holder this office somewhere."""
     family = entities.sound(title.holder.split()[-1])
     return any(
-        offices.canonical(found.office) == offices.canonical(title.office)
-        and _changing(found) == _changing(title)
-        and entities.sound(found.holder.split()[-1]) == family
+        _office(found) == _office(title) and entities.sound(found.holder.split()[-1]) == family
         for line in entities.read(article).titles
         for _, _, found in line
     )
-
-
-def relate_places(left: Fact, right: Fact, context: PairContext) -> Outcome | None:
-    """agree "equal", "style" or "government"; differ "more_precise_left", "more_precise_right", "other_part" or "spelling";
-    conflict "other_place" where the words around say the same of two places apart; None for places with nothing to compare."""
-    one, other = left.value, right.value
-    assert isinstance(one, Place)
-    assert isinstance(other, Place)
-    if place_key(one.name) == place_key(other.name):
-        if one.part == other.part:
-            return Outcome("agree", "equal" if left.text == right.text else "style")
-        if one.part and other.part:
-            return Outcome("differ", "other_part", f"{left.text} in one account, {right.text} in the other", size=0.6)
-        return _precise("left" if one.part else "right", left, right)
-    if (one.government and _state(one) == _state(other)) or (other.government and _state(one) == _state(other)):
-        return Outcome("agree", "government", f"{left.text} and {right.text} stand for one government")
-    if gazetteer.holds(one, other):
-        return _precise("right", left, right)
-    if gazetteer.holds(other, one):
-        return _precise("left", left, right)
-    gap = distance(entities.fold_name(one.name), entities.fold_name(other.name))
-    if gap <= SPELLING_GAP and min(len(one.name), len(other.name)) > 4 + gap:
-        return Outcome("differ", "spelling", f"one account writes {left.text}, the other {right.text}", size=0.6)
-    return None
-
-
-def place_key(name: str) -> str:
-    """The name of a place without the words that say what it is: "Qeshm Island" and "Island of Qeshm" give "qeshm"."""
-    small = lists().kinds
-    parts = [word for word in entities.fold_name(name).split() if word not in small and word not in ("of", "the")]
-    return " ".join(parts) or entities.fold_name(name)
-
-
-def _precise(side: str, left: Fact, right: Fact) -> Outcome:
-    fine, coarse = (left, right) if side == "left" else (right, left)
-    return Outcome("differ", f"more_precise_{side}", f"{fine.text} is the more precise place, within {coarse.text}", size=0.2)
-
-
-def _state(place: Place) -> str:
-    return gazetteer.state_of(place.name) or place.name
 
 
 def distance(one: str, other: str) -> int:

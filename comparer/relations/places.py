@@ -1,0 +1,96 @@
+"""How two places relate (typology of differences, "Place"): the same, one within the other, another part, measured from, spelt otherwise.
+
+A capital that stands for its government is its state. Two places with nothing to compare give None.
+"""
+
+from __future__ import annotations
+
+from comparer import entities, gazetteer
+from comparer.mentions import lists
+from comparer.model import Fact, Place
+from comparer.relations.entities import SPELLING_GAP, distance
+from comparer.relations.outcome import Outcome, PairContext
+
+
+def relate_places(left: Fact, right: Fact, context: PairContext) -> Outcome | None:
+    """agree "equal", "style" or "government"; differ "more_precise_left", "more_precise_right", "other_part", "offset" or "spelling";
+    None for places with nothing to compare."""
+    one, other = left.value, right.value
+    assert isinstance(one, Place)
+    assert isinstance(other, Place)
+    if place_key(one.name) == place_key(other.name):
+        return _same_place(one, other, left, right)
+    if (one.government or other.government) and _state(one) == _state(other):
+        return Outcome("agree", "government", f"both stand for the government of {_state(one)}")
+    if _measured(one) or _measured(other):
+        return _offset_place(one, other)
+    for outer, inner in ((one, other), (other, one)):
+        if outer.part and (outer.name in inner.within or (outer.part == "suburban" and _neighbours(outer, inner))):
+            return Outcome("differ", "other_part", f"each account tells the place in {outer.name} in its own way", size=0.1)
+    if gazetteer.holds(one, other):
+        return _precise("right", one, other)
+    if gazetteer.holds(other, one):
+        return _precise("left", one, other)
+    gap = distance(entities.fold_name(one.name), entities.fold_name(other.name))
+    if gap <= SPELLING_GAP and min(len(one.name), len(other.name)) > 4 + gap:
+        return Outcome("differ", "spelling", "the names differ by a letter or two; one of them may be wrong", size=0.6)
+    return None
+
+
+def _same_place(one: Place, other: Place, left: Fact, right: Fact) -> Outcome:
+    """Two mentions of one place: its parts, and whether the thing lies in it, near it or a measured way off."""
+    if one.offset != other.offset and (_measured(one) or _measured(other)):
+        if _measured(one) and _measured(other):
+            return Outcome("agree", "style", "the same place to measure from")  # the distances are compared as measures
+        return Outcome(
+            "differ",
+            "offset",
+            f"only {{{'left' if _measured(one) else 'right'}}} measures from there ({(one if _measured(one) else other).offset})",
+            size=0.3,
+        )
+    if one.part == other.part:
+        return Outcome("agree", "equal" if left.text == right.text else "style", "the place is the same")
+    if one.part and other.part:
+        return Outcome("differ", "other_part", f"two parts of {one.name}", size=0.3)
+    if "central" in (one.part, other.part):
+        return Outcome("agree", "shortening", "the town is the same; one account adds that it is its middle")
+    return _precise("left" if one.part else "right", one, other)
+
+
+def _measured(place: Place) -> bool:
+    """Whether the place only serves to measure from: "35 miles southwest of Dover"."""
+    return bool(place.offset) and place.offset not in gazetteer.beside()
+
+
+def _offset_place(one: Place, other: Place) -> Outcome | None:
+    """A place told by its distance from another against a place told by name, in one country as far as is known."""
+    if _measured(one) == _measured(other) or (one.country and other.country and one.country != other.country):
+        return None
+    if gazetteer.holds(one, other) or gazetteer.holds(other, one):
+        return None
+    side, measured = ("left", one) if _measured(one) else ("right", other)
+    return Outcome(
+        "differ", "offset", f"{{{side}}} tells the place by its distance from another ({measured.offset} {measured.name})", size=0.1
+    )
+
+
+def _neighbours(suburb: Place, town: Place) -> bool:
+    """Whether a town may be the suburb another account means: in the same state, not the city itself, no part of a city."""
+    return bool(suburb.within) and suburb.within == town.within and not town.part
+
+
+def place_key(name: str) -> str:
+    """The name of a place without the words that say what it is: "Qeshm Island" and "Island of Qeshm" give "qeshm"."""
+    small = lists().kinds
+    parts = [word for word in entities.fold_name(name).split() if word not in small and word not in ("of", "the")]
+    return " ".join(parts) or entities.fold_name(name)
+
+
+def _precise(side: str, one: Place, other: Place) -> Outcome:
+    fine, coarse = (one, other) if side == "left" else (other, one)
+    inner = f"{fine.part} {fine.name}" if fine.part else fine.name
+    return Outcome("differ", f"more_precise_{side}", f"{{{side}}} is more precise: {inner} lies in {coarse.name}", size=0.1)
+
+
+def _state(place: Place) -> str:
+    return gazetteer.state_of(place.name) or place.name
