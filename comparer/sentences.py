@@ -35,10 +35,16 @@ def _next_word() -> re.Pattern[str]:
 
 
 @cache
+def _capital() -> re.Pattern[str]:
+    return re.compile(r"[A-Z][\w'-]*,?\s+[a-z\d]")
+
+
+@cache
 def _speaker() -> re.Pattern[str]:
     """Who asked, after a quotation that ends in a question or exclamation: "Trump asked", "Mr. Smith, 46, said"."""
     speech = lexicon.pattern("abbreviations", "speech")
-    return re.compile(rf"(?:[A-Z][\w.'-]*,?\s+){{1,5}}?(?:\d+,\s+)?(?:{speech})\b|(?:he|she|they|I|we|it)\s+(?:{speech})\b", re.IGNORECASE)
+    name = r"(?:(?:[A-Z][\w.'-]*|of|the|de|der|den|du|la|van|von|al|bin),?\s+)"
+    return re.compile(rf"(?:{name}{{1,8}}?(?:\d+,\s+)?|(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Ii]t)\s+)(?:{speech})\b")
 
 
 def split(text: str) -> tuple[Offsets, ...]:
@@ -76,6 +82,8 @@ def _is_end(text: str, match: re.Match[str]) -> bool:
     if not first or (first.islower() and not _mixed(following)):
         return False
     closed = match["close"]
+    if not closed and "!" in match["mark"] and _follows(following, "company"):
+        return False  # "Yahoo! Inc."
     if match["mark"].strip(".…") or '"' in closed:  # a question, or a stop inside a quotation
         return not (closed and ("!" in match["mark"] or "?" in match["mark"]) and _speaker().match(following))
     if match["mark"] != ".":
@@ -98,6 +106,12 @@ def _full_stop(text: str, at: int, following: str) -> bool:
         return False
     if lower in lexicon.words(lists, "months"):
         return not following[:1].isdigit() and (word.islower() or _opens(following))
+    if lower in lexicon.words(lists, "suffixes"):
+        return _opens(following) or (_running(following) and not _follows(following, "after_suffix"))
+    if lower in lexicon.words(lists, "hours"):
+        return _opens(following) or (_running(following) and not _follows(following, "after_hour"))
+    if lower in lexicon.words(lists, "states") and text[max(0, at - len(word) - 2) : at - len(word)] == ", ":
+        return _opens(following) or _running(following)
     if _abbreviation(text, at):
         return _opens(following)
     return True
@@ -125,6 +139,17 @@ def _opens(following: str) -> bool:
         return True
     match = _next_word().match(following)
     return match is not None and match["word"][:1].isupper() and match["word"].lower() in lexicon.words("abbreviations", "openers")
+
+
+def _running(following: str) -> bool:
+    """Whether a capital and then lower case follow, as in running text and not in a headline ("Trump Jr. Communicated With")."""
+    return bool(_capital().match(following))
+
+
+def _follows(following: str, key: str) -> bool:
+    """Whether the next word is one of a list of the lexicon."""
+    match = _next_word().match(following)
+    return match is not None and match["word"].lower().rstrip(".") in lexicon.words("abbreviations", key)
 
 
 def _mixed(following: str) -> bool:
