@@ -22,6 +22,7 @@ NEEDED: dict[str, tuple[float, float, float]] = {
     "place": (0.0, 0.35, 0.45), "name": (0.0, 0.20, 0.20),
 }  # fmt: skip
 SOURCES = 0.35  # score of the link from which two sentences tell so much the same that their sources are compared
+TEAM = 0.6  # score of the link from which "Biden" against "the Biden administration" is told
 CLOSE = 0.1  # values so near one another (share of the larger) that they are likely one figure, rounded or hedged
 CLOSE_FACTOR = 0.5  # how much less likeness such values need
 OTHERWISE = (0.0, 0.0, 0.0)  # the relation of the other kinds looks at names and words itself
@@ -66,10 +67,11 @@ def related(
             for left, right in alike_quotations(facts_left, facts_right, cells):
                 relate(weighed(left, right, 0.0, around), kind.relate(left, right, context))
     told: set[tuple[str, str]] = set()
-    for candidate in assign(outcomes, lambda candidate: _score(candidate, outcomes[candidate])):
+    entity = kind.layer == "entity"
+    for candidate in assign(outcomes, lambda candidate: _score(candidate, outcomes[candidate]), within_sentences=entity):
         outcome = outcomes[candidate]
         values = kind.name + repr(candidate.left.value), repr(candidate.right.value)
-        if kind.layer == "entity":
+        if entity:
             if values in told or _told_as_finely(kind, candidate, outcome, facts_left, facts_right, context):
                 continue
             told.add(values)
@@ -98,7 +100,9 @@ def _same_thing(kind: str, candidate: Candidate, outcome: Outcome) -> bool:
     """Whether two facts speak of the same thing, so that their relation may be told."""
     needed = dict(zip(("agree", "differ", "conflict"), NEEDED.get(kind, OTHERWISE), strict=True))[outcome.relation]
     if kind == "source":
-        return outcome.relation == "agree" or candidate.link >= SOURCES
+        return outcome.relation == "agree" or candidate.link >= SOURCES or candidate.strength >= UNLINKED
+    if outcome.detail == "person_for_office" and candidate.link < TEAM:
+        return False  # accounts change freely between a person and the people around them
     if outcome.relation == "differ" and outcome.size < CLOSE and kind in ("quantity", "money", "percent", "measure"):
         needed *= CLOSE_FACTOR
     if not candidate.counted or candidate.strength < needed:

@@ -289,15 +289,17 @@ def _shared_beside(left: Fact, right: Fact, around: tuple[Surroundings, Surround
     return share(around[0].beside(left), around[1].beside(right))
 
 
-def assign(found: Iterable[Candidate], score: Callable[[Candidate], float]) -> list[Candidate]:
-    """The candidates that are kept when each fact may be used once, the best first, over the whole pair of articles."""
-    used: tuple[set[tuple[int, int, int]], set[tuple[int, int, int]]] = (set(), set())
+def assign(found: Iterable[Candidate], score: Callable[[Candidate], float], *, within_sentences: bool = False) -> list[Candidate]:
+    """The candidates that are kept when each fact may be used once, the best first, over the whole pair of articles; for names,
+    which recur, once within each pair of sentences."""
+    used: set[tuple[str, int, int, int, tuple[int, int] | None]] = set()
     kept = []
     for candidate in sorted(found, key=lambda candidate: (-round(score(candidate), 9), *_order(candidate))):
-        places = [(fact.sentence, fact.start, fact.end) for fact in (candidate.left, candidate.right)]
-        if places[0] not in used[0] and places[1] not in used[1]:
-            used[0].add(places[0])
-            used[1].add(places[1])
+        left, right = candidate.left, candidate.right
+        scope = (left.sentence, right.sentence) if within_sentences else None
+        places = {("left", left.sentence, left.start, left.end, scope), ("right", right.sentence, right.start, right.end, scope)}
+        if not used & places:
+            used |= places
             kept.append(candidate)
     return kept
 
