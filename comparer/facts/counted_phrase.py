@@ -55,7 +55,9 @@ def plain(pieces: list[Piece], start: int) -> Phrase | None:
         end += 1
         if is_plural(pieces[end - 1]):
             break
-    if end == begin or pieces[begin].lower.endswith("ly"):
+    if end < len(pieces) and pieces[end].text == "$" and pieces[end].joined:
+        end -= 1  # "half the company's C$900 million"
+    if end <= begin or pieces[begin].lower.endswith("ly") or pieces[end - 1].lower.endswith("'s"):
         return None
     if end + 1 < len(pieces) and pieces[end].text == "," and pieces[end + 1].kind == "w" and not is_stop(pieces[end + 1]):
         return None  # "two months of deep, persistent research"
@@ -113,8 +115,9 @@ def _plural(pieces: list[Piece], begin: int) -> Phrase | None:
 def _singular(pieces: list[Piece], begin: int) -> Phrase | None:
     """The phrase behind "one": it ends before the first word that cannot be in it; "one ricocheted" has none."""
     k = begin
-    while k < len(pieces) and k - begin < _LONGEST_PHRASE and _continues(pieces, k):
-        if k > begin and (is_plural(pieces[k]) or (pieces[k].lower.endswith("ed") and not pieces[k - 1].lower.endswith("ly"))):
+    while k < len(pieces) and k - begin < _LONGEST_PHRASE and _continues(pieces, begin, k):
+        participle = pieces[k].lower.endswith("ed") and pieces[k - 1].text != "-" and not pieces[k - 1].lower.endswith("ly")
+        if k > begin and (is_plural(pieces[k]) or participle):
             break  # "one proposal asks", "one bullet entered"
         k += 1
     if k == begin or (k == begin + 1 and pieces[begin].lower.endswith("ed")):
@@ -130,17 +133,19 @@ def _joins(pieces: list[Piece], begin: int, k: int) -> bool:
     if pieces[k].text == "-":
         return pieces[k].joined and after.joined
     if pieces[k].text == ".":
-        return pieces[k].joined and pieces[k - 1].lower in listed("honorifics")
+        initial = len(pieces[k - 1].text) == 1 and pieces[k - 1].text.isupper()  # "two U.S. officials"
+        return pieces[k].joined and (initial or pieces[k - 1].lower in listed("honorifics"))
     if pieces[k].text != "," or after.kind != "w" or is_stop(after) or k + 2 >= len(pieces):
         return False
     return is_plural(pieces[k + 2]) and not is_plural(pieces[k - 1])
 
 
-def _continues(pieces: list[Piece], k: int) -> bool:
+def _continues(pieces: list[Piece], begin: int, k: int) -> bool:
     piece = pieces[k]
     if piece.kind == "s":
-        return piece.text == "-" and piece.joined
-    return piece.kind == "w" and not is_stop(piece) and piece.lower not in listed("verbs")
+        return _joins(pieces, begin, k)
+    hyphened = k > begin and pieces[k - 1].text == "-" and piece.joined  # "one U.S.-led attack"
+    return piece.kind == "w" and (hyphened or (not is_stop(piece) and piece.lower not in listed("verbs")))
 
 
 def _noun_follows(pieces: list[Piece], k: int) -> bool:

@@ -153,7 +153,8 @@ def _of_measure(folded: str, pieces: list[Piece], first: int, last: int, taken: 
         j -= 1
     if not taken <= j < first - 1 or pieces[j].kind != "w" or is_stop(pieces[j]) or pieces[j].lower in listed("verbs"):
         return ""
-    return "" if pieces[j].text[0].isupper() or pieces[j].lower.endswith(("ed", "ing", "ly")) else pieces[j].text
+    period = pieces[j].lower in lexicon.table("units", "times")  # "sales in the latest quarter were $8.59 billion"
+    return "" if period or pieces[j].text[0].isupper() or pieces[j].lower.endswith(("ed", "ing", "ly")) else pieces[j].text
 
 
 def _text(folded: str, pieces: list[Piece], phrase: Phrase) -> str:

@@ -51,7 +51,7 @@ def _words() -> dict[str, list[_Form]]:
     for name, key, group in sources:
         for form, meaning in pairs(name, key):
             for variant in _variants(form.lower()):
-                found.setdefault(tuple(variant.replace("-", " - ").split()), (meaning, group))
+                found.setdefault(tuple(variant.replace("-", " - ").replace(".", " . ").split()), (meaning, group))
     by_first: dict[str, list[_Form]] = {}
     for words, (meaning, group) in found.items():
         by_first.setdefault(words[0], []).append((words, meaning, group))
