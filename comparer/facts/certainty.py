@@ -12,12 +12,13 @@ from functools import cache
 from typing import NamedTuple, cast
 
 from comparer import lexicon
+from comparer.facts.cues import listed
 from comparer.facts.inflection import Inflected
 from comparer.facts.kind import Kind
 from comparer.facts.legal import accusations, deeds
 from comparer.facts.noun_phrases import Low, Row, is_adverb
 from comparer.facts.speakers import Speakers
-from comparer.facts.verb_groups import is_conditional, verb_group
+from comparer.facts.verb_groups import verb_group
 from comparer.model import Article, Certainty, Fact, Grade, Polarity, Quote, Sentence
 from comparer.relations.statements import relate_certainty
 from comparer.stems import stem
@@ -209,8 +210,9 @@ def _plain_deed(row: Row, low: Low, index: int, verb: Inflected) -> Graded | Non
     group = verb_group(row, low, index, verb)
     if group is None or group.passive or group.stage != "done" or group.modal or verb.form not in ("ed", "past", "third", "any"):
         return None
-    if is_conditional(low, group.start):
-        return None
+    following = (*low[index + 1 : index + 3], "", "")
+    if not following[0][:1].isalnum() or (following[0] in listed("prepositions") and following[1] != "death"):
+        return None  # "Woman Killed in Crash"
     return Graded(group.start, index + 1, index, "certain", "positive", "")
 
 

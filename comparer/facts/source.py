@@ -68,6 +68,8 @@ def _of_sentence(place: int, sentence: Sentence, speakers: Speakers, names: list
             found[start] = Fact(sentence.index, start, end, text[start:end], "source", replace(profile, channel=name))
         if one.lemma in lexicon.words("attribution", "not_sources"):
             continue
+        if one.lemma == "report" and not profile.named and profile.kind in ("witness", "anonymous", "person"):
+            continue  # who reports a smell to the police makes no account
         if profile.kind == "other" and one.kind != "according" and one.lemma not in lexicon.words("attribution", "plain"):
             continue
         if reason and not profile.named:
@@ -88,7 +90,8 @@ def _of_sentence(place: int, sentence: Sentence, speakers: Speakers, names: list
 def _profile(holder: str, offset: int, names: list[Fact], told: _Told, cue: str) -> SourceProfile:
     """The profile of the words that name a source; references back are resolved in what was told before."""
     kept = tuple((fact.start - offset, fact.end - offset) for fact in names)
-    parts = members(fold(holder), kept)
+    people = tuple((start, end) for (start, end), fact in zip(kept, names, strict=True) if _is_person(fact))
+    parts = members(fold(holder), kept, people)
     if not parts:
         return SourceProfile((holder,), "other", cue=cue)
     holders = tuple(_called(holder[part.start : part.end], part, offset, names) for part in parts)
@@ -114,6 +117,10 @@ def _profile(holder: str, offset: int, names: list[Fact], told: _Told, cue: str)
         for part in parts:
             told.by_head[_singular(part.head)] = part
     return profile
+
+
+def _is_person(fact: Fact) -> bool:
+    return isinstance(fact.value, Name) and fact.value.type == "person"
 
 
 def _called(words: str, part: Member, offset: int, names: list[Fact]) -> str:

@@ -49,9 +49,12 @@ def rank() -> dict[str, int]:
     return {kind: place for place, kind in enumerate(lexicon.load("sources")["rank"])}
 
 
-def members(text: str, kept: tuple[tuple[int, int], ...] = ()) -> tuple[Member, ...]:
+Stretch = tuple[int, int]
+
+
+def members(text: str, kept: tuple[Stretch, ...] = (), people: tuple[Stretch, ...] = ()) -> tuple[Member, ...]:
     """The members of a list of sources, left to right. `kept` are stretches that are one name ("Fish and Wildlife Service"):
-    no "and" within them parts two members. Offsets are those of `text`."""
+    no "and" within them parts two members; `people` those that name a person. Offsets are those of `text`."""
     row = tokens(text)
     found: list[Member] = []
     pending: tuple[str, ...] = ()  # "US and South Korean officials": a bare nation goes with what follows,
@@ -70,12 +73,19 @@ def members(text: str, kept: tuple[tuple[int, int], ...] = ()) -> tuple[Member, 
             pending += whose
             number += int(counts().get(part[0].text.lower(), "0"))
             continue
-        member = _member(part, tuple(dict.fromkeys(pending + whose)))
+        person = any(b == part[-1].end and not _of_another(part, a) for a, b in people if part[0].start <= a)
+        member = _member(part, tuple(dict.fromkeys(pending + whose)), person)
         if number and member.count is not None:
             member = replace(member, count=member.count + number)
         found.append(member)
         pending, number = (), 0
     return tuple(found)
+
+
+def _of_another(part: tuple[Token, ...], start: int) -> bool:
+    """Whether what is named from `start` on hangs on another head ("the office for Ann Roe")."""
+    ahead = [at for at, token in enumerate(part) if token.start < start and token.text.lower() in lexicon.words("attribution", "prepositions")]
+    return bool(ahead) and not any(token.text.lower() in source_nouns() for token in part[ahead[-1] :])
 
 
 def _only_nation(part: tuple[Token, ...]) -> bool:
@@ -105,17 +115,18 @@ def _nations_in(part: tuple[Token, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _member(part: tuple[Token, ...], whose: tuple[str, ...]) -> Member:
+def _member(part: tuple[Token, ...], whose: tuple[str, ...], person: bool) -> Member:
     low = [token.text.lower() for token in part]
     nouns = source_nouns()
     prepositions = lexicon.words("attribution", "prepositions") | lexicon.words("sources", "count.qualifiers")
-    partitive = len(low) > 2 and low[1] == "of" and low[0] not in ("the", "a", "an")
+    partitive = len(low) > 2 and low[1] == "of" and (low[0] in counts() or low[0] in lexicon.words("sources", "count.vague"))
+    partitive = partitive and low[0] not in ("a", "an")
     body = low[2:] if partitive else low
     offset = len(low) - len(body)
     cut = next((at for at, word in enumerate(body) if at and word in prepositions), len(body))
     heads = [at + offset for at, word in enumerate(body[:cut]) if word in nouns or (word.removesuffix("'s") in nouns and at + 1 == cut)]
     head = low[heads[-1]] if heads else ""
-    named = _is_named(part, heads, offset, cut)
+    named = person or _is_named(part, heads, offset, cut)
     kind = "person" if named else nouns.get(head, "agency" if whose and not head else "other")
     definite = body[:1] in (["the"], ["these"], ["those"], ["both"]) and not named
     plural = is_plural(head)

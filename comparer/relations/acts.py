@@ -30,6 +30,8 @@ def relate_deeds(left: Fact, right: Fact, mine: Action, other: Action, context: 
         return Outcome("agree", "same_action", "the same is done")
     if shared_words(left, right, context) < COMMON_GROUND or not _same_object(left, right, mine, other, context):
         return None
+    if not _same_subject(left, right, mine, other, context):
+        return None
     known = bool(mine.agent or mine.patient) and (mine.agent, mine.patient) == (other.agent, other.patient)
     if "undone" in (mine.stage, other.stage):
         if not known or not _REAL & {mine.stage, other.stage}:
@@ -61,6 +63,13 @@ def _same_object(left: Fact, right: Fact, mine: Action, other: Action, context: 
     """Whether a content word stands near both verbs where the object does: behind an active one, before a passive one."""
     passive = mine.passive or other.passive
     return shared_words(left, right, context, before=OBJECT if passive else 0, after=OBJECT) > 0
+
+
+def _same_subject(left: Fact, right: Fact, mine: Action, other: Action, context: PairContext) -> bool:
+    """Whether the same agent or patient is named, or a content word stands right before both active verbs."""
+    if (mine.agent and mine.agent == other.agent) or (mine.patient and mine.patient == other.patient):
+        return True
+    return mine.passive or other.passive or shared_words(left, right, context, before=OBJECT, after=0) > 0
 
 
 def _other(mine: str, other: str) -> bool:

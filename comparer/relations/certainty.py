@@ -37,7 +37,7 @@ def relate_grades(left: Fact, right: Fact, mine: Certainty, other: Certainty, co
         if not sure or ground < CONFLICT_GROUND or mine.holder != other.holder:
             return None
         return Outcome("conflict", "opposite_polarity", f"“{left.text}” in {{left}}, “{right.text}” in {{right}}", size=0.9)
-    if mine.grade == other.grade or {mine.cue, other.cue} <= _tenses():
+    if mine.grade == other.grade or {mine.cue, other.cue} <= _tenses() or _both_refuse(mine, other):
         return Outcome("agree", "same_certainty", "both are as sure of it")
     if ground < COMMON_GROUND:
         return None
@@ -54,6 +54,12 @@ def _family() -> dict[str, str]:
 def _tenses() -> frozenset[str]:
     """Cues that differ by the tense of the report only ("will" in direct speech is "would" in reported speech)."""
     return lexicon.words("modality", "auxiliaries.tenses")
+
+
+def _both_refuse(mine: Certainty, other: Certainty) -> bool:
+    """"would not say" is as much a refusal as "refused to say"."""
+    grades = [value.grade for value in (mine, other) if value.cue not in _tenses()]
+    return mine.polarity == "negative" and len(grades) == 1 and grades[0] == "certain"
 
 
 def _stages(left: Fact, right: Fact, mine: Certainty, other: Certainty) -> Outcome | None:

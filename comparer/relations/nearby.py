@@ -11,6 +11,7 @@ from comparer.wording import groups, word
 
 # So many words on either side of a fact count as its surroundings.
 REACH = 9
+WHOLE = 30  # as good as the whole sentence
 
 
 def shared_words(left: Fact, right: Fact, context: PairContext, before: int = REACH, after: int = REACH) -> int:
@@ -19,6 +20,14 @@ def shared_words(left: Fact, right: Fact, context: PairContext, before: int = RE
     other = _around(_text(context.right, right), right.start, right.end, before, after)
     meanings = {number for key in other for number in groups().get(key, ())}
     return sum(key in other or any(number in meanings for number in groups().get(key, ())) for key in mine)
+
+
+def alike(left: Fact, right: Fact, context: PairContext) -> float:
+    """The share of the content words of the barer surroundings, whole sentences, that stand around the other fact too, 0..1."""
+    mine = _around(_text(context.left, left), left.start, left.end, WHOLE, WHOLE)
+    other = _around(_text(context.right, right), right.start, right.end, WHOLE, WHOLE)
+    fewer = min(len(mine), len(other))
+    return shared_words(left, right, context, WHOLE, WHOLE) / fewer if fewer else 0.0
 
 
 def _text(article: Article, fact: Fact) -> str:

@@ -83,6 +83,8 @@ def compare_words(left: str, right: str) -> Wordings:
         if tag == "equal":
             continue
         gone, come = mine[i:i2], other[j:j2]
+        if all(key == "..." for key, _ in (*gone, *come)):
+            continue  # a pause or a gap in which nothing is missing
         if any(key in ("[]", "...") for key, _ in (*gone, *come)):
             edited = edited or any(key == "[]" for key, _ in (*gone, *come))
             left_only += [written for _, written in gone]

@@ -10,6 +10,8 @@ from comparer.relations.outcome import Outcome
 from comparer.relations.quotations import same_speaker
 from comparer.text import tokens
 
+# How large a difference is, 0..1: how many stand behind it and how many of them are officials, or only who it is.
+NUMBERS, OTHERS = 0.8, 0.1
 _COUNTED = frozenset(("official", "anonymous", "witness", "spokesperson"))
 
 
@@ -34,11 +36,22 @@ def relate_profiles(left: SourceProfile, right: SourceProfile) -> Outcome | None
         return _named(left, right)
     if left.named or right.named:
         return None
+    if _vague(left) or _vague(right):
+        return None
     differences = _differences(left, right)
     if not differences:
         return Outcome("agree", "same_source", "the same kind of source stands behind it")
     counted = left.count != right.count or left.official != right.official
-    return Outcome("differ", "different_attribution", "; ".join(differences), size=0.8 if counted and left.kind in _COUNTED else 0.5)
+    size = NUMBERS if counted and left.kind in _COUNTED else OTHERS
+    return Outcome("differ", "different_attribution", "; ".join(differences), size=size)
+
+
+def _vague(profile: SourceProfile) -> bool:
+    """Whether a description like "the company" or "the software giant" may mean anybody: which body, the account told before."""
+    if len(profile.holders) > 1 or profile.kind not in ("agency", "other"):
+        return False
+    words = [token.text for token in tokens(profile.holders[0])]
+    return words[0].lower() in ("the", "its", "his", "her", "their") and all(word.islower() for word in words[1:])
 
 
 def _responses(left: SourceProfile, right: SourceProfile) -> Outcome | None:
@@ -85,7 +98,7 @@ def _differences(left: SourceProfile, right: SourceProfile) -> list[str]:
         found.append(f"{_people(left.count)} in {{left}}, {_people(right.count)} in {{right}}")
     if left.official is not None and right.official is not None and left.official != right.official and (left.official or right.official):
         found.append(f"officials among them: {left.official} against {right.official}")
-    if not found and _heads(left) != _heads(right):
+    if not found and _heads(left) != _heads(right) and not _same_medium(left, right):
         found.append(f"credited to {' and '.join(left.holders)} in {{left}}, to {' and '.join(right.holders)} in {{right}}")
     if left.nations and right.nations and set(left.nations) != set(right.nations):
         found.append(f"of {', '.join(left.nations)} against {', '.join(right.nations)}")
@@ -102,5 +115,21 @@ def _heads(profile: SourceProfile) -> frozenset[str]:
     found = set()
     for holder in profile.holders:
         words = [token.text.lower() for token in tokens(holder) if token.text.lower() in nouns]
-        found.add(words[-1].removesuffix("s") if words else holder.lower())
+        found.add(_singular(words[-1]) if words else holder.lower())
     return frozenset(found)
+
+
+def _singular(head: str) -> str:
+    if head.endswith(("sses", "ches")):
+        return head.removesuffix("es")
+    return head if head.endswith("ss") else head.removesuffix("s")
+
+
+def _same_medium(left: SourceProfile, right: SourceProfile) -> bool:
+    """Whether two names of media are of one ("the Post", "The Washington Post")."""
+    if left.kind != "medium" or right.kind != "medium":
+        return False
+    mine, other = (
+        {token.text.removesuffix("'s") for token in tokens(side.holders[0]) if token.text[:1].isupper()} - {"The"} for side in (left, right)
+    )
+    return bool(mine & other) and (mine <= other or other <= mine)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from comparer.model import Action, Certainty, Fact, Quote, SourceProfile
 from comparer.relations.acts import relate_deeds
 from comparer.relations.certainty import relate_grades
-from comparer.relations.nearby import shared_words
+from comparer.relations.nearby import WHOLE, alike, shared_words
 from comparer.relations.outcome import Outcome, PairContext
 from comparer.relations.quotations import ALTERED_AFTER, compare_quotes, same_speaker, same_statement
 from comparer.relations.sourcing import relate_profiles
 
-WHOLE = 30  # words either side: as good as the whole sentence
+# Content words that two clauses share at least, or what share of the barer one, where two sources are set against each other.
+SAME_CLAUSE, SAME_SHARE = 3, 0.5
 # Content words that two sentences share, the speaker's name and office among them, before they are taken for one utterance.
 SAME_UTTERANCE = 7
 
@@ -48,8 +49,11 @@ def relate_sources(left: Fact, right: Fact, context: PairContext) -> Outcome | N
     if not isinstance(left.value, SourceProfile) or not isinstance(right.value, SourceProfile):
         return None
     outcome = relate_profiles(left.value, right.value)
-    if outcome is not None and outcome.detail == "different_channel" and shared_words(left, right, context, WHOLE, WHOLE) < SAME_UTTERANCE:
-        return None  # something else was said elsewhere
+    if outcome is not None and outcome.relation == "differ" and outcome.detail != "different_response":
+        shared = shared_words(left, right, context, WHOLE, WHOLE)
+        if outcome.detail == "different_channel":
+            return outcome if shared >= SAME_UTTERANCE else None
+        return outcome if shared >= SAME_CLAUSE or alike(left, right, context) >= SAME_SHARE else None
     return outcome
 
 
