@@ -84,7 +84,8 @@ def members(text: str, kept: tuple[Stretch, ...] = (), people: tuple[Stretch, ..
 
 def _of_another(part: tuple[Token, ...], start: int) -> bool:
     """Whether what is named from `start` on hangs on another head ("the office for Ann Roe")."""
-    ahead = [at for at, token in enumerate(part) if token.start < start and token.text.lower() in lexicon.words("attribution", "prepositions")]
+    prepositions = lexicon.words("attribution", "prepositions")
+    ahead = [at for at, token in enumerate(part) if token.start < start and token.text.lower() in prepositions]
     return bool(ahead) and not any(token.text.lower() in source_nouns() for token in part[ahead[-1] :])
 
 
