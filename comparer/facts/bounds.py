@@ -74,7 +74,7 @@ def _phrase_before(pieces: list[Piece], start: int) -> tuple[Effect, int] | None
     for phrase, effect in _by_last_word().get(pieces[start - 1].lower, ()):
         size = len(phrase)
         begin = start - size
-        if begin < 0 or (size > 1 and tuple(piece.lower for piece in pieces[begin:start]) != phrase):
+        if begin < 0 or (size > 1 and (pieces[begin].lower != phrase[0] or tuple(piece.lower for piece in pieces[begin:start]) != phrase)):
             continue
         if phrase == ("over",) and begin and pieces[begin - 1].lower in lexicon.words("hedges", "verb_over"):
             continue

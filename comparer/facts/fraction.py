@@ -6,6 +6,8 @@ from comparer import lexicon
 from comparer.facts.lexing import Piece, behind_hyphen, lower, spoken
 from comparer.facts.numeral import Number, digits, values, words
 
+STARTERS = frozenset(("half",))  # beside the cardinals and articles
+
 
 def read(row: list[Piece], i: int) -> Number | None:
     """The fraction in words that begins at piece `i`, or None."""

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from comparer.facts import fraction, numeral, vague_number
 from comparer.facts.lexing import Piece
 from comparer.facts.numeral import Number
@@ -15,15 +17,22 @@ __all__ = ["Number", "numbers"]
 def numbers(row: list[Piece]) -> list[Number]:
     """Every number of a sentence, left to right, without judging whether it is an amount."""
     found: list[Number] = []
+    starters = _starters()
     i = 0
     while i < len(row):
-        number = _read(row, i)
+        number = _read(row, i) if row[i].kind == "n" or row[i].lower in starters else None
         if number is None:
             i += 1
         else:
             found.append(number)
             i = max(number.last, i + 1)
     return found
+
+
+@cache
+def _starters() -> frozenset[str]:
+    """Words and signs that can begin a number."""
+    return numeral.starters() | fraction.STARTERS | vague_number.starters()
 
 
 def _read(row: list[Piece], i: int) -> Number | None:

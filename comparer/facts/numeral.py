@@ -38,6 +38,11 @@ def values(key: str) -> dict[str, float]:
     return {form: float(value) for form, value in lexicon.table("numbers", key).items()}
 
 
+def starters() -> frozenset[str]:
+    """Words and signs that can begin a number as such."""
+    return frozenset(values("cardinals")) | frozenset(values("signs")) | {"a", "an"}
+
+
 def and_a_half(row: list[Piece], i: int) -> bool:
     return spoken(row, i, i + 3) == "and a half"
 

@@ -10,6 +10,11 @@ from comparer.facts.lexing import Piece, lower, spoken
 from comparer.facts.numeral import Number, and_a_half, values
 
 
+def starters() -> frozenset[str]:
+    """Words that can begin a vague number."""
+    return frozenset(values("plurals")) | lexicon.words("numbers", "spans") | frozenset(_vague()) | frozenset(_shares())
+
+
 def read(row: list[Piece], i: int) -> Number | None:
     """The vague number that begins at piece `i`, or None; also the one of "more than a year", which only a bound makes a number."""
     word = row[i].lower
