@@ -81,6 +81,7 @@ def _compare_arguments(parser: argparse.ArgumentParser) -> None:
 def _file_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="one account")
     parser.add_argument("--published", type=_day, metavar="YYYY-MM-DD", help="the day it was published")
+    parser.add_argument("--keep", action="append", default=[], metavar="REASON", help="put back what was set aside for this reason")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="text or json (default: text)")
 
 
@@ -130,13 +131,10 @@ def _compared(options: argparse.Namespace) -> Comparison:
     )
 
 
-def _article(path: str, published: date | None) -> Article:
-    from dataclasses import replace
-
+def _article(path: str, published: date | None, keep: Sequence[str] = ()) -> Article:
     from comparer.readers import read
 
-    article = read(path)
-    return article if published is None else replace(article, published=published)
+    return read(path, keep=keep, published=published)
 
 
 def _print_text(comparison: Comparison, relations: tuple[Relation, ...]) -> None:
@@ -160,7 +158,7 @@ def _facts(options: argparse.Namespace) -> int:
     from comparer.facts import extract_facts
     from comparer.listing import facts_json, facts_text
 
-    article = _article(options.file, options.published)
+    article = _article(options.file, options.published, options.keep)
     facts = extract_facts(article)
     _print(facts_json(article, facts) if options.format == "json" else facts_text(article, facts))
     return 0
@@ -169,7 +167,7 @@ def _facts(options: argparse.Namespace) -> int:
 def _read(options: argparse.Namespace) -> int:
     from comparer.listing import article_json, article_text
 
-    article = _article(options.file, options.published)
+    article = _article(options.file, options.published, options.keep)
     _print(article_json(article) if options.format == "json" else article_text(article))
     return 0
 

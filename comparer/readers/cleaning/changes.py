@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from comparer import sentences
+from comparer.errors import InputError
 from comparer.model import Article, Field, Sentence
 from comparer.readers.cleaning.reasons import REASONS
 
@@ -14,10 +15,11 @@ BY_HAND = "given by the user"
 
 
 def restored(article: Article, reasons: Iterable[str]) -> Article:
-    """The article with the lines set aside for the given reasons back in its body, at their place. ValueError for an unknown reason."""
+    """The article with the lines set aside for the given reasons back in its body, at their place. Raises InputError for a reason
+    that is none of REASONS."""
     wanted = frozenset(reasons)
     if unknown := wanted - set(REASONS):
-        raise ValueError(f"no reason to set a line aside: {', '.join(sorted(unknown))}")
+        raise InputError(f"There is no reason {', '.join(sorted(unknown))} to set a line aside; choose among {', '.join(REASONS)}.")
     back = [line for line in article.set_aside if line.reason in wanted]
     if not back:
         return article

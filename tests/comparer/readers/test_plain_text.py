@@ -65,7 +65,7 @@ def test_a_kept_reason_is_back_at_its_place() -> None:
     assert article.sentences[1].text == "LOWFORD, Ohio (AP) —"
     assert [sentence.index for sentence in article.sentences] == list(range(6))
     assert not [line for line in article.set_aside if line.reason in ("title", "dateline")]
-    with pytest.raises(ValueError, match="no reason"):
+    with pytest.raises(comparer.InputError, match="no reason nonsense"):
         readers.read_text(STORY, keep=("nonsense",))
 
 
