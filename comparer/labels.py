@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from comparer import lexicon
 from comparer.model import Article
 
 RELATIONS = {
@@ -18,6 +17,8 @@ RELATIONS = {
 
 def outlets(left: Article, right: Article) -> tuple[str, str]:
     """What the two accounts are called wherever "left" or "right" would stand: "AP", "Reuters", "Left account"."""
+    from comparer import lexicon  # here, so that the window has the words above without reading a lexicon
+
     short = lexicon.table("outlet_labels", "short")
     names = [short.get(article.outlet.lower(), article.outlet) for article in (left, right)]
     if names[0] and names[0] == names[1]:

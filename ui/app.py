@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from datetime import date
 
 from ui import engine
+
+PATIENCE = 150  # ms a finished comparison is waited for, so that the window is laid out and painted once
 
 
 def run(
@@ -19,6 +22,7 @@ def run(
 ) -> int:
     """Open the window, with that pair or with the start page, and return the exit code when it is closed. With `screenshot`
     the window is written to that file as soon as it shows the comparison, and closed; that needs no display."""
+    gc.disable()  # nothing that is made at the start goes away again; looking for it takes a twentieth of the time
     request = process = None
     if left is not None and right is not None:
         request = engine.Request(
@@ -49,10 +53,26 @@ def run(
         window.show_start()
     if screenshot:
         return _picture(app, window, screenshot, waiting=process is not None)
+    if process is not None:
+        _wait(window, PATIENCE)
     window.show()
+    window.pair.follow()  # now that the panes have their size
     QTimer.singleShot(0, window.build_menus)
+    QTimer.singleShot(1000, gc.enable)
     app.styleHints().colorSchemeChanged.connect(lambda _: window.looks.set_theme(window.preferences.theme))
     return app.exec()
+
+
+def _wait(window, patience: int | None) -> None:  # type: ignore[no-untyped-def]  # Qt is not imported at module level
+    """Let the engine finish, for so many ms at most."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    window.worker.stopped.connect(loop.quit)
+    if patience is not None:
+        QTimer.singleShot(patience, loop.quit)
+    if window.worker.busy:
+        loop.exec()
 
 
 def _picture(app, window, path: str, *, waiting: bool) -> int:  # type: ignore[no-untyped-def]  # Qt is not imported at module level
@@ -63,11 +83,9 @@ def _picture(app, window, path: str, *, waiting: bool) -> int:  # type: ignore[n
     window.resize(1280, 800)
     window.show()
     window.build_menus()
+    window.worker.failed.connect(trouble.append)
     if waiting:
-        loop = QEventLoop()
-        window.worker.failed.connect(trouble.append)
-        window.worker.stopped.connect(loop.quit)
-        loop.exec()
+        _wait(window, None)
     loop = QEventLoop()
     QTimer.singleShot(50, loop.quit)  # layouts and repaints that are still queued
     loop.exec()

@@ -107,6 +107,8 @@ class ArticleView(QTextEdit):
 
     def _format(self) -> None:
         """Set fonts, spacing and margins of the whole document."""
+        if self.content is None:
+            return
         colours = theme.current()
         body = theme.reading_font(BASE * self.zoom)
         self.document().setDefaultFont(body)
@@ -119,7 +121,7 @@ class ArticleView(QTextEdit):
         paragraph.setBottomMargin(0.75 * BASE * self.zoom)
         cursor.setBlockFormat(paragraph)
         cursor.movePosition(QTextCursor.MoveOperation.Start)
-        for block in self.content.blocks if self.content else ():
+        for block in self.content.blocks:
             above, below = _GAPS[block.role]
             spacing = QTextBlockFormat()
             spacing.setTopMargin(above * self.zoom)
@@ -143,7 +145,7 @@ class ArticleView(QTextEdit):
                 cursor.setCharFormat(look)
                 cursor.setPosition(cursor.selectionEnd())
             cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
-        if self.content and self.content.blocks:
+        if self.content.blocks:
             last = self.document().findBlock(max(0, self.content.body - 1))
             cursor.setPosition(last.position())
             spacing = cursor.blockFormat()

@@ -59,9 +59,10 @@ def start(request: Request) -> subprocess.Popen[bytes]:
 
 def answers(stream: IO[bytes]) -> Iterator[Answer]:
     """The answers as they arrive, until the process ends or is stopped."""
+    pickles = pickle.Unpickler(stream)  # one for all answers: an article that comes twice is one object
     while True:
         try:
-            yield pickle.load(stream)
+            yield pickles.load()
         except (EOFError, pickle.UnpicklingError, ValueError):
             return
 
@@ -114,8 +115,9 @@ def main() -> None:
     out = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     sys.stdout = sys.stderr  # nothing but answers may go to the pipe
     try:
+        pickles = pickle.Pickler(out, pickle.HIGHEST_PROTOCOL)
         for said in answer(pickle.load(sys.stdin.buffer)):
-            pickle.dump(said, out, pickle.HIGHEST_PROTOCOL)
+            pickles.dump(said)
             out.flush()
     except BrokenPipeError:
         os._exit(0)  # the window has gone or wants another comparison

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from comparer import ComparerError, InputError, reports
+from comparer import ComparerError, InputError
 from ui import preferences, samples
 from ui.engine import Request, Source
 
@@ -82,6 +81,8 @@ class Files:
 
     def export(self) -> None:
         """Ask for a place and write the report there, in the format of its ending."""
+        from comparer import reports
+
         comparison = self._window.session.comparison
         if comparison is None:
             self._window.say(self._window.tr("No pair is open."))
@@ -112,6 +113,8 @@ class Files:
 
 def _keep(text: str) -> str:
     """Keep a pasted text under its own hash and return the path."""
+    import hashlib
+
     data = text.encode("utf-8", "replace")
     path = preferences.data_folder() / "pasted" / f"{hashlib.sha256(data).hexdigest()[:16]}.txt"
     try:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from comparer import ComparerError, Comparison, Decision
-from comparer.review import Filed, LinkEdit, Lost, Store, edits_between, finding_keys
+from comparer import ComparerError, Comparison, Decision, Link
 from ui import preferences
 from ui.session import Session
+
+if TYPE_CHECKING:  # the database is opened, and its module read, when the first pair is there
+    from comparer.review import Filed, LinkEdit, Lost, Store
 
 LOOK = 600  # ms between looks at what other windows did
 SETTLE = 1500  # ms after an act until it outlives a power cut
@@ -41,6 +44,8 @@ class Keeper(QObject):
     def store(self) -> Store | None:
         """The store, or None where there can be none; the user was told then."""
         if self._store is None:
+            from comparer.review import Store
+
             try:
                 self._store = Store(preferences.data_folder() / "reviews.sqlite")
             except ComparerError as error:
@@ -67,6 +72,8 @@ class Keeper(QObject):
 
     def open(self, comparison: Comparison, names: tuple[str, str]) -> tuple[Decision, ...]:
         """What was decided on this pair before."""
+        from comparer.review import finding_keys
+
         store = self.store
         self._keys = finding_keys(comparison)
         if store is None:
@@ -153,11 +160,14 @@ class Keeper(QObject):
         self._pair = store.pair(comparison.left, comparison.right)
         return self.links()
 
-    def keep_links(self, name: str, comparison: Comparison, links: Iterable[object], engine_links: Iterable[object]) -> None:
+    def keep_links(self, name: str, comparison: Comparison, links: Iterable[Link], engine_links: Iterable[Link]) -> None:
         """Keep what was linked by hand as one act."""
         if self.store is None:
             return
-        edits = edits_between(comparison, links, engine_links)  # type: ignore[arg-type]  # links, as the comparison has them
+
+        from comparer.review import edits_between
+
+        edits = edits_between(comparison, links, engine_links)
         try:
             self.store.keep_links(self._pair, name, edits)
         except ComparerError as error:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from comparer import Comparison, Link
-from comparer.review import apply_edits
 from ui.engine import Request, Source
 from ui.undo import Relink
 
@@ -38,6 +37,8 @@ class Linking:
         comparison = self._window.session.comparison
         if comparison is None:
             return
+        from comparer.review import apply_edits
+
         links = apply_edits(replace(comparison, links=self.engine_links), self._window.keeper.links())
         if links != comparison.links:
             self._put(links)

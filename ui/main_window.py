@@ -83,13 +83,12 @@ class MainWindow(QMainWindow):
             self.review_keys.watch(widget)
         self.take_keys()
         self.restyle()
-        self.pair.set_zoom(preferences.zoom)
         self._restore_geometry()
 
     # ------------------------------------------------------------ arrangement
 
     def _arrange(self) -> None:
-        self.pair = PairView(self.session)
+        self.pair = PairView(self.session, self.preferences.zoom)
         self.findings = FindingView(self.session)
         self.panel = FindingPanel(self.session)
         self.desk = QSplitter(Qt.Orientation.Horizontal)
@@ -243,7 +242,8 @@ class MainWindow(QMainWindow):
         """Both texts are read; they can be seen before the findings are there."""
         self.message.hide()
         if self.session.comparison is None or (left, right) != (self.session.comparison.left, self.session.comparison.right):
-            self.session.open(None)
+            if self.session.comparison is not None:
+                self.session.open(None)
             self.pair.show_articles(left, right)
         self.show_pair()
 

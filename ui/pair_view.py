@@ -20,12 +20,13 @@ class PairView(QWidget):
 
     restore_wanted = Signal(str, int)  # side, number of the line that was set aside
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, zoom: float = 1.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._unfolded: dict[str, frozenset[str]] = {"left": frozenset(), "right": frozenset()}
         self._articles: tuple[Article, Article] | None = None
         self.left, self.right = ArticleView("left"), ArticleView("right")
+        self.left.zoom = self.right.zoom = zoom
         self.left.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # its scroll bar stands outside, the links inside
         option = self.left.document().defaultTextOption()
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
@@ -238,6 +239,7 @@ class PairView(QWidget):
         self.follow()
 
     def restyle(self) -> None:
+        """Take over the theme in force."""
         for pane in self.panes:
             pane.set_zoom(pane.zoom)
         for header in self.headers:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
+import json
+import os
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
+
+import resources
 
 CHOICES: tuple[tuple[str, str], ...] = (
     ("system", "Like the system"),
@@ -47,8 +49,9 @@ class Theme:
 
 @cache
 def load(name: str) -> Theme:
-    """The theme `resources/themes/<name>.toml`."""
-    table = tomllib.loads((resources.files("resources") / "themes" / f"{name}.toml").read_text(encoding="utf-8"))
+    """The theme `resources/themes/<name>.json`."""
+    with open(os.path.join(resources.__path__[0], "themes", f"{name}.json"), encoding="utf-8") as file:
+        table = json.load(file)
     return Theme(
         name=name,
         title=table["title"],
