@@ -22,7 +22,11 @@ MARGIN = 0.09  # of the page's height: where running heads and page numbers stan
 LARGER, SMALLER = 1.15, 0.88  # of the body's size: headings and captions
 FULL = 0.85  # of the column's width: a shorter line ends its paragraph
 _PAGE_NUMBER = re.compile(r"(?:page\s+|seite\s+|p\.\s?)?\d{1,4}(?:\s*(?:/|of|von|de)\s*\d{1,4})?$", re.IGNORECASE)
-_LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
+# Ligatures as letters, and nothing for a hyphen that was set only to break the line.
+_READABLE: dict[int, str] = {
+    0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st",
+    **dict.fromkeys(map(ord, HYPHENS), ""),
+}
 
 
 def draft(data: bytes, path: Path) -> Draft:
@@ -39,8 +43,8 @@ def draft(data: bytes, path: Path) -> Draft:
     starts: dict[int, int] = {}
     place = 0
     for group in _paragraphs([line for line in lines if line not in running], body_size):
-        text = _joined(group, words)
-        for line in group: starts.setdefault(line.page, place)
+        text, begins = _joined(group, words)
+        for line, begin in zip(group, begins, strict=True): starts.setdefault(line.page, place + begin)
         blocks.append(Block(place, place + len(text), _hint(group, text, body_size)))
         parts.append(text)
         place += len(text) + 1
@@ -137,16 +141,17 @@ def _continues(before: PrintedLine, line: PrintedLine, group: Sequence[PrintedLi
     return full or not ends_sentence(before.text)
 
 
-def _joined(group: Sequence[PrintedLine], words: Counter[str]) -> str:
-    """The text of a paragraph, words that were broken at a line's end made whole again."""
-    text = ""
+def _joined(group: Sequence[PrintedLine], words: Counter[str]) -> tuple[str, list[int]]:
+    """The text of a paragraph, words that were broken at a line's end made whole again, and where each line begins in it."""
+    text, begins, broken = "", [], False
     for line in group:
-        part = line.text
-        if text and text[-1] in HYPHENS: text = text[:-1] + part
-        elif text.endswith("-") and not text.endswith((" -", "--")): text = _over_hyphen(text, part, words)
-        else: text = f"{text} {part}" if text else part
-    for ligature, letters in _LIGATURES.items(): text = text.replace(ligature, letters)
-    return " ".join(tidy(text.translate(dict.fromkeys(map(ord, HYPHENS)))).split())
+        part = " ".join(tidy(line.text.translate(_READABLE)).split())
+        if broken or not text: text, begin = text + part, len(text)
+        elif text.endswith("-") and not text.endswith((" -", "--")): text, begin = _over_hyphen(text, part, words), len(text)
+        else: text, begin = f"{text} {part}", len(text) + 1
+        begins.append(begin)
+        broken = line.text[-1:] in HYPHENS
+    return text, begins
 
 
 def _over_hyphen(text: str, part: str, words: Counter[str]) -> str:

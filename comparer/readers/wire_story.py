@@ -157,6 +157,15 @@ def plain_lines(text: str) -> list[Line]:
     return [Line(part) for part in (_SPACE.sub(" ", part).strip() for part in parts) if part]
 
 
+def _is_part_of_line(element: Element, name: str) -> bool:
+    """Whether an element that no list knows stands in the middle of a text ("It <hi>was</hi> cold")."""
+    if name in _names("container") or name in _names("paragraph") or name in _names("row") or name in _hints():
+        return False
+    before = element.getprevious()
+    text = before.tail if before is not None else element.getparent().text if element.getparent() is not None else ""
+    return bool((text or "").strip() or (element.tail or "").strip())
+
+
 class _Walk:
     """Gathers the text of a tree into lines. Depth is bounded by the parsers (256 levels)."""
 
@@ -176,7 +185,7 @@ class _Walk:
             self.parts.append("\n")
             return
         is_row = name in _names("row")
-        inline = name in _names("inline") or (paragraph and name not in _names("paragraph"))
+        inline = name in _names("inline") or (paragraph and name not in _names("paragraph")) or _is_part_of_line(element, name)
         hint = _hints().get(name)
         if paragraph and name in ("bq", "blockquote", "ul", "ol", "table", "media", "figure", "div"): inline = False
         if inline and not (hint and not paragraph):

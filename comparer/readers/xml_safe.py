@@ -73,6 +73,7 @@ def attribute(element: Element | None, name: str) -> str:
     """An attribute by its local name in any case, without spaces around it; "" if it is missing."""
     if element is None:
         return ""
+    name = name.lower()
     for key, value in element.attrib.items():
         if str(key).rpartition("}")[2].lower() == name: return str(value).strip()
     return ""
