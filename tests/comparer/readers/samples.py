@@ -141,7 +141,8 @@ def printed() -> bytes:
         "A passenger ferry with 214 peo-", "ple on board ran aground on", "Tuesday off Harlow Bay, the coast", "guard said.",
     ]
     right = [
-        "Nobody was hurt. Lifeboats took", "off 180 passengers, and the 31-", "year-old ship was freed at dusk,", "the line said on its web",
+        "Nobody was hurt. Lifeboats took", "off 180 passengers, and the 31-", "year-old ship was freed at dusk,",
+        "the line said on its web",
     ]  # fmt: skip
     more = ["page. The other passengers had", "stayed aboard with the crew all", "afternoon, drinking tea."]
     first = [(40.0, 560.0, 8.0, head), (40.0, 500.0, 22.0, "Ferry runs aground")]
