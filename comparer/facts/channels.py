@@ -29,7 +29,8 @@ def channel(text: str, cue_end: int) -> tuple[int, int, str] | None:
             word = row[last].text
             name = _table().get(word.lower())
             if name is not None and (word.lower() != "x" or word == "X"):
-                return row[at + 1].start, row[last].end, name
-            if not word[0].isalnum():
+                following = row[last + 1].text.lower() if last + 1 < len(row) else ""
+                return row[at + 1].start, row[last + (following in _table())].end, name
+            if not word[0].isalnum() or word in ("and", "that"):
                 break
     return None

@@ -86,7 +86,9 @@ def _of_another(part: tuple[Token, ...], start: int) -> bool:
     """Whether what is named from `start` on hangs on another head ("the office for Ann Roe")."""
     prepositions = lexicon.words("attribution", "prepositions")
     ahead = [at for at, token in enumerate(part) if token.start < start and token.text.lower() in prepositions]
-    return bool(ahead) and not any(token.text.lower() in source_nouns() for token in part[ahead[-1] :])
+    if not ahead or (part[ahead[-1]].text == "of" and part[0].text[:1].isupper() and part[0].text.lower() not in ("the", "a", "an")):
+        return False  # "Secretary of the Interior Ann Roe"
+    return not any(token.text.lower() in source_nouns() for token in part[ahead[-1] :])
 
 
 def _only_nation(part: tuple[Token, ...]) -> bool:
