@@ -36,6 +36,7 @@ screenshots: $(VENV)/installed
 $(VENV)/bin/python:
 	@sh tools/system.sh python "$(PYTHON)"
 	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=24.1' # older ones trip over lxml[html-clean]
 
 $(VENV)/installed: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
