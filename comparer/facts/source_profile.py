@@ -59,6 +59,7 @@ def members(text: str, kept: tuple[Stretch, ...] = (), people: tuple[Stretch, ..
     found: list[Member] = []
     pending: tuple[str, ...] = ()  # "US and South Korean officials": a bare nation goes with what follows,
     number = 0  # and so does its number: "three German and two French officials"
+    opening: int | None = None
     start = 0
     for at in range(len(row) + 1):
         last = at == len(row)
@@ -72,13 +73,14 @@ def members(text: str, kept: tuple[Stretch, ...] = (), people: tuple[Stretch, ..
         if not last and whose and _only_nation(part):
             pending += whose
             number += int(counts().get(part[0].text.lower(), "0"))
+            opening = part[0].start if opening is None else opening
             continue
         person = any(b == part[-1].end and not _of_another(part, a) for a, b in people if part[0].start <= a)
         member = _member(part, tuple(dict.fromkeys(pending + whose)), person)
         if number and member.count is not None:
             member = replace(member, count=member.count + number)
-        found.append(member)
-        pending, number = (), 0
+        found.append(member if opening is None else replace(member, start=opening))
+        pending, number, opening = (), 0, None
     return tuple(found)
 
 

@@ -62,3 +62,16 @@ def test_any_words_are_compared_without_an_error(words: str) -> None:
     for other in ("", "...", "the harbour", words):
         assert 0.0 <= compare_words(words, other).share <= 1.0
         assert 0.0 <= same_statement(Quote(words, 0), Quote(other, 1)) <= 1.0
+
+
+def _texts() -> list[list[str]]:
+    return [side for case in CASES for side in (case["left"], case["right"])]
+
+
+@pytest.mark.parametrize("sentences", _texts(), ids=lambda sentences: sentences[0][:50])
+def test_an_account_agrees_with_itself(sentences: list[str]) -> None:
+    context = PairContext(Article.from_sentences(sentences), Article.from_sentences(sentences))
+    for fact in extract_facts(context.left):
+        if fact.kind in ("quote", "source", "certainty", "action"):
+            outcome = RELATE[fact.kind](fact, fact, context)
+            assert outcome is None or outcome.relation == "agree"
