@@ -18,6 +18,8 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 65_536
+# What Windows-1252 makes of the bytes 80 to 9f, back to those bytes as Latin-1.
+_BYTES = {bytes((code,)).decode("cp1252"): chr(code) for code in range(0x80, 0xA0) if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
 
 
 class Decoded(NamedTuple):
@@ -42,8 +44,21 @@ def tidy(text: str) -> str:
 
     They are left out here, before offsets are counted, because a soft hyphen inside a name would make it another name.
     """
+    text = _mended(text) if "â€" in text or "Ã" in text else text
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n").replace("\x0c", "\n\n")
     return _invisible().sub("", text) if not text.isascii() or _control().search(text) else text
+
+
+def _mended(text: str) -> str:
+    """The text with those lines put right that were UTF-8 and were read as Windows-1252 on their way here ("donâ€™t")."""
+    return "\n".join(_line_mended(line) if _twice().search(line) else line for line in text.split("\n"))
+
+
+def _line_mended(line: str) -> str:
+    try:
+        return "".join(_BYTES.get(character, character) for character in line).encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return line
 
 
 def looks_binary(data: bytes) -> bool:
@@ -104,6 +119,12 @@ def _wide(sample: bytes) -> str:
     if min(len(sample), 64) < 8 or max(even, odd) < len(sample) * 0.3 or min(even, odd) > len(sample) * 0.05:
         return ""
     return "utf-16-be" if even > odd else "utf-16-le"
+
+
+@cache
+def _twice() -> re.Pattern[str]:
+    """Signs of UTF-8 read as Windows-1252: "â€™", "â€œ", "Ã©"."""
+    return re.compile("â€.|Ã[\u0080-\u00bf]")
 
 
 @cache

@@ -12,10 +12,12 @@ from functools import cache
 from comparer import sentences
 from comparer.errors import InputError
 from comparer.model import Article, Caption, Field, Sentence, SetAside, SourceFile
-from comparer.readers.cleaning import captions, fields, headline, layout, marks, repeats, witnesses
+from comparer.readers.cleaning import captions, fields, headline, layout, marks, repeats, stamps, witnesses
+from comparer.readers.cleaning.cautions import cautions
 from comparer.readers.cleaning.lines import Line, lines_of, part, squash
 from comparer.readers.format import Draft
 
+_LIVE = 3  # times of day alone on a line from which a page is a live report
 _ABOVE = 40  # lines above the story that are looked at closely
 _LONGEST, _MOST = 2_000_000, 40_000  # characters, blocks: hundred times a long article; more would take minutes
 _CERTAIN = frozenset({"rule", "byline", "credit", "trailer", "correction", "editor_note", "footer"})  # in a format that marks its body
@@ -35,7 +37,7 @@ def finish(draft: Draft, source: SourceFile) -> Article:
         _sign_off(lines, reasons)
         begin, end = 0, len(lines)
     else:
-        _people(lines, reasons)
+        _reconsider(lines, reasons)
         layout.boxes(lines, reasons)
         begin, end = layout.story(lines, reasons)
         _captions(lines, reasons, begin, end)
@@ -56,7 +58,7 @@ def _cut(draft: Draft, lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[F
     found: list[Field] = []
     for line in lines:
         text = draft.text[line.start : line.end]
-        stamp = _crawl().match(text) if not made else None
+        stamp = stamps.crawl(text) if not made else None
         if stamp:
             found.append(Field("published", stamp["day"], "crawl stamp", 0.4))
         places = [stamp.end()] if stamp else []
@@ -75,13 +77,16 @@ def _cut(draft: Draft, lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[F
     return tuple(made), tuple(found)
 
 
-def _people(lines: Sequence[Line], reasons: list[str]) -> None:
-    """Take back what reads as a note on the author but stands inside the story: an editor may be its subject."""
+def _reconsider(lines: Sequence[Line], reasons: list[str]) -> None:
+    """Take back what lines say of themselves where the others tell otherwise: a note on the author that stands inside the story
+    (an editor may be its subject), a time of day that is the only one (no live report)."""
     for index, reason in enumerate(reasons):
         if reason == "byline" and marks.author_note(lines[index]):
             following = [place for place in range(index + 1, min(index + 4, len(lines))) if not reasons[place] and lines[place].prose]
             if len(following) > 1:
                 reasons[index] = ""
+    if reasons.count("live_stamp") < _LIVE:
+        reasons[:] = ["timestamp" if reason == "live_stamp" else reason for reason in reasons]
 
 
 def _captions(lines: Sequence[Line], reasons: list[str], begin: int, end: int) -> None:
@@ -166,21 +171,17 @@ def _article(draft: Draft, source: SourceFile, lines: Sequence[Line], reasons: S
         raise InputError(f"{source.path}: no sentence of an article was found; save the article itself as text or HTML and open that.")
     settled = fields.settle(candidates)
     standfirst = settled.standfirst or next((item.text for item in aside if item.reason == "standfirst"), "")
+    warnings = (*draft.warnings, *cautions(settled, aside, sum(sentence.text.count(" ") + 1 for sentence in made)))
     return Article(
         tuple(made), title=settled.title, outlet=settled.outlet, byline=settled.byline, dateline=settled.dateline,
         published=settled.published, updated=settled.updated, standfirst=standfirst, captions=tuple(pictures.values()),
-        set_aside=tuple(aside), fields=settled.fields, warnings=draft.warnings, text=draft.text, source=source,
+        set_aside=tuple(aside), fields=settled.fields, warnings=warnings, text=draft.text, source=source,
     )  # fmt: skip
 
 
 def _plain(text: str, start: int, end: int) -> str:
     """A stretch of the text with its line breaks and runs of spaces made single spaces; other characters stay as written."""
     return re.sub(r"[ \t\n]+", " ", text[start:end]).strip()
-
-
-@cache
-def _crawl() -> re.Pattern[str]:
-    return re.compile(r"\s*date:?\s+(?P<day>\d{4}-\d\d-\d\d)\s+", re.IGNORECASE)
 
 
 @cache

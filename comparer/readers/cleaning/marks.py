@@ -28,6 +28,8 @@ def own_reason(line: Line) -> str:
         return reason
     if _number().fullmatch(line.plain) or _address().fullmatch(line.plain):
         return "furniture"
+    if line.words <= 5 and _clock().fullmatch(line.plain):
+        return "live_stamp"
     if line.words <= 30 and stamps.only_stamp(line.plain):
         return "timestamp"
     if byline(line):
@@ -42,6 +44,8 @@ def own_reason(line: Line) -> str:
         return "related"
     if author_note(line):
         return "byline"
+    if line.words <= _NOTE and (reason := opening_phrase("furniture", lower)[1]) in ("trailer", "correction", "editor_note"):
+        return reason
     return captions.credited(line) or _phrase(line, lower)
 
 
@@ -106,6 +110,12 @@ def _number() -> re.Pattern[str]:
         r"|(?:image|photo|slide|picture) \d+ of /? ?\d+|[A-Za-z]",
         re.IGNORECASE,
     )
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    """A time of day alone: "14:05", "2.30pm GMT". How long ago ("3h ago") stands beside teasers of other stories instead."""
+    return re.compile(r"(?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?:\s[A-Z]{2,4})?", re.IGNORECASE)
 
 
 @cache

@@ -91,6 +91,11 @@ def stamps(text: str) -> tuple[Stamp, ...]:
     return tuple(found)
 
 
+def crawl(text: str) -> re.Match[str] | None:
+    """The stamp that a crawler wrote in front of a text (" date 2024-11-18 …"), its day as the group `day`."""
+    return _crawl().match(text)
+
+
 def parse(value: str) -> date | datetime | None:
     """The first stamp of a value of a field ("2024-11-17T21:08:00+02:00"), None if there is none or it is ambiguous."""
     found = stamps(value.strip())
@@ -181,6 +186,11 @@ def _clock(match: re.Match[str] | None, day: date) -> tuple[datetime, int] | Non
     zone = _zone(match["zone"] or "", day)
     end = match.end() if zone else match.start("zone") if match["zone"] else match.end()
     return datetime(day.year, day.month, day.day, hour, minute, tzinfo=zone), end
+
+
+@cache
+def _crawl() -> re.Pattern[str]:
+    return re.compile(r"\s*date:?\s+(?P<day>\d{4}-\d\d-\d\d)(?:\s+|$)", re.IGNORECASE)
 
 
 def _zone(name: str, day: date) -> timezone | None:

@@ -25,7 +25,7 @@ def of_lines(lines: Sequence[Line], reasons: Sequence[str], title: int | None, b
             found += _of_copyright(line)
         if index > end + _BELOW:
             continue
-        if reason in ("timestamp", "byline"):
+        if reason in ("timestamp", "byline") and not stamps.crawl(line.plain):
             found += _weighed(_of_stamps(line), _weight(line, index < top, index >= begin, index >= end))
         if reason == "byline":
             found += _weighed(_of_byline(line), 1.0 if index < end else 0.6)

@@ -35,6 +35,7 @@ def test_cleaning(case: dict[str, Any]) -> None:
     assert [line for line in case.get("aside", ()) if line not in aside] == []
     if "captions" in case:
         assert [caption.text for caption in article.captions] == case["captions"]
+    assert case.get("warning", "") in " ".join(article.warnings)
     for name, value in case.get("fields", {}).items():
         read = getattr(article, name)
         assert (read.isoformat() if name in ("published", "updated") and read else read or "") == value, name
