@@ -11,7 +11,7 @@ from comparer.readers.cleaning.lines import Line, content_words, squash
 # What a foreign line costs, what a marked one, and at most what a gap of them, in words of prose. Chosen with the figures below on
 # 42 pasted copies and 45 whole pages as text, so that neither lost paragraphs nor teasers and comments at the foot prevail.
 _FOREIGN, _MARKED, _GAP = 3, 1, 150
-_OTHER = {"comments": 6, "cookie": 6, "footer": 6, "paywall": 4, "related": 3, "live_stamp": 3}  # lines that stand after a story, rarely inside
+_OTHER = {"comments": 6, "cookie": 6, "footer": 6, "paywall": 4, "related": 3, "live_stamp": 3}  # rarely inside a story
 _CELL, _TABLE = 4, 1  # words of a table's cell, and what it costs
 _ITEMS = 25  # of one list at most
 _NEAR = 4  # paragraphs on either side that a paragraph is held against
