@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import lxml.html
@@ -22,9 +23,12 @@ LARGEST_VOTED = 6_000_000  # characters, for the same reason
 FEWEST_WORDS = 12  # a page whose lines of body have fewer in all holds no story
 AROUND = 6  # lines before the first and after the last of the story that are kept to be shown as set aside
 _ROLE_HINTS: tuple[tuple[str, Hint], ...] = (
-    ("caption", "caption"), ("figure", "caption"), ("credit", "credit"), ("byline", "byline"), ("bio", "note"), ("related", "link"),
-    ("signup", "promo"), ("share", "furniture"), ("gallery", "caption"), ("pull", "quote"), ("embed", "quote"),
+    ("byline", "byline"), ("bio", "note"), ("related", "link"), ("signup", "promo"), ("advert", "promo"), ("share", "furniture"),
+    ("stamp", "furniture"), ("pull", "quote"), ("embed", "quote"), ("gallery", "furniture"),
 )  # fmt: skip
+_NO_CAPTION = frozenset(
+    ("related", "sidebar", "chrome", "signup", "advert", "footer", "comment", "popup", "share", "tags", "byline", "bio")
+)
 
 
 def tree(text: str) -> Element | None:
@@ -91,36 +95,49 @@ def _compose(
     alts: frozenset[str],
 ) -> Draft:
     """The lines from the headline to a little after the end as one text, each with its hint."""
-    first, last = min(body), max(body)
-    if heading is not None and heading < first: first = heading
+    beside = _Beside(blocks, body, heading, alts)
     lines: list[str] = []
     made: list[Block] = []
     place = 0
     for index, block in enumerate(blocks):
-        if index in body:
-            hint = body[index]
-        elif index == heading:
-            hint = "title"
-        else:
-            rest = _rest_hint(block, alts)
-            inside = first - AROUND <= index <= last + AROUND
-            if rest is None or block.hidden or not (inside or rest == "caption") or "chrome" in block.roles:
-                continue
-            if not inside and "related" in block.roles:
-                continue
-            hint = rest
+        hint = body.get(index, "title" if index == heading else beside.hint(index))
+        if hint is None:
+            continue
         made.append(Block(place, place + len(block.text), hint))
         lines.append(block.text)
         place += len(block.text) + 1
     return Draft("\n".join(lines), tuple(made), candidates, marked_up=True)
 
 
-def _rest_hint(block: PageBlock, alts: frozenset[str]) -> Hint | None:
-    """What a line beside the body is; None for furniture that nobody needs to see."""
-    for role, hint in _ROLE_HINTS:
-        if role in block.roles: return hint
-    if len(squash(block.text)) > page_body.REPEATED and squash(block.text) in alts: return "caption"
-    if block.pictured and block.words >= 4 and block.link_share < 0.5: return "caption"
-    if block.words < 2 and not block.text[:1].isalnum(): return None
-    if "stamp" in block.roles: return "furniture"
-    return "link" if block.words >= 3 else None
+class _Beside:
+    """Tells what the lines around and between those of the body are."""
+
+    def __init__(self, blocks: Sequence[PageBlock], body: Mapping[int, Hint], heading: int | None, alts: frozenset[str]) -> None:
+        self.blocks, self.alts = blocks, alts
+        self.first, self.last = min(body), max(body)
+        self.begin = self.first if heading is None else min(heading, self.first)
+        counted = Counter(role for index in body for role in blocks[index].roles)
+        # Roles that the story has as a whole (a page in a "sidebar") say nothing against a caption in it.
+        self.foreign = _NO_CAPTION - {role for role, count in counted.items() if count > len(body) / 2}
+
+    def hint(self, index: int) -> Hint | None:
+        """What the line is; None for the page's furniture, which nobody needs to see."""
+        block = self.blocks[index]
+        if block.hidden or not self.begin - AROUND <= index <= self.last + AROUND:
+            return None
+        caption = self._caption(index, block)
+        if caption is not None: return caption
+        if "chrome" in block.roles:
+            return None
+        for role, hint in _ROLE_HINTS:
+            if role in block.roles: return hint
+        return "link" if block.words >= 3 else None
+
+    def _caption(self, index: int, block: PageBlock) -> Hint | None:
+        if not self.foreign.isdisjoint(block.roles) or block.link_share > 0.5:
+            return None
+        text = squash(block.text)
+        if len(text) > page_body.REPEATED and text in self.alts: return "caption"
+        if "credit" in block.roles and block.words <= 12 and not block.ends: return "credit"
+        if block.roles & {"caption", "figure", "gallery"}: return "caption" if block.words >= 3 else "furniture"
+        return "caption" if block.pictured and block.words >= 5 and self.begin <= index <= self.last else None
