@@ -8,11 +8,11 @@ from __future__ import annotations
 from comparer import lexicon
 from comparer.facts.lexing import Piece
 
-# a counted noun phrase has its head within this many pieces of the number
+# a counted noun phrase has its head within this many row of the number
 _LONGEST_PHRASE = 8
 _LONGEST_PLAIN = 4
 
-Phrase = tuple[int, int]  # pieces, end exclusive
+Phrase = tuple[int, int]  # row, end exclusive
 
 
 def listed(key: str) -> frozenset[str]:
@@ -33,124 +33,124 @@ def is_stop(piece: Piece) -> bool:
     return piece.lower in listed("stops") and piece.text != "US"
 
 
-def counted(pieces: list[Piece], start: int, *, one: bool = False) -> Phrase | None:
+def counted(row: list[Piece], start: int, *, one: bool = False) -> Phrase | None:
     """The phrase that a number before piece `start` counts, or None. `one`: its head is singular ("one US official")."""
-    begin = _begin(pieces, start)
-    if begin >= len(pieces) or _is_state(pieces, begin):
+    begin = _begin(row, start)
+    if begin >= len(row) or _is_state(row, begin):
         return None
-    return _singular(pieces, begin) if one else _plural(pieces, begin)
+    return _singular(row, begin) if one else _plural(row, begin)
 
 
-def plain(pieces: list[Piece], start: int) -> Phrase | None:
+def plain(row: list[Piece], start: int) -> Phrase | None:
     """Up to four words from piece `start` on, until a function word, a verb or a mark; articles are skipped."""
     begin = start
-    while begin < len(pieces) and pieces[begin].lower in listed("skipped"):
+    while begin < len(row) and row[begin].lower in listed("skipped"):
         begin += 1
     end = begin
-    while end < len(pieces) and end - begin < _LONGEST_PLAIN and (pieces[end].kind == "w" or _joins(pieces, begin, end)):
-        if is_stop(pieces[end]) or pieces[end].text == ",":
+    while end < len(row) and end - begin < _LONGEST_PLAIN and (row[end].kind == "w" or _joins(row, begin, end)):
+        if is_stop(row[end]) or row[end].text == ",":
             break
-        if pieces[end].lower in listed("verbs") and end > begin:
+        if row[end].lower in listed("verbs") and end > begin:
             break
         end += 1
-        if is_plural(pieces[end - 1]):
+        if is_plural(row[end - 1]):
             break
-    if end < len(pieces) and pieces[end].text == "$" and pieces[end].joined:
+    if end < len(row) and row[end].text == "$" and row[end].joined:
         end -= 1  # "half the company's C$900 million"
-    if end <= begin or pieces[begin].lower.endswith("ly") or pieces[end - 1].lower.endswith("'s"):
+    if end <= begin or row[begin].lower.endswith("ly") or row[end - 1].lower.endswith("'s"):
         return None
-    if end + 1 < len(pieces) and pieces[end].text == "," and pieces[end + 1].kind == "w" and not is_stop(pieces[end + 1]):
+    if end + 1 < len(row) and row[end].text == "," and row[end + 1].kind == "w" and not is_stop(row[end + 1]):
         return None  # "two months of deep, persistent research"
     return begin, end
 
 
-def _begin(pieces: list[Piece], start: int) -> int:
+def _begin(row: list[Piece], start: int) -> int:
     """Where the phrase begins: behind a hyphen, "of" and articles."""
     j = start
-    if j + 1 < len(pieces) and pieces[j].text == "-" and pieces[j].joined and pieces[j + 1].joined:
+    if j + 1 < len(row) and row[j].text == "-" and row[j].joined and row[j + 1].joined:
         j += 1
-    if j < len(pieces) and pieces[j].lower == "of":
+    if j < len(row) and row[j].lower == "of":
         j += 1
-        if j + 1 < len(pieces) and pieces[j].lower in lexicon.table("numbers", "cardinals"):
+        if j + 1 < len(row) and row[j].lower in lexicon.table("numbers", "cardinals"):
             j += 1  # "one of four concepts"
-    while j < len(pieces) and pieces[j].lower in listed("skipped"):
+    while j < len(row) and row[j].lower in listed("skipped"):
         j += 1
     return j
 
 
-def _is_state(pieces: list[Piece], begin: int) -> bool:
+def _is_state(row: list[Piece], begin: int) -> bool:
     """Whether a state stands where the noun would: "10 dead", "80 hurt and …", not "two wounded soldiers"."""
-    if pieces[begin].lower not in lexicon.table("counted", "casualties"):
+    if row[begin].lower not in lexicon.table("counted", "casualties"):
         return False
-    return not (begin + 1 < len(pieces) and is_plural(pieces[begin + 1]) and not is_stop(pieces[begin + 1]))
+    return not (begin + 1 < len(row) and is_plural(row[begin + 1]) and not is_stop(row[begin + 1]))
 
 
-def _plural(pieces: list[Piece], begin: int) -> Phrase | None:
+def _plural(row: list[Piece], begin: int) -> Phrase | None:
     head, k = 0, begin
-    while k < len(pieces) and k - begin < _LONGEST_PHRASE:
-        piece = pieces[k]
+    while k < len(row) and k - begin < _LONGEST_PHRASE:
+        piece = row[k]
         if piece.kind == "s":
-            if not _joins(pieces, begin, k):
+            if not _joins(row, begin, k):
                 break
         elif piece.kind == "n":
-            named = k > begin and pieces[k - 1].text[0].isupper() and not pieces[k - 1].lower.endswith("'s")
-            if not (piece.joined or named or (k + 1 < len(pieces) and pieces[k + 1].text[0].isupper())):
+            named = k > begin and row[k - 1].text[0].isupper() and not row[k - 1].lower.endswith("'s")
+            if not (piece.joined or named or (k + 1 < len(row) and row[k + 1].text[0].isupper())):
                 break  # "63,000 Model 3 sedans", "two new 737 Max jets", "COVID-19 tests", not "1.9 million of Gaza's 2.3 million people"
         elif piece.lower == "and" and k > begin:
-            if not _noun_follows(pieces, k + 1):
+            if not _noun_follows(row, k + 1):
                 break  # "460 Kia and Hyundai vehicles"
-        elif is_stop(piece) or (piece.lower in listed("verbs") and k > begin and not _noun_follows(pieces, k + 1)):
+        elif is_stop(piece) or (piece.lower in listed("verbs") and k > begin and not _noun_follows(row, k + 1)):
             break
-        elif k + 1 < len(pieces) and pieces[k + 1].text == "'" and pieces[k + 1].joined and piece.lower.endswith("s"):
+        elif k + 1 < len(row) and row[k + 1].text == "'" and row[k + 1].joined and piece.lower.endswith("s"):
             k += 1  # "10 of the Saints' 16 games"
-        elif is_plural(piece) or (piece.joined and pieces[k - 1].text == "-" and piece.lower.endswith("s")):
+        elif is_plural(piece) or (piece.joined and row[k - 1].text == "-" and piece.lower.endswith("s")):
             head = k + 1
-            after = pieces[k + 1] if k + 1 < len(pieces) else None
+            after = row[k + 1] if k + 1 < len(row) else None
             if after is None or not is_plural(after) or after.lower in listed("verbs"):
                 break
         k += 1
     return (begin, head) if head > begin else None
 
 
-def _singular(pieces: list[Piece], begin: int) -> Phrase | None:
+def _singular(row: list[Piece], begin: int) -> Phrase | None:
     """The phrase behind "one": it ends before the first word that cannot be in it; "one ricocheted" has none."""
     k = begin
-    while k < len(pieces) and k - begin < _LONGEST_PHRASE and _continues(pieces, begin, k):
-        participle = pieces[k].lower.endswith("ed") and pieces[k - 1].text != "-" and not pieces[k - 1].lower.endswith("ly")
-        if k > begin and (is_plural(pieces[k]) or participle):
+    while k < len(row) and k - begin < _LONGEST_PHRASE and _continues(row, begin, k):
+        participle = row[k].lower.endswith("ed") and row[k - 1].text != "-" and not row[k - 1].lower.endswith("ly")
+        if k > begin and (is_plural(row[k]) or participle):
             break  # "one proposal asks", "one bullet entered"
         k += 1
-    if k == begin or (k == begin + 1 and pieces[begin].lower.endswith("ed")):
+    if k == begin or (k == begin + 1 and row[begin].lower.endswith("ed")):
         return None
     return begin, k
 
 
-def _joins(pieces: list[Piece], begin: int, k: int) -> bool:
+def _joins(row: list[Piece], begin: int, k: int) -> bool:
     """Whether the mark at `k` stands inside a phrase: a hyphen, or a comma between adjectives ("three large, empty houses")."""
-    after = pieces[k + 1] if k + 1 < len(pieces) else None
+    after = row[k + 1] if k + 1 < len(row) else None
     if after is None or k == begin:
         return False
-    if pieces[k].text == "-":
-        return pieces[k].joined and after.joined
-    if pieces[k].text == ".":
-        initial = len(pieces[k - 1].text) == 1 and pieces[k - 1].text.isupper()  # "two U.S. officials"
-        return pieces[k].joined and (initial or pieces[k - 1].lower in listed("honorifics"))
-    if pieces[k].text != "," or after.kind != "w" or is_stop(after) or k + 2 >= len(pieces):
+    if row[k].text == "-":
+        return row[k].joined and after.joined
+    if row[k].text == ".":
+        initial = len(row[k - 1].text) == 1 and row[k - 1].text.isupper()  # "two U.S. officials"
+        return row[k].joined and (initial or row[k - 1].lower in listed("honorifics"))
+    if row[k].text != "," or after.kind != "w" or is_stop(after) or k + 2 >= len(row):
         return False
-    return is_plural(pieces[k + 2]) and not is_plural(pieces[k - 1])
+    return is_plural(row[k + 2]) and not is_plural(row[k - 1])
 
 
-def _continues(pieces: list[Piece], begin: int, k: int) -> bool:
-    piece = pieces[k]
+def _continues(row: list[Piece], begin: int, k: int) -> bool:
+    piece = row[k]
     if piece.kind == "s":
-        return _joins(pieces, begin, k)
-    hyphened = k > begin and pieces[k - 1].text == "-" and piece.joined  # "one U.S.-led attack"
+        return _joins(row, begin, k)
+    hyphened = k > begin and row[k - 1].text == "-" and piece.joined  # "one U.S.-led attack"
     return piece.kind == "w" and (hyphened or (not is_stop(piece) and piece.lower not in listed("verbs")))
 
 
-def _noun_follows(pieces: list[Piece], k: int) -> bool:
-    """Whether a plural stands within four pieces with nothing but words of the phrase before it."""
-    for piece in pieces[k : k + 4]:
+def _noun_follows(row: list[Piece], k: int) -> bool:
+    """Whether a plural stands within four row with nothing but words of the phrase before it."""
+    for piece in row[k : k + 4]:
         if piece.text == "-" and piece.joined:
             continue
         if piece.kind != "w" or is_stop(piece):

@@ -13,7 +13,7 @@ _REACH_OF_TOLL = 9
 _REACH_OF_NUMBER = 14
 
 
-def subject_of(folded: str, pieces: list[Piece], figure: Figure, first: int, last: int, taken: int = 0) -> str:
+def subject_of(folded: str, row: list[Piece], figure: Figure, first: int, last: int, taken: int = 0) -> str:
     """What the figure at `first`..`last` (bounds included) is about, as written, or a general word ("people"); "" if untold.
     `taken` is where the figure before it ends."""
     if figure.kind == "age":
@@ -21,10 +21,10 @@ def subject_of(folded: str, pieces: list[Piece], figure: Figure, first: int, las
     if figure.unit == "magnitude":
         return "earthquake"
     if figure.unit:
-        return _of_measure(folded, pieces, first, last, taken)
+        return _of_measure(folded, row, first, last, taken)
     if figure.kind == "percent":
-        return _of_part(folded, pieces, last)
-    return _of_count(folded, pieces, first, last, one=figure.low == 1 and figure.high == 1)
+        return _of_part(folded, row, last)
+    return _of_count(folded, row, first, last, one=figure.low == 1 and figure.high == 1)
 
 
 def head_of(subject: str) -> str:
@@ -33,18 +33,18 @@ def head_of(subject: str) -> str:
     return phrase[-1] if phrase else ""
 
 
-def casualties_of(pieces: list[Piece], first: int, last: int) -> str:
+def casualties_of(row: list[Piece], first: int, last: int) -> str:
     """Who is counted where a verb or state says so: "10 were killed", "killing 10", "Ten dead"; "" where none stands near."""
     meaning = lexicon.table("counted", "casualties")
-    for j in range(last, min(last + 5, len(pieces))):
-        word = pieces[j].lower
+    for j in range(last, min(last + 5, len(row))):
+        word = row[j].lower
         if word in meaning:
             return meaning[word]
         if word not in listed("between"):
             break
     taking = lexicon.table("counted", "casualties_before")
     for j in range(first - 1, max(-1, first - 5), -1):
-        word = pieces[j].lower
+        word = row[j].lower
         if word in meaning or word in taking:
             return meaning.get(word) or taking[word]
         if word not in listed("between"):
@@ -52,74 +52,74 @@ def casualties_of(pieces: list[Piece], first: int, last: int) -> str:
     return ""
 
 
-def is_free(pieces: list[Piece], last: int) -> bool:
+def is_free(row: list[Piece], last: int) -> bool:
     """Whether what follows a number without a noun says that its noun was told before: "40 were charged", "Twelve survived",
     "three that entered", "15 of them"."""
-    if last >= len(pieces):
+    if last >= len(row):
         return False
-    if pieces[last].lower == "of":
-        return last + 1 < len(pieces) and pieces[last + 1].lower in listed("pronouns")
-    return pieces[last].lower in listed("auxiliaries") or pieces[last].lower in listed("verbs")
+    if row[last].lower == "of":
+        return last + 1 < len(row) and row[last + 1].lower in listed("pronouns")
+    return row[last].lower in listed("auxiliaries") or row[last].lower in listed("verbs")
 
 
 # ---------------------------------------------------------------- counts
 
 
-def _of_count(folded: str, pieces: list[Piece], first: int, last: int, *, one: bool) -> str:
-    if last < len(pieces) and pieces[last].text == "-":
-        return _adjective(pieces, last)
-    of = last < len(pieces) and pieces[last].lower == "of"
-    found = counted_phrase.counted(pieces, last, one=one and not of)
-    if found is not None and pieces[found[0]].lower not in listed("pronouns"):
-        return _text(folded, pieces, _across_of(pieces, found))
-    who = casualties_of(pieces, first, last) or _from_before(folded, pieces, first)
+def _of_count(folded: str, row: list[Piece], first: int, last: int, *, one: bool) -> str:
+    if last < len(row) and row[last].text == "-":
+        return _adjective(row, last)
+    of = last < len(row) and row[last].lower == "of"
+    found = counted_phrase.counted(row, last, one=one and not of)
+    if found is not None and row[found[0]].lower not in listed("pronouns"):
+        return _text(folded, row, _across_of(row, found))
+    who = casualties_of(row, first, last) or _from_before(folded, row, first)
     if who or found is not None:
-        return who or _text(folded, pieces, found or (last, last))
-    if of and (rest := counted_phrase.plain(pieces, last + 1)) is not None and pieces[rest[0]].text.islower():
-        return _text(folded, pieces, rest)  # "15 of the wounded"
-    return _adjective(pieces, last)
+        return who or _text(folded, row, found or (last, last))
+    if of and (rest := counted_phrase.plain(row, last + 1)) is not None and row[rest[0]].text.islower():
+        return _text(folded, row, rest)  # "15 of the wounded"
+    return _adjective(row, last)
 
 
-def _across_of(pieces: list[Piece], phrase: Phrase) -> Phrase:
+def _across_of(row: list[Piece], phrase: Phrase) -> Phrase:
     """The phrase with the bare noun behind "of" or the rate behind "per": "snaps of man coverage", "tests per day"."""
     begin, end = phrase
-    if end + 1 >= len(pieces) or pieces[end].lower not in ("of", "per"):
+    if end + 1 >= len(row) or row[end].lower not in ("of", "per"):
         return phrase
-    if pieces[end].lower == "per":
+    if row[end].lower == "per":
         return begin, end + 2
-    tail = counted_phrase.plain(pieces, end + 1)
-    if tail is None or tail[0] != end + 1 or pieces[tail[0]].text[0].isupper():
+    tail = counted_phrase.plain(row, end + 1)
+    if tail is None or tail[0] != end + 1 or row[tail[0]].text[0].isupper():
         return phrase
     return begin, tail[1]
 
 
-def _from_before(folded: str, pieces: list[Piece], first: int) -> str:
+def _from_before(folded: str, row: list[Piece], first: int) -> str:
     """What is counted by what stands before the number: "the death toll rose to 10", "the number of elephants fell to 400,000",
     "a mother of 12"."""
-    if first > 1 and pieces[first - 1].lower == "of" and pieces[first - 2].lower in listed("parents"):
+    if first > 1 and row[first - 1].lower == "of" and row[first - 2].lower in listed("parents"):
         return "children"
     for j in range(first - 1, max(-1, first - _REACH_OF_TOLL), -1):
-        if pieces[j].lower in listed("tolls"):
+        if row[j].lower in listed("tolls"):
             return "people"
     for j in range(first - 2, max(-1, first - _REACH_OF_NUMBER), -1):
-        if pieces[j].lower == "of" and j and pieces[j - 1].lower in listed("numbers_of"):
-            found = counted_phrase.counted(pieces, j)
-            return _text(folded, pieces, found) if found is not None and found[1] < first else ""
+        if row[j].lower == "of" and j and row[j - 1].lower in listed("numbers_of"):
+            found = counted_phrase.counted(row, j)
+            return _text(folded, row, found) if found is not None and found[1] < first else ""
     return ""
 
 
-def _adjective(pieces: list[Piece], last: int) -> str:
+def _adjective(row: list[Piece], last: int) -> str:
     """What a number in an adjective counts: "six-speed", "a five-boat attack", "3 cylinder engine"."""
-    hyphen = last < len(pieces) and pieces[last].text == "-"
+    hyphen = last < len(row) and row[last].text == "-"
     j = last + 1 if hyphen else last
-    if hyphen and j < len(pieces) and not pieces[j].joined:
+    if hyphen and j < len(row) and not row[j].joined:
         # "four-, five- and six-cylinder": the first word that a hyphen joins to a number is what all of them count
-        marks = (k for k in range(j, min(j + 8, len(pieces) - 1)) if pieces[k].text == "-" and pieces[k].joined and pieces[k + 1].joined)
-        j = next(marks, len(pieces) - 1) + 1
-    if j >= len(pieces) or pieces[j].kind != "w" or is_stop(pieces[j]) or pieces[j].lower in listed("verbs"):
+        marks = (k for k in range(j, min(j + 8, len(row) - 1)) if row[k].text == "-" and row[k].joined and row[k + 1].joined)
+        j = next(marks, len(row) - 1) + 1
+    if j >= len(row) or row[j].kind != "w" or is_stop(row[j]) or row[j].lower in listed("verbs"):
         return ""
-    noun_behind = j + 1 < len(pieces) and pieces[j + 1].kind == "w" and not is_stop(pieces[j + 1])
-    word = pieces[j].text
+    noun_behind = j + 1 < len(row) and row[j + 1].kind == "w" and not is_stop(row[j + 1])
+    word = row[j].text
     if word == "strong":
         return "people"  # "a 500-strong crowd"
     return word if hyphen or (noun_behind and word.islower() and not word.endswith(("ed", "ing", "ly"))) else ""
@@ -128,36 +128,36 @@ def _adjective(pieces: list[Piece], last: int) -> str:
 # ---------------------------------------------------------------- shares and measures
 
 
-def _of_part(folded: str, pieces: list[Piece], last: int) -> str:
+def _of_part(folded: str, row: list[Piece], last: int) -> str:
     """What a fraction or share is one of: "two-thirds of voters", "one-third of the 1.6 million arrests", "most of them" ("")."""
     start = last
-    while start < len(pieces) and (pieces[start].lower in ("of", "the") or pieces[start].kind == "n"):
+    while start < len(row) and (row[start].lower in ("of", "the") or row[start].kind == "n"):
         start += 1
-    if start < len(pieces) and pieces[start].lower in lexicon.table("numbers", "scales"):
+    if start < len(row) and row[start].lower in lexicon.table("numbers", "scales"):
         start += 1
-    found = counted_phrase.counted(pieces, start) or counted_phrase.plain(pieces, start)
-    return _text(folded, pieces, found) if found is not None else ""
+    found = counted_phrase.counted(row, start) or counted_phrase.plain(row, start)
+    return _text(folded, row, found) if found is not None else ""
 
 
-def _of_measure(folded: str, pieces: list[Piece], first: int, last: int, taken: int) -> str:
+def _of_measure(folded: str, row: list[Piece], first: int, last: int, taken: int) -> str:
     """What an amount with a unit is the amount of: "30% of voters", "$5m in aid", "a range of 306km", "a 6-inch display"."""
-    behind = pieces[last].lower if last + 1 < len(pieces) else ""
-    if behind == "of" or (behind == "in" and pieces[last + 1].lower not in listed("skipped")):
-        found = counted_phrase.plain(pieces, last + 1)
-        return _text(folded, pieces, found) if found is not None and pieces[found[0]].text[0].islower() else ""
-    if last < len(pieces) and pieces[last].kind == "w" and any(piece.text == "-" and piece.joined for piece in pieces[first + 1 : last]):
-        found = counted_phrase.plain(pieces, last)
-        return _text(folded, pieces, found) if found is not None else ""
+    behind = row[last].lower if last + 1 < len(row) else ""
+    if behind == "of" or (behind == "in" and row[last + 1].lower not in listed("skipped")):
+        found = counted_phrase.plain(row, last + 1)
+        return _text(folded, row, found) if found is not None and row[found[0]].text[0].islower() else ""
+    if last < len(row) and row[last].kind == "w" and any(piece.text == "-" and piece.joined for piece in row[first + 1 : last]):
+        found = counted_phrase.plain(row, last)
+        return _text(folded, row, found) if found is not None else ""
     j = first - 1
-    while j >= taken and pieces[j].lower in listed("before_amount"):
+    while j >= taken and row[j].lower in listed("before_amount"):
         j -= 1
-    if not taken <= j < first - 1 or pieces[j].kind != "w" or is_stop(pieces[j]) or pieces[j].lower in listed("verbs"):
+    if not taken <= j < first - 1 or row[j].kind != "w" or is_stop(row[j]) or row[j].lower in listed("verbs"):
         return ""
-    period = pieces[j].lower in lexicon.table("units", "times")  # "sales in the latest quarter were $8.59 billion"
-    return "" if period or pieces[j].text[0].isupper() or pieces[j].lower.endswith(("ed", "ing", "ly")) else pieces[j].text
+    period = row[j].lower in lexicon.table("units", "times")  # "sales in the latest quarter were $8.59 billion"
+    return "" if period or row[j].text[0].isupper() or row[j].lower.endswith(("ed", "ing", "ly")) else row[j].text
 
 
-def _text(folded: str, pieces: list[Piece], phrase: Phrase) -> str:
-    return folded[pieces[phrase[0]].start : pieces[phrase[1] - 1].end]
+def _text(folded: str, row: list[Piece], phrase: Phrase) -> str:
+    return folded[row[phrase[0]].start : row[phrase[1] - 1].end]
 
 
