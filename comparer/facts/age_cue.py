@@ -5,62 +5,61 @@ from __future__ import annotations
 from comparer import lexicon
 from comparer.facts import counted_phrase
 from comparer.facts.draft import Figure
-from comparer.facts.lexing import Piece
+from comparer.facts.lexing import Piece, lower, spoken
 
-UNITS = ("year", "month", "week", "day")
-OLDEST = 122
+UNITS = ("year", "month", "week", "day")  # that ages are given in
+OLDEST = 122  # nobody's age was ever proved to be higher
+
+
+def _listed(key: str) -> frozenset[str]:
+    return lexicon.words("ages", key)
 
 
 def old_behind(row: list[Piece], last: int, unit: str) -> int:
     """The end of "-old", "old", "of age" behind a unit of time, or 0."""
-    if unit not in UNITS or last >= len(row):
+    if unit not in UNITS:
         return 0
-    j = last + 1 if row[last].text == "-" and last + 1 < len(row) else last
-    if row[j].lower in ("old", "olds"):
+    j = last + 1 if lower(row, last) == "-" else last
+    if lower(row, j) in ("old", "olds"):
         return j + 1
-    if j + 1 < len(row) and row[j].lower == "of" and row[j + 1].lower == "age":
-        return j + 2
-    return 0
+    return j + 2 if spoken(row, j, j + 2) == "of age" else 0
 
 
 def age_of_before(row: list[Piece], first: int) -> bool:
-    """Whether "age of" stands before piece `first`, which may be the first of a bound ("the age of", "over the age of")."""
-    j = first
-    if [piece.lower for piece in row[max(0, j - 2) : j]] in (["age", "of"], ["ages", "of"]):
-        return True
-    return [piece.lower for piece in row[j : j + 4] if piece.lower in ("age", "of")] == ["age", "of"]
+    """Whether "age of" stands right before piece `first`."""
+    return spoken(row, first - 2, first) in ("age of", "ages of")
 
 
 def is_bare_age(row: list[Piece], figure: Figure, begin: int) -> bool:
-    """Whether a bare number is an age by its surroundings; `begin` is where its bounds begin."""
-    low, last = figure.low, figure.last
-    if not (low.is_integer() and 0 < low <= OLDEST) or figure.number.scale != 1:
+    """Whether a bare number is an age by its surroundings; `begin` is where its bounds begin ("over the age of 5" is one)."""
+    if not (figure.low.is_integer() and 0 < figure.low <= OLDEST) or figure.number.scale != 1:
         return False
-    before = [piece.lower for piece in row[max(0, begin - 3) : begin]]
-    if before[-1:] in (["aged"], ["age"], ["ages"]) or age_of_before(row, begin) or before[-2:] in (["age", "is"], ["age", "was"]):
+    before, two_before = lower(row, begin - 1), lower(row, begin - 2)
+    if before in ("aged", "age", "ages") or age_of_before(row, figure.first) or f"{two_before} {before}" in _listed("before"):
         return True
-    if before[-1:] == ["at"] and begin > 1 and row[begin - 2].lower in lexicon.words("figures", "before_at_age"):
-        return True
-    after = row[last] if last < len(row) else None
-    if begin < figure.first and before and before[-1] in lexicon.words("figures", "before_age_limit"):
-        return not (after is not None and after.kind == "w" and counted_phrase.counted(row, last) is not None)
-    if before[-1:] == [","] and figure.number.form == "digits":
-        return _in_apposition(row, begin, last, after)
-    closes = after is None or after.text in (".", ",", ";", "!", "?") or after.lower in lexicon.words("figures", "behind_age")
-    if closes and len(before) >= 2 and before[-1] in ("was", "is", "be", "turned", "turns", "turn", "turning"):
-        return before[-1].startswith("turn") or before[-2] in ("he", "she", "who", "will", "i", "would")
-    return False
+    if begin < figure.first and before in _listed("people"):
+        return counted_phrase.counted(row, figure.last) is None  # "adults over 21"
+    if before == "," and figure.number.form == "digits":
+        return _in_apposition(row, begin, figure.last)
+    after = lower(row, figure.last)
+    if after and row[figure.last].kind != "s" and after not in _listed("behind"):
+        return False
+    return before in _listed("turning") or (before in ("was", "is", "be") and two_before in _listed("pronouns"))
 
 
-def _in_apposition(row: list[Piece], begin: int, last: int, after: Piece | None) -> bool:
-    """Whether the number stands behind a name and a comma: "Cowan, 43, is", "Andrew Lopez, 20 and", "Horton, 34."; not
+def _in_apposition(row: list[Piece], begin: int, last: int) -> bool:
+    """Whether the number stands behind a name and a comma: "Cowan, 43, is", "Andrew Lopez, 20 was", "Horton, 34."; not
     "on Oct. 21, 20 people", "in Paris, 12 were"."""
-    if begin < 2 or not row[begin - 1].joined:
+    if begin < 2 or not row[begin - 1].joined or not _is_name(row[begin - 2]):
         return False
-    name = row[begin - 2]
-    if name.kind != "w" or not name.text[0].isupper() or name.lower in lexicon.words("figures", "months"):
-        return False
-    if after is None or (after.text in ",.;)" and after.joined):
-        return not (after is not None and after.text == "." and last + 1 < len(row) and row[last + 1].joined)
-    full = (begin > 2 and row[begin - 3].kind in "ws" and row[begin - 3].text[0] in ".") or row[begin - 3].text[0].isupper()
-    return after.lower in ("and", "of", "from", "who") or (full and after.lower in ("was", "is", "has", "had"))
+    if last >= len(row):
+        return True
+    after = row[last]
+    if after.joined and after.text in ",.;)":
+        return not (after.text == "." and last + 1 < len(row) and row[last + 1].joined)
+    full = begin > 2 and (row[begin - 3].text == "." or _is_name(row[begin - 3]))
+    return after.lower in _listed("behind_name") or (full and after.lower in _listed("behind_full_name"))
+
+
+def _is_name(piece: Piece) -> bool:
+    return piece.kind == "w" and piece.text[0].isupper() and piece.lower not in lexicon.words("figures", "months")

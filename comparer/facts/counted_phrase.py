@@ -149,7 +149,7 @@ def _continues(row: list[Piece], begin: int, k: int) -> bool:
 
 
 def _noun_follows(row: list[Piece], k: int) -> bool:
-    """Whether a plural stands within four row with nothing but words of the phrase before it."""
+    """Whether a plural stands within four pieces with nothing but words of the phrase before it."""
     for piece in row[k : k + 4]:
         if piece.text == "-" and piece.joined:
             continue

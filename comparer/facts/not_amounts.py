@@ -1,4 +1,4 @@
-"""Numbers that name, date, order or score and therefore are no amounts: "Route 66", "in 1998", "S&P 500", "won 3-1", "4:30"."""
+"""Numbers that date, order or score, or belong to a word, and therefore are no amounts: "in 1998", "won 3-1", "4:30", "F-16", "24/7"."""
 
 from __future__ import annotations
 
@@ -6,60 +6,60 @@ from functools import cache
 
 from comparer import lexicon
 from comparer.facts.draft import Figure
-from comparer.facts.lexing import Piece
+from comparer.facts.lexing import Piece, lower, spoken
 from comparer.facts.number import Number
 
-# years that news writes without a comma
-_YEARS = range(1500, 2101)
-_BARE_YEARS = range(1900, 2101)
+_YEARS = range(1500, 2101)  # years that news writes without a comma, behind "in", "since", …
+_BARE_YEARS = range(1900, 2101)  # … and without such a word
+_DAYS = range(1, 32)
 
 
-@cache
-def _set(key: str) -> frozenset[str]:
+def _listed(key: str) -> frozenset[str]:
     return lexicon.words("figures", key)
 
 
+# ---------------------------------------------------------------- part of a word, an idiom or a clock time
+
+
 @cache
-def _idioms() -> dict[str, list[tuple[tuple[str, ...], int]]]:
-    """Idioms by each of their words, with that word's place in them."""
-    found: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-    for phrase in lexicon.entries("figures", "idioms"):
-        words = tuple(phrase.replace("-", " - ").replace("/", " / ").split())
+def _idioms() -> dict[str, list[tuple[str, int, int]]]:
+    """Idioms by each of their words, with their length and that word's place in them."""
+    found: dict[str, list[tuple[str, int, int]]] = {}
+    for entry in lexicon.entries("figures", "idioms"):
+        words = entry.replace("-", " - ").replace("/", " / ").split()
         for place, word in enumerate(words):
-            found.setdefault(word, []).append((words, place))
+            found.setdefault(word, []).append((" ".join(words), len(words), place))
     return found
 
 
 def is_idiom(row: list[Piece], number: Number) -> bool:
     """Whether the number stands in a fixed phrase that counts nothing ("no one", "24/7", "ground zero")."""
-    i = number.first
-    of = number.last < len(row) and row[number.last].lower == "of"
-    for words, place in _idioms().get(row[i].lower, ()):
-        if of and place == len(words) - 1:
+    of = lower(row, number.last) == "of"
+    for phrase, size, place in _idioms().get(row[number.first].lower, ()):
+        begin = number.first - place
+        if of and place == size - 1:
             continue  # "said that one of the computers"
-        begin = i - place
-        if begin >= 0 and tuple(piece.lower for piece in row[begin : begin + len(words)]) == words:
+        if begin >= 0 and spoken(row, begin, begin + size) == phrase:
             return True
     return False
 
 
 def is_part_of_word(row: list[Piece], number: Number) -> bool:
-    """Whether digits are glued to letters or marks that make a code of them: "S23", "F-16", "scp-173m", "3D", "1:36.6", "96th"."""
+    """Whether letters or marks in front make a code of the number: "S23", "F-16", "scp-173m", "1:36.6", "twenty-first"."""
     first = number.first
-    piece = row[first]
-    if piece.kind == "w":
-        return first > 1 and row[first - 1].text == "-" and piece.joined and row[first - 2].kind == "w" and row[first - 1].joined
-    if piece.joined and first:
-        before = row[first - 1]
-        if before.kind in "wn" or before.text in "@#_=:\\&":
-            return True
-        if before.text == "-" and first > 1 and row[first - 2].kind == "n":
-            return False  # "15-22 miles": the end of a range, or a score, which is told later
-        if before.text in "-/." and before.joined and first > 1 and row[first - 2].kind in "wn":
-            return not (before.text == "-" and row[first - 2].lower in lexicon.words("figures", "before_hyphen"))
-        if before.text == "'" or (before.text == "/" and first > 1):
-            return True
-    return False
+    if not first or not row[first].joined:
+        return False
+    before, two_before = row[first - 1], row[first - 2] if first > 1 else None
+    glued = two_before is not None and before.joined and two_before.kind in "wn"
+    if row[first].kind == "w":
+        return before.text == "-" and glued and two_before is not None and two_before.kind == "w"
+    if before.kind in "wn" or before.text in "@#_=:\\&'":
+        return True
+    if before.text == "-" and two_before is not None and two_before.kind == "n":
+        return False  # "15-22 miles": the end of a range, or a score, which is told later
+    if before.text == "-":
+        return glued and lower(row, first - 2) not in _listed("before_hyphen")
+    return before.text == "/" or (before.text == "." and glued)
 
 
 def is_followed_by_letters(row: list[Piece], last: int) -> bool:
@@ -69,102 +69,94 @@ def is_followed_by_letters(row: list[Piece], last: int) -> bool:
     after = row[last]
     if after.kind in "wn":
         return True
-    glued = last + 1 < len(row) and row[last + 1].joined
-    if after.text in ":/._@&" and glued and row[last + 1].kind in "nw":
-        return True
-    if after.text == "-" and glued:
-        return row[last + 1].text.isupper() or row[last + 1].lower in ("somethings", "something")
-    return after.text in "'_" and glued and after.text != "'"
+    if last + 1 >= len(row) or not row[last + 1].joined:
+        return False
+    if after.text == "-":
+        return row[last + 1].text.isupper() or row[last + 1].lower in _listed("behind_decade_hyphen")
+    return after.text == "_" or (after.text in ":/.@&" and row[last + 1].kind in "nw")
 
 
 def is_clock(row: list[Piece], number: Number) -> bool:
-    """Whether a time of day: "6:15", "2 p.m.", "10.45pm", "11 o'clock"."""
-    last = number.last
-    if last >= len(row):
-        return False
-    word = row[last].lower
-    if word in ("am", "pm", "o'clock", "noon", "gmt", "utc"):
-        return True
-    return word in ("a", "p") and last + 2 < len(row) and row[last + 1].text == "." and row[last + 2].lower == "m"
+    """Whether a time of day: "2 p.m.", "10.45pm", "11 o'clock", "1115 GMT"."""
+    return lower(row, number.last) in _listed("behind_clock") or spoken(row, number.last, number.last + 3) in ("a . m", "p . m")
 
 
-def is_no_amount(row: list[Piece], figure: Figure, has_noun: bool) -> bool:
-    """Whether a figure without unit dates, orders or scores; `has_noun` says that a noun phrase it can count stands behind."""
-    number = figure.number
-    if figure.ranged and number.form == "digits" and "," not in row[number.first].text and number.low in _YEARS and not has_noun:
-        return figure.low in _YEARS  # "between 1991 and 1998"
-    if figure.ranged:
-        return not has_noun and number.form == "digits" and "-" in (row[number.first - 1].text, row[figure.last - 1].text)
-    return any(test(row, number) for test in (_is_listed, _is_decade, _is_in_chain, _is_date, _is_order))
+# ---------------------------------------------------------------- dates, orders, scores, lists, pronouns
 
 
 def is_pronoun(row: list[Piece], figure: Figure) -> bool:
     """Whether a number word without a noun stands for people or things told before: "one", "the two fought", "these three"."""
     if figure.number.form != "words" or figure.number.scale != 1:
         return False
-    before = row[figure.first - 1].lower if figure.first else ""
-    return figure.low == 1 or before in ("the", "these", "those", "all", "other")
+    return figure.low == 1 or lower(row, figure.first - 1) in _listed("before_pronoun")
 
 
-def _is_listed(row: list[Piece], number: Number) -> bool:
+def is_no_amount(row: list[Piece], figure: Figure, has_noun: bool) -> bool:
+    """Whether a figure without unit dates, orders or scores; `has_noun` says that a noun phrase it can count stands behind."""
+    number = figure.number
+    if not figure.ranged:
+        return any(test(row, number) for test in (_is_item, _is_decade, _is_in_chain, _is_date, _is_order))
+    if has_noun or number.form != "digits":
+        return False
+    years = "," not in row[number.first].text and figure.low in _YEARS and number.low in _YEARS  # "between 1991 and 1998"
+    return years or lower(row, number.first - 1) == "-"
+
+
+def _is_item(row: list[Piece], number: Number) -> bool:
     """Whether the number of an item in a list ("1. First", "2) Second"), or a code with leading zeros ("020")."""
     piece = row[number.first]
     if piece.kind == "n" and piece.text[0] == "0" and piece.text[1:2].isdigit():
         return True
-    after = row[number.last] if number.last < len(row) else None
-    return after is not None and after.joined and after.text in ".)" and (number.first == 0 or row[number.first - 1].text in ".;:")
+    if number.last >= len(row) or not row[number.last].joined or row[number.last].text not in ".)":
+        return False
+    return lower(row, number.first - 1) in ("", ".", ";", ":")
 
 
 def _is_decade(row: list[Piece], number: Number) -> bool:
     """Whether a decade in words: "the nineteen seventies"."""
-    return number.form == "words" and number.last < len(row) and row[number.last].lower in _set("decades")
+    return number.form == "words" and lower(row, number.last) in _listed("decades")
 
 
 def _is_in_chain(row: list[Piece], number: Number) -> bool:
-    """Whether a hyphen or slash touches the number and the next one: a score ("won 3-1"), a code, a telephone number."""
+    """Whether a hyphen or slash, or nothing at all, joins the number and another: "won 3-1", a code, a telephone number."""
     first, last = number.first, number.last
     if number.form == "digits" and number.scale == 1:
-        if (last < len(row) and row[last].kind == "n") or (first and row[first - 1].kind == "n"):
-            return True  # "555 0199"
-        if [piece.lower for piece in row[last : last + 2]] == ["-", "all"]:
-            return True  # "a 12-all draw"
+        neighbours = [row[j].kind for j in (first - 1, last) if 0 <= j < len(row)]
+        if "n" in neighbours or spoken(row, last, last + 2) == "- all":
+            return True  # "555 0199", "a 12-all draw"
     before = first > 1 and row[first].joined and row[first - 1].text in "-/" and row[first - 2].kind == "n"
-    behind = last + 1 < len(row) and row[last].text in "-/" and row[last].joined and row[last + 1].kind == "n"
+    behind = last + 1 < len(row) and row[last].joined and row[last].text in "-/" and row[last + 1].kind == "n"
     return before or behind
 
 
 def _is_date(row: list[Piece], number: Number) -> bool:
     """Whether a day of the month or a year: "Jan. 20", "20 January", "in 1998", "2018"."""
-    first, last, months = number.first, number.last, _set("months")
+    first, last, months = number.first, number.last, _listed("months")
     if number.form != "digits" or number.scale != 1 or not number.low.is_integer() or "," in row[first].text:
         return False
-    value = number.low
-    before = row[first - 1].lower if first else ""
-    if before == "." and first > 1:
-        before = row[first - 2].lower
-    after = row[last] if last < len(row) else None
-    if 1 <= value <= 31:
-        on = first > 1 and row[first - 2].lower in ("on", "since", "until")
-        if before in months and (row[first - 1].text != "may" or on):
+    at = first - 2 if lower(row, first - 1) == "." else first - 1
+    before, after = lower(row, at), lower(row, last)
+    if number.low in _DAYS:
+        # in text without capitals "may" is a month behind "on" alone
+        if before in months and (row[at].text != "may" or lower(row, at - 1) in ("on", "since", "until")):
             return True
-        if after is not None and after.lower in months and (after.text != "may" or before == "on"):
+        if after in months and (row[last].text != "may" or before == "on"):
             return True
-    if value not in _YEARS or last - first > 1:
+    if number.low not in _YEARS or last - first > 1:
         return False
-    if before in _set("year_cues") or before in months:
-        # "from 2000 people": only a round number before a plural can be a count
-        counts = before in ("of", "for", "from", "to", "the", "by", "around")
-        return not (counts and value % 100 == 0 and after is not None and _is_plural(after))
-    if value in _BARE_YEARS:
-        return not (after is not None and value % 50 == 0 and _is_plural(after))
-    return False
+    plural = last < len(row) and _is_plural(row[last])
+    if before in months or before in _listed("year_cues"):
+        return not (plural and number.low % 100 == 0 and before in _listed("before_round_count"))  # "for 2000 people"
+    return number.low in _BARE_YEARS and not (plural and number.low % 50 == 0)
 
 
 def _is_plural(piece: Piece) -> bool:
-    lower = piece.text
-    return piece.kind == "w" and ((lower.endswith("s") and len(lower) > 3 and lower == piece.lower) or lower in _set("irregular_plurals"))
+    """Whether a word in lower case looks like a plural; stricter than for the noun phrase, as a year is the likelier reading."""
+    if piece.kind != "w" or not piece.text.islower():
+        return False
+    return (piece.text.endswith("s") and len(piece.text) > 3) or piece.text in _listed("irregular_plurals")
 
 
 def _is_order(row: list[Piece], number: Number) -> bool:
     """Whether a rank: "top 10", "bottom three"."""
-    return number.first > 0 and row[number.first - 1].lower in ("top", "bottom") and number.scale == 1
+    return number.scale == 1 and lower(row, number.first - 1) in ("top", "bottom")
