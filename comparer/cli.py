@@ -141,11 +141,12 @@ def _print_text(comparison: Comparison, relations: tuple[Relation, ...]) -> None
     import shutil
 
     from comparer.model import Review
+    from comparer.reports.digest import digest
     from comparer.reports.text import text
 
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     width = min(shutil.get_terminal_size((100, 24)).columns, 120)
-    _print(text(comparison, Review(), width, colour=colour, relations=relations))
+    _print(text(digest(comparison, Review()), width, colour=colour, relations=relations))
 
 
 def _print(text: str) -> None:

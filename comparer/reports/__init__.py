@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import os
 import tempfile
+from datetime import datetime
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from comparer.errors import ReportError
 from comparer.model import Comparison, Review
 from comparer.reports.format import Report
+
+if TYPE_CHECKING:
+    from comparer.reports.selection import Selection
 
 # In the order in which dialogs and --help list them.
 REPORTS: tuple[Report, ...] = (
@@ -29,25 +34,50 @@ def named(name: str) -> Report:
 
 
 def for_path(path: str | os.PathLike[str]) -> Report | None:
-    """The report whose suffix a path has, or None."""
-    suffix = Path(path).suffix.lower()
-    return next((report for report in REPORTS if report.suffix == suffix), None)
+    """The report whose suffix a path has, the longest first (".annotations.jsonld" before ".jsonld"), or None."""
+    name = Path(path).name.lower()
+    fitting = [report for report in REPORTS if name.endswith(report.suffix)]
+    return max(fitting, key=lambda report: len(report.suffix), default=None)
 
 
-def render(report: Report, comparison: Comparison, review: Review | None = None) -> bytes:
-    """The whole document in that format."""
-    document: bytes = import_module(report.module).render(comparison, review or Review())
+def render(
+    report: Report,
+    comparison: Comparison,
+    review: Review | None = None,
+    *,
+    selection: Selection | None = None,
+    made: datetime | None = None,
+) -> bytes:
+    """The whole document in that format: of everything, or of what `selection` chooses.
+
+    The same comparison, review, selection and time of making give the same bytes. `made` is a time with its zone; without it the
+    report states the clock's (or that of SOURCE_DATE_EPOCH).
+    """
+    from comparer.reports.digest import digest
+    from comparer.reports.evidence import now
+
+    told = digest(comparison, review or Review(), selection, made or now())
+    document: bytes = import_module(report.module).render(told)
     return document
 
 
 def write(data: bytes, path: str | os.PathLike[str]) -> None:
-    """Write a document beside its place and then rename it there, so that no half-written file is ever left."""
+    """Write a document beside its place and then rename it there, so that no half-written file is ever left.
+
+    Raises ReportError where the folder is missing or cannot be written, the path is a folder, or there is no room.
+    """
     target = Path(path)
+    if target.is_dir():
+        raise ReportError(f"{target} is a folder; name a file in it.")
+    if not target.parent.is_dir():
+        raise ReportError(f"{target}: there is no folder {target.parent}; make it or choose another folder.")
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+        handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", dir=target.parent)
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
             umask = os.umask(0)
             os.umask(umask)
             os.chmod(name, 0o666 & ~umask)

@@ -1,14 +1,29 @@
-"""What every report tells, computed once: the two accounts, the counts, and the findings with their quotations in context."""
+"""What every report tells, computed once: the two accounts, the counts, the findings with their quotations in context, the evidence.
+
+All formats are made of a `Digest`, so that they tell the same.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from datetime import datetime
 
 from comparer import labels
 from comparer.model import Article, Comparison, Decision, Finding, Relation, Review, Span
+from comparer.reports.evidence import Evidence, evidence
+from comparer.reports.selection import ORDER, Selection, applied
 
-ORDER: tuple[Relation, ...] = ("conflict", "differ", "only_left", "only_right", "agree")
-_VERDICTS = {"": "not judged", "real": "a real difference", "not_real": "not a difference", "later": "to be decided"}
+VERDICTS = {"": "not judged", "real": "a real difference", "not_real": "not a difference", "later": "to be decided"}
+_SECTIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
+    ("Conflicts", ("conflict",)),
+    ("Differences", ("differ",)),
+    ("Told by one account only", ("only_left", "only_right")),
+    ("What both tell alike", ("agree",)),
+)
+_DISMISSED = "Judged to be no difference"
+_TOP = 5  # findings that the summary names
+_REPEATED = 40  # characters: so much of a quotation tells that it is repeated, and so little beside it is only the frame around it
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,44 +54,122 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A finding as it is printed. `number` counts from 1 in the order of the report."""
+    """A finding as it is printed. `number` counts from 1 in the order of the report; `relation` is the reviewer's where there
+    is one; `word` names it for people; `dismissed` is what the reviewer judged to be no difference."""
 
     number: int
     finding: Finding
-    relation: str
+    relation: Relation
+    word: str
     glyph: str
     words: tuple[str, str]
     quotations: tuple[tuple[Quotation, ...], tuple[Quotation, ...]]
     decision: Decision
     verdict: str
+    dismissed: bool
+
+    @property
+    def judged(self) -> str:
+        """The review in a few words: "judged: a real difference; was: conflict; flagged"; "" where there is nothing to say."""
+        parts = []
+        if self.decision.verdict:
+            parts.append(f"judged: {self.verdict}")
+        if self.decision.relation and self.decision.relation != self.finding.relation:
+            parts.append(f"relation corrected, found as {labels.RELATIONS[self.finding.relation][1].format(left='left', right='right')}")
+        if self.decision.flagged:
+            parts.append("flagged")
+        return "; ".join(parts)
+
+    @property
+    def only_quotes(self) -> bool:
+        """Whether the explanation says no more than the quotation: one side alone has it, and it repeats just that."""
+        words = self.words[0] or self.words[1]
+        said = self.finding.explanation
+        return self.relation in ("only_left", "only_right") and words[:_REPEATED] in said and len(said) < len(words) + _REPEATED
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Findings under one heading."""
+
+    heading: str
+    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """All that a report prints of a comparison."""
+    """All that a report prints of a comparison. `comparison` and `review` hold what was chosen alone; `evidence` is None in a
+    listing for the terminal."""
 
     names: tuple[str, str]
     sides: tuple[Side, Side]
     counts: tuple[tuple[Relation, int, str], ...]
-    entries: tuple[Entry, ...]
+    kinds: tuple[tuple[str, int], ...]
+    sections: tuple[Section, ...]
     notes: tuple[str, ...]
     links: int
+    selection: Selection
+    comparison: Comparison
+    review: Review
+    evidence: Evidence | None
+
+    @property
+    def title(self) -> str:
+        return f"{self.names[0]} and {self.names[1]}: what differs"
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All findings in the order of the report."""
+        return tuple(entry for section in self.sections for entry in section.entries)
+
+    @property
+    def salient(self) -> tuple[Entry, ...]:
+        """The few that a reader in a hurry should see: conflicts first, then differences, the most salient of each first."""
+        found = [entry for entry in self.entries if entry.relation in ("conflict", "differ") and not entry.dismissed]
+        high = [entry for entry in found if entry.relation == "conflict" or entry.finding.salience == "high"]
+        return tuple((high or found)[:_TOP])
+
+    @property
+    def reviewed(self) -> str:
+        """How far the review went: "3 of 12 judged"; "" where nobody judged anything."""
+        judged = sum(1 for entry in self.entries if entry.decision.verdict)
+        return f"{judged} of {len(self.entries)} findings judged" if judged else ""
 
 
-def digest(comparison: Comparison, review: Review, relations: tuple[Relation, ...] = ORDER) -> Digest:
-    """The digest of a comparison with the findings of the given relations, in that order, each most salient first."""
+def digest(comparison: Comparison, review: Review, selection: Selection | None = None, made: datetime | None = None) -> Digest:
+    """The digest of what is chosen of a comparison. Sections stand in the order of reports, in each the most salient first, what
+    the reviewer dismissed last. Without a time of making there is no evidence."""
+    selection = selection or Selection()
     names = labels.outlets(comparison.left, comparison.right)
-    counts = dict.fromkeys(ORDER, 0)
-    for finding in comparison.findings:
-        counts[finding.relation] += 1
-    chosen = [finding for relation in relations for finding in comparison.findings if finding.relation == relation]
+    comparison, review = applied(selection, comparison, review)
+    decisions = {decision.finding: decision for decision in review.decisions}
+    pairs = [(finding, decisions.get(finding.id, Decision(finding.id))) for finding in comparison.findings]
+    sections, number = [], 1
+    for heading, relations in (*_SECTIONS, (_DISMISSED, ORDER)):
+        entries = []
+        for relation in relations:
+            for finding, decision in pairs:
+                dismissed = decision.verdict == "not_real"
+                if selection.relation(finding, decision) == relation and dismissed == (heading == _DISMISSED):
+                    entries.append(_entry(number, finding, relation, comparison, names, decision, dismissed))
+                    number += 1
+        if entries:
+            sections.append(Section(heading, tuple(entries)))
+    counted = [entry for section in sections for entry in section.entries if not entry.dismissed]
+    counts = Counter(entry.relation for entry in counted)
+    kinds = Counter(entry.finding.kind for section in sections for entry in section.entries)
     return Digest(
         names,
         (_side(names[0], comparison.left), _side(names[1], comparison.right)),
-        tuple((relation, count, labels.relation_word(relation, names, count)) for relation, count in counts.items()),
-        tuple(_entry(number, finding, comparison, names, review) for number, finding in enumerate(chosen, 1)),
+        tuple((relation, counts[relation], labels.relation_word(relation, names, counts[relation])) for relation in ORDER),
+        tuple(sorted(kinds.items(), key=lambda item: (-item[1], item[0]))),
+        tuple(sections),
         comparison.notes,
         len(comparison.links),
+        selection,
+        comparison,
+        review,
+        evidence(comparison, review, names, made, selection.told) if made else None,
     )
 
 
@@ -93,25 +186,24 @@ def _side(name: str, article: Article) -> Side:
         ("Dateline", article.dateline),
         ("Byline", article.byline),
         ("Sentences", str(len(article.sentences))),
-        ("Set aside", f"{len(article.set_aside)} lines" if article.set_aside else ""),
     ]
-    if article.source is not None:
-        facts += [("File", article.source.path), ("SHA-256", article.source.sha256)]
     return Side(name, article.title, tuple((label, value) for label, value in facts if value), article)
 
 
-def _entry(number: int, finding: Finding, comparison: Comparison, names: tuple[str, str], review: Review) -> Entry:
-    decision = review.decision(finding.id)
-    relation = decision.relation or finding.relation
+def _entry(
+    number: int, finding: Finding, relation: Relation, comparison: Comparison, names: tuple[str, str], decision: Decision, dismissed: bool
+) -> Entry:
     return Entry(
         number,
         finding,
+        relation,
         labels.relation_word(relation, names),
         labels.RELATIONS[relation][0],
         (words_of(finding.left), words_of(finding.right)),
         (_quotations(comparison.left, finding.left), _quotations(comparison.right, finding.right)),
         decision,
-        _VERDICTS[decision.verdict],
+        VERDICTS[decision.verdict],
+        dismissed,
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Report:
     """A report format: its `name` on the command line, its `title` for people, the `suffix` of its files, and the module
-    whose `render(comparison, review) -> bytes` makes it; the module is imported when it is first used."""
+    whose `render(told: Digest) -> bytes` makes it; the module is imported when it is first used."""
 
     name: str
     title: str

@@ -1,83 +1,69 @@
-"""One self-contained web page: no script, nothing loaded, everything that stands in an article escaped."""
+"""One self-contained web page: no script, nothing loaded, everything that stands in an article escaped.
+
+Works with scripts off and from a file. Findings are filtered by check boxes and `:has()` alone; the policy in the page allows its
+own style sheet by hash and nothing else.
+"""
 
 from __future__ import annotations
 
-import itertools
-import re
-from dataclasses import dataclass
+import base64
+import hashlib
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 
 import jinja2
 
-from comparer.model import Article, Comparison, Review
-from comparer.reports.digest import Digest, Entry, digest
-from comparer.version import __version__
-
-# Control characters (a page may not hold them) and marks that turn the direction of the text around them.
-_UNSAFE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]")
+from comparer.readers.cleaning.reasons import REASONS
+from comparer.reports.digest import Digest
+from comparer.reports.harmless import harmless
+from comparer.reports.marked import texts
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A stretch of a sentence in the full text; `entries` are the findings that mark it, the first decides its look."""
-
-    text: str
-    entries: tuple[Entry, ...]
-
-
-def render(comparison: Comparison, review: Review) -> bytes:
+def render(told: Digest) -> bytes:
     """The page in UTF-8."""
-    told = digest(comparison, review)
-    page = _template().render(
+    kinds = [kind for kind, _ in told.kinds]
+    relations = list(dict.fromkeys(entry.relation for entry in told.entries))
+    style = _style() + _filters(relations, len(kinds))
+    page = _template("report.html.jinja").render(
         told=told,
-        texts=[_paragraphs(side.article, told, number) for number, side in enumerate(told.sides)],
-        links=_partners(comparison),
-        version=__version__,
+        texts=texts(told),
+        kinds=kinds,
+        relations=relations,
+        reasons=REASONS,
+        style=style,
+        # CSP 3, section 6.7.3.3: the hash is taken over the text of the element
+        style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
     )
-    return _UNSAFE.sub("\ufffd", page).encode()
+    return harmless(page).encode()
+
+
+def _filters(relations: Sequence[str], kinds: int) -> str:
+    """The rules that hide what is not ticked: findings go, marks in the texts lose their look but keep their words."""
+    rules = []
+    boxes = [(f"show-{relation}", f".is-{relation}") for relation in relations]
+    boxes += [(f"show-kind-{number}", f".kind-{number}") for number in range(kinds)]
+    for box, marked in boxes:
+        off = f":root:has(#{box}:not(:checked))"
+        rules.append(f"{off} .finding{marked} {{ display: none; }}")
+        rules.append(f"{off} mark{marked} {{ background: none; text-decoration: none; }} {off} mark{marked} .ref {{ display: none; }}")
+    return "\n".join(rules) + "\n"
 
 
 @cache
-def _template() -> jinja2.Template:
-    source = (resources.files("resources") / "templates" / "report.html.jinja").read_text(encoding="utf-8")
-    return jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined).from_string(source)
+def _environment() -> jinja2.Environment:
+    return jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined)
 
 
-def _paragraphs(article: Article, told: Digest, side: int) -> list[list[tuple[int, list[Part]]]]:
-    """The article as paragraphs of (sentence number, parts)."""
-    marks: dict[int, list[tuple[int, int, Entry]]] = {}
-    for entry in told.entries:
-        for span in (entry.finding.left, entry.finding.right)[side]:
-            marks.setdefault(span.sentence, []).append((span.start, span.end, entry))
-    paragraphs: list[list[tuple[int, list[Part]]]] = []
-    last = None
-    for sentence in article.sentences:
-        if sentence.paragraph != last:
-            paragraphs.append([])
-            last = sentence.paragraph
-        paragraphs[-1].append((sentence.index + 1, _parts(sentence.text, marks.get(sentence.index, []))))
-    return paragraphs
+@cache
+def _template(name: str) -> jinja2.Template:
+    return _environment().from_string(_resource(name))
 
 
-def _parts(text: str, marks: list[tuple[int, int, Entry]]) -> list[Part]:
-    """The text cut wherever a mark begins or ends; a part carries all marks over it, in the order of the report."""
-    cuts = sorted({0, len(text), *(start for start, _, _ in marks), *(end for _, end, _ in marks)})
-    parts = []
-    for start, end in itertools.pairwise(cuts):
-        over = sorted((entry for low, high, entry in marks if low <= start and end <= high), key=lambda entry: entry.number)
-        parts.append(Part(text[start:end], tuple(over)))
-    return parts
+@cache
+def _style() -> str:
+    return "\n" + _resource("report.css")
 
 
-def _partners(comparison: Comparison) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
-    """For each side, the numbers of the sentences that a sentence is linked to."""
-    found: tuple[dict[int, list[int]], dict[int, list[int]]] = ({}, {})
-    for link in comparison.links:
-        for left in link.left:
-            for right in link.right:
-                found[0].setdefault(left + 1, []).append(right + 1)
-                found[1].setdefault(right + 1, []).append(left + 1)
-    return found
-
-
+def _resource(name: str) -> str:
+    return (resources.files("resources") / "templates" / name).read_text(encoding="utf-8")

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 
 from comparer import serial
-from comparer.model import Comparison, Review
+from comparer.reports.digest import Digest
 
 
-def render(comparison: Comparison, review: Review) -> bytes:
-    """The document in UTF-8, two spaces to a level; lone surrogates are escaped."""
-    document = serial.to_plain(comparison, review)
+def render(told: Digest) -> bytes:
+    """The document in UTF-8, two spaces to a level; lone surrogates are escaped. Findings that were not chosen are left out."""
+    document = serial.to_plain(told.comparison, told.review)
+    if told.evidence is not None:
+        document["evidence"] = serial.plain(told.evidence)
+        document["selection"] = serial.plain(told.selection)
     try:
         return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
     except UnicodeEncodeError:

@@ -1,56 +1,73 @@
-"""The findings as Markdown for issue trackers and wikis. Everything that stands in an article is escaped."""
+"""The findings as Markdown for issue trackers and wikis: findings with both quotations, and the evidence; not the full texts.
+
+Everything that stands in an article is escaped: no markup, HTML, link, mention or table cell can come of it.
+"""
 
 from __future__ import annotations
 
 import re
 
-from comparer.model import Comparison, Review
-from comparer.reports.digest import Digest, Entry, Quotation, digest
-from comparer.version import __version__
+from comparer.reports.digest import Digest, Entry, Quotation
+from comparer.reports.harmless import one_line
 
-# The ASCII punctuation that CommonMark gives a meaning (section 2.4); < and & also keep HTML out.
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
+# The ASCII punctuation that CommonMark gives a meaning (section 2.4), < and & to keep HTML out, @ and # for mentions and issues.
+# Brackets, stops and dashes mean something only in places that no text of ours has: at a line's begin, after a link.
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&@!{}])")
+_BARE_LINK = re.compile(r"\b(https?|ftp|javascript|data|vbscript|mailto|file)(?=:)|\bwww(?=\.)", re.IGNORECASE)
 
 
-def render(comparison: Comparison, review: Review) -> bytes:
-    """The document in UTF-8: the accounts, the counts, every finding with both quotations."""
-    told = digest(comparison, review)
-    lines = [f"# {_safe(told.names[0])} and {_safe(told.names[1])}: what differs", ""]
+def render(told: Digest) -> bytes:
+    """The document in UTF-8: the accounts, the counts, every finding with both quotations, the evidence."""
+    lines = [f"# {_safe(told.title)}", ""]
     for side in told.sides:
-        lines += [f"- **{_safe(side.name)}**: {_safe(side.title) or 'no title'}"]
-        lines += [f"  - {label}: {_safe(value)}" for label, value in side.facts if label != "Outlet"]
+        lines.append(f"- **{_safe(side.name)}**: {_safe(side.title) or 'no title'}")
+        lines.append("  " + "; ".join(f"{label}: {_safe(value)}" for label, value in side.facts))
     counts = ", ".join(f"{count} {_safe(word)}" for _, count, word in told.counts)
     lines += ["", f"{told.links} linked sentence pairs; {counts}.", ""]
     lines += [f"> {_safe(note)}\n" for note in told.notes]
-    heading = ""
-    for entry in told.entries:
-        if entry.relation != heading:
-            heading = entry.relation
-            lines += [f"## {_safe(heading[:1].upper() + heading[1:])}", ""]
-        lines += _finding(entry, told)
-    lines += [f"Made by Comparer {__version__}.", ""]
-    return "\n".join(lines).encode("utf-8", "backslashreplace")
+    for section in told.sections:
+        lines += [f"## {section.heading} ({len(section.entries)})", ""]
+        for entry in section.entries:
+            lines += _finding(entry, told)
+    if told.evidence is not None:
+        lines += ["## Evidence", "", *_rows(told.evidence.rows), ""]
+        for given in told.evidence.inputs:
+            lines += [f"### {_safe(given.name)}", "", *_rows(given.rows)]
+            lines += [f"- {_safe(field.name)}: {_safe(field.value)} (from: {_safe(field.origin)})" for field in given.fields]
+            lines.append("")
+    return "\n".join(lines).encode()
+
+
+def _rows(rows: tuple[tuple[str, str], ...]) -> list[str]:
+    return [f"- {label}: {_safe(value)}" for label, value in rows]
 
 
 def _finding(entry: Entry, told: Digest) -> list[str]:
     finding = entry.finding
-    lines = [f"### {entry.number}. {entry.glyph} {finding.kind}, {finding.salience}", "", _safe(finding.explanation), ""]
+    lines = [f"### {entry.number}. {entry.glyph} {_safe(entry.word)}: {_safe(finding.kind)}, {finding.salience}", ""]
+    lines += [_safe(finding.explanation), ""]
     for name, side in zip(told.names, entry.quotations, strict=True):
         lines += [f"- {_safe(name)}, sentence {quotation.number}: {_quoted(quotation)}" for quotation in side]
-    if entry.decision.verdict or entry.decision.note:
-        lines.append(f"- Review: {entry.verdict}. {_safe(entry.decision.note)}".rstrip())
+    if entry.judged:
+        lines.append(f"- Review: {_safe(entry.judged)}")
+    if entry.decision.note:
+        lines.append(f"- Note: {_safe(entry.decision.note)}")
     return [*lines, ""]
 
 
 def _quoted(quotation: Quotation) -> str:
-    return "".join(_bold(piece.text) if piece.marked else _safe(piece.text) for piece in quotation.pieces)
+    """The sentence with the marked words in bold. Emphasis needs its asterisks at a word's edge, hence the look at spaces."""
+    return " ".join("".join(_bold(piece.text) if piece.marked else _safe(piece.text, strip=False) for piece in quotation.pieces).split())
 
 
 def _bold(text: str) -> str:
-    inner = _safe(text.strip())
-    return text[: len(text) - len(text.lstrip())] + (f"**{inner}**" if inner else "") + text[len(text.rstrip()) :]
+    inner = _safe(text)
+    return f"{' ' * (text[:1].isspace())}**{inner}**{' ' * (text[-1:].isspace())}" if inner else " "
 
 
-def _safe(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", _CONTROL.sub(" ", text))
+def _safe(text: str, *, strip: bool = True) -> str:
+    """The text on one line with every mark escaped that Markdown would act on, and bare links broken."""
+    line = one_line(text)
+    if not strip:
+        line = f"{' ' * (text[:1].isspace())}{line}{' ' * (text[-1:].isspace())}" if line else " "
+    return _BARE_LINK.sub(lambda match: f"{match[0]}\u200b", _SPECIAL.sub(r"\\\1", line))

@@ -4,26 +4,33 @@ from __future__ import annotations
 
 import textwrap
 
-from comparer.model import Comparison, Relation, Review
-from comparer.reports.digest import ORDER, Digest, Entry, digest
+from comparer.model import Relation
+from comparer.reports.digest import Digest, Entry
+from comparer.reports.harmless import harmless
+from comparer.reports.selection import ORDER
 
 _COLOURS = {"conflict": "33;1", "differ": "34;1", "agree": "32", "only_left": "2", "only_right": "2"}
 _SHORT: tuple[Relation, ...] = ("only_left", "only_right")
 
 
-def render(comparison: Comparison, review: Review) -> bytes:
-    """Everything, 100 columns wide, without colour."""
-    return text(comparison, review, 100, colour=False).encode("utf-8", "backslashreplace")
+def render(told: Digest) -> bytes:
+    """Everything that was chosen, 100 columns wide, without colour, and the evidence."""
+    return text(told, 100, colour=False).encode()
 
 
-def text(comparison: Comparison, review: Review, width: int, *, colour: bool, relations: tuple[Relation, ...] = ORDER) -> str:
-    """The findings of the given relations as lines of at most `width` columns, where words allow."""
-    told = digest(comparison, review, relations)
+def text(told: Digest, width: int, *, colour: bool, relations: tuple[Relation, ...] = ORDER) -> str:
+    """The digest as lines of at most `width` columns, where words allow; of the findings those of the given relations."""
     lines = _head(told, width)
-    for entry in told.entries:
-        lines += _brief(entry, told, width, colour) if entry.finding.relation in _SHORT else _full(entry, told, width, colour)
-    if not told.entries:
+    shown = [entry for entry in told.entries if entry.relation in relations]
+    for entry in shown:
+        lines += _brief(entry, told, width, colour) if entry.relation in _SHORT and not entry.judged else _full(entry, told, width, colour)
+    if not shown:
         lines.append("Nothing to report.")
+    if told.evidence is not None:
+        lines += ["", "Evidence"]
+        lines += [_wrap(f"  {label}: {value}", width, 4) for label, value in told.evidence.rows]
+        for given in told.evidence.inputs:
+            lines += [_wrap(f"  {given.name}", width, 2), *(_wrap(f"    {label}: {value}", width, 6) for label, value in given.rows)]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -43,30 +50,31 @@ def _head(told: Digest, width: int) -> list[str]:
 
 def _full(entry: Entry, told: Digest, width: int, colour: bool) -> list[str]:
     finding = entry.finding
-    head = f"{entry.glyph} {entry.relation}"
-    lines = [_paint(head, finding.relation, colour) + f"  {finding.kind} · {finding.salience}"]
+    head = harmless(f"{entry.glyph} {entry.word}")
+    lines = [_paint(head, entry.relation, colour) + f"  {finding.kind} · {finding.salience}"]
     places = [", ".join(f"S{quotation.number}" for quotation in side) for side in entry.quotations]
     labels = [f"{name} {place}" for name, place in zip(told.names, places, strict=True)]
     column = max(map(len, labels)) + 4
     for label, words in zip(labels, entry.words, strict=True):
-        lines.append(_wrap(f"  {label}".ljust(column) + words, width, column))
+        if words:
+            lines.append(_wrap(f"  {label}".ljust(column) + words, width, column))
     lines.append(_wrap(f"  {finding.explanation}", width, 2))
-    if entry.decision.verdict or entry.decision.note:
-        lines.append(_wrap(f"  Review: {entry.verdict}. {entry.decision.note}".rstrip(), width, 2))
+    if entry.judged or entry.decision.note:
+        lines.append(_wrap("  Review: " + ". ".join(filter(None, (entry.judged, entry.decision.note))), width, 2))
     return [*lines, ""]
 
 
 def _brief(entry: Entry, told: Digest, width: int, colour: bool) -> list[str]:
-    side = 0 if entry.finding.relation == "only_left" else 1
+    side = 0 if entry.words[0] else 1
     places = ", ".join(f"S{quotation.number}" for quotation in entry.quotations[side])
-    head = f"{entry.glyph} {told.names[side]} {places}  "
+    head = harmless(f"{entry.glyph} {told.names[side]} {places}  ")
     line = _wrap(f"{head}{entry.words[side]}", width, 4)
-    return [_paint(head, entry.finding.relation, colour) + line[len(head) :]]
+    return [_paint(head, entry.relation, colour) + line[len(head) :]]
 
 
 def _wrap(line: str, width: int, indent: int) -> str:
     return textwrap.fill(
-        line, max(width, indent + 20), subsequent_indent=" " * indent, break_long_words=False, break_on_hyphens=False,
+        harmless(line), max(width, indent + 20), subsequent_indent=" " * indent, break_long_words=False, break_on_hyphens=False,
         drop_whitespace=True, replace_whitespace=False,
     )  # fmt: skip
 
