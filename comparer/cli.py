@@ -114,7 +114,7 @@ def _compare(options: argparse.Namespace) -> int:
 
 
 def _relations(text: str) -> tuple[Relation, ...]:
-    from comparer.reports.digest import ORDER
+    from comparer.reports.selection import ORDER
 
     wanted = set(ORDER) if text == "all" else {word.strip() for word in text.split(",")}
     if wanted - set(ORDER):
