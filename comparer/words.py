@@ -77,8 +77,9 @@ def read(text: str) -> Line:
         capitals += 1
         possessive = False
         low = token.lower()
-        if low.endswith("'s") and len(token) > 2:
-            token, end, possessive, low = token[:-2], end - 2, True, low[:-2]
+        if low.endswith(("'s", "'s.")) and len(token) > 3:  # "the fault was Poe's."
+            tail = 3 if low[-1] == "." else 2
+            token, end, possessive, low = token[:-tail], end - tail, True, low[:-tail]
         elif token[-1] in "sS" and index + 1 < len(raw) and raw[index + 1].text == "'" and raw[index + 1].start == end:
             possessive = True
         elif low in pointed and index + 1 < len(raw) and raw[index + 1].text == "." and raw[index + 1].start == end:

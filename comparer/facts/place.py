@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from comparer import entities, gazetteer
 from comparer.facts.kind import Kind
-from comparer.mentions import Mention, lists
+from comparer.mentions import Mention
 from comparer.model import Article, Fact, Place
+from comparer.name_lists import lists
 from comparer.relations.places import relate_places
 from comparer.words import Line
 

@@ -7,8 +7,9 @@ office is. Two different people or bodies with nothing to compare give None.
 from __future__ import annotations
 
 from comparer import entities, offices
-from comparer.mentions import lists
 from comparer.model import Article, Fact, Name, Title
+from comparer.name_lists import lists
+from comparer.naming import fold_name, given_fits, organisation_key, sound
 from comparer.relations.outcome import Outcome, PairContext
 
 SPELLING_GAP = 2  # letters by which two surnames may differ and still be taken for one that one account has wrong (Petersen, Peterson)
@@ -37,7 +38,7 @@ def relate_names(left: Fact, right: Fact, context: PairContext) -> Outcome | Non
 def _same_name(left: Fact, right: Fact) -> Outcome:
     if left.text == right.text:
         return Outcome("agree", "equal", "the name is the same")
-    one, other = entities.fold_name(left.text).split(), entities.fold_name(right.text).split()
+    one, other = fold_name(left.text).split(), fold_name(right.text).split()
     if set(one) == set(other):
         return Outcome("agree", "style", "the name is the same in another style")
     if set(one) < set(other) or set(other) < set(one):
@@ -56,7 +57,7 @@ def _team(left: Fact, right: Fact, context: PairContext) -> Outcome | None:
     if (
         len(words) < 2
         or words[-1] not in lists().governments
-        or entities.fold_name(" ".join(words[:-1])) != entities.fold_name(person.family)
+        or fold_name(" ".join(words[:-1])) != fold_name(person.family)
     ):
         return None
     if entities.is_junior(person) or _only_beside(left, context.left) or _only_beside(right, context.right):
@@ -76,14 +77,14 @@ def _other_person(one: Name, other: Name, context: PairContext) -> Outcome | Non
     if _named(one, context.right) or _named(other, context.left):
         return None  # each account knows both
     same_role = bool(one.role) and _same_role(one.role, other.role)
-    same_family = entities.sound(one.family) == entities.sound(other.family)
+    same_family = sound(one.family) == sound(other.family)
     if same_family:
         if not same_role:
             return None  # relatives bear one surname
         return Outcome("differ", "other_first_name", f"same surname and office ({one.role}), another first name", size=0.7)
-    gap = distance(entities.fold_name(one.family), entities.fold_name(other.family))
+    gap = distance(fold_name(one.family), fold_name(other.family))
     near = gap <= SPELLING_GAP and min(len(one.family), len(other.family)) > 3 + gap
-    same_given = bool(one.given and other.given) and entities.given_fits(tuple(one.given.split()), tuple(other.given.split()))
+    same_given = bool(one.given and other.given) and given_fits(tuple(one.given.split()), tuple(other.given.split()))
     if near and (same_given or same_role):
         return Outcome("differ", "spelling", "the surnames differ by a letter or two; one of them may be misspelt", size=0.6)
     if same_role and one.given and other.given and not same_given and offices.is_single(one.role):
@@ -108,7 +109,7 @@ def _same_role(one: str, other: str) -> bool:
 
 def _other_body(one: Name, other: Name, context: PairContext) -> Outcome | None:
     """Two organisations or things that share first and last word or all but a letter: "Marfin Egnatia Bank", "Marfin Investment Bank"."""
-    left, right = entities.organisation_key(one.entity).split(), entities.organisation_key(other.entity).split()
+    left, right = organisation_key(one.entity).split(), organisation_key(other.entity).split()
     if " ".join(left) in _bodies(context.right) or " ".join(right) in _bodies(context.left):
         return None  # an account knows both
     if len(left) > 2 and len(right) > 2 and left[0] == right[0] and left[-1] == right[-1]:
@@ -121,7 +122,7 @@ def _other_body(one: Name, other: Name, context: PairContext) -> Outcome | None:
 
 def _bodies(article: Article) -> frozenset[str]:
     """The keys of all organisations and things an account names."""
-    return frozenset(entities.organisation_key(form) for value in entities.read(article).values.values() for form in value.forms)
+    return frozenset(organisation_key(form) for value in entities.read(article).values.values() for form in value.forms)
 
 
 def relate_titles(left: Fact, right: Fact, context: PairContext) -> Outcome | None:
@@ -175,9 +176,9 @@ def _same_holder(one: Title, other: Title, context: PairContext) -> bool:
 
 def _held(title: Title, article: Article) -> bool:
     """Whether the other account, too, gives its holder this office somewhere."""
-    family = entities.sound(title.holder.split()[-1])
+    family = sound(title.holder.split()[-1])
     return any(
-        _office(found) == _office(title) and entities.sound(found.holder.split()[-1]) == family
+        _office(found) == _office(title) and sound(found.holder.split()[-1]) == family
         for line in entities.read(article).titles
         for _, _, found in line
     )

@@ -5,9 +5,10 @@ A capital that stands for its government is its state. Two places with nothing t
 
 from __future__ import annotations
 
-from comparer import entities, gazetteer
-from comparer.mentions import lists
+from comparer import gazetteer
 from comparer.model import Fact, Place
+from comparer.name_lists import lists
+from comparer.naming import fold_name
 from comparer.relations.entities import SPELLING_GAP, distance
 from comparer.relations.outcome import Outcome, PairContext
 
@@ -31,7 +32,7 @@ def relate_places(left: Fact, right: Fact, context: PairContext) -> Outcome | No
         return _precise("right", one, other)
     if gazetteer.holds(other, one):
         return _precise("left", one, other)
-    gap = distance(entities.fold_name(one.name), entities.fold_name(other.name))
+    gap = distance(fold_name(one.name), fold_name(other.name))
     if gap <= SPELLING_GAP and min(len(one.name), len(other.name)) > 4 + gap:
         return Outcome("differ", "spelling", "the names differ by a letter or two; one of them may be wrong", size=0.6)
     return None
@@ -82,8 +83,8 @@ def _neighbours(suburb: Place, town: Place) -> bool:
 def place_key(name: str) -> str:
     """The name of a place without the words that say what it is: "Qeshm Island" and "Island of Qeshm" give "qeshm"."""
     small = lists().kinds
-    parts = [word for word in entities.fold_name(name).split() if word not in small and word not in ("of", "the")]
-    return " ".join(parts) or entities.fold_name(name)
+    parts = [word for word in fold_name(name).split() if word not in small and word not in ("of", "the")]
+    return " ".join(parts) or fold_name(name)
 
 
 def _precise(side: str, one: Place, other: Place) -> Outcome:

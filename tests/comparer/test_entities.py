@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import comparer
-from comparer import entities
+from comparer import entities, naming
 from comparer.model import Name
 
 
@@ -23,7 +23,7 @@ def _name(text: str, kind: str = "person") -> Name:
     parts = tuple(text.split())
     suffix = parts[-1] if parts[-1] in ("Jr.", "Sr.", "III") else ""
     core = parts[:-1] if suffix else parts
-    family = entities.family_of(core)
+    family = naming.family_of(core)
     given = " ".join(core[: len(core) - len(family.split())])
     return Name(text, "person", (text,), given, family) if kind == "person" else Name(text, "organisation", (text,))
 
