@@ -76,12 +76,12 @@ def _of_quoted(row: Row, low: Low, index: int) -> Attribution | None:
 
 
 def _of_verb(row: Row, low: Low, index: int, verb: Inflected, kind: CueKind) -> Attribution | None:
-    if verb.form == "ing" and not (index and low[index - 1] == ","):
+    if verb.form == "ing" and not (index and (low[index - 1] == "," or low[index + 1 : index + 2] == ("that",))):
         return None
     if verb.form == "base" and index and (low[index - 1] in listed("no_statement") or low[index - 1].endswith("n't")):
         return None
     word = low[index]
-    if word in listed("noun_forms") and not _verb_like(row, low, index):
+    if word in listed("noun_forms") and not _verb_like(row, low, index, verb):
         return None
     if verb.form == "ing" or (index and low[index - 1] in ("and", "but") and verb.form != "base"):
         return _of_later_verb(row, low, index, verb, kind)
@@ -132,12 +132,12 @@ def _opening_name(row: Row, low: Low, index: int) -> tuple[int, int] | None:
     return start, end
 
 
-def _verb_like(row: Row, low: Low, index: int) -> bool:
+def _verb_like(row: Row, low: Low, index: int, verb: Inflected) -> bool:
     """Whether a word that is oftener a noun is a verb here: a pronoun, a name or a plural source before it, and words after it
     that a clause or an object begins with."""
     if index == 0 or index + 1 >= len(low) or row[index].text[:1].isupper():
         return False
-    if low[index + 1] == ":" or (low[index + 1] in (".", ",") and '"' in low[:index]):
+    if (low[index + 1] == ":" and verb.form != "base") or (low[index + 1] in (".", ",") and '"' in low[:index]):
         return True  # `?" Ann Roe asked.`, `Ann Roe agreed: "`
     at = index - 1
     while at > 0 and (low[at] in ("also", "has", "have", "had", "then", "later") or low[at].endswith("ly")):

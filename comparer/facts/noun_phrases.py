@@ -163,7 +163,7 @@ def _is_verb(row: Row, low: Low, at: int, start: int) -> bool:
     relative = at > start and any(word in _RELATIVE for word in low[max(start, at - 3) : at])
     if relative:
         return False
-    if low[at] in listed("finite"):
+    if low[at] in listed("finite") or low[at].endswith(("'d", "'ve", "'ll", "'re")):
         return True
     entry = verbs().get(low[at])
     if entry is None or at == start or entry[0].form not in ("past", "ed", "third"):

@@ -75,6 +75,9 @@ def _speaker(sentences: Sequence[Sentence], run: list[Piece], speakers: Speakers
         return speakers.at(run[-1].position, *tail), ""
     if fold(text[: first.start]).rstrip().endswith(":"):
         return speakers.first_person(first.position, first.start), ""
+    direct = _name_and_mark().search(fold(text[: first.start]))
+    if direct is not None and len(text[first.inner_start : first.inner_end].split()) > SCARE_WORDS:
+        return speakers.at(first.position, direct.start(1), direct.end(1) - 1), ""
     loose = _following(speakers.outside(first.position), first, near=False)
     if loose is not None:
         return speakers.name(first.position, loose), loose.lemma
@@ -86,6 +89,12 @@ def _speaker(sentences: Sequence[Sentence], run: list[Piece], speakers: Speakers
 @cache
 def _name_and_verb() -> re.Pattern[str]:
     return re.compile(r"\s+((?:[A-Z][\w.'-]*\s){1,4}?)[a-z]+(?:ed|s)(?: in| out| back)?(?=[.,])")
+
+
+@cache
+def _name_and_mark() -> re.Pattern[str]:
+    """A name and one word before a mark, whatever the verb (`Miller produced “`)."""
+    return re.compile(r"((?:[A-Z][\w.'-]* ){1,4})[a-z]+ed $")
 
 
 def _tail(text: str, piece: Piece) -> tuple[int, int] | None:
@@ -137,7 +146,7 @@ def _is_set_apart(text: str, piece: Piece, cue: str, said: Sequence[Attribution]
         return True
     if len(words) <= TITLE_WORDS and before and _like_title(words) and (ended not in "!?" or previous in works):
         nearby = {word.lower() for word in before[-5:]}
-        if nearby & works or (len(words) > 1 and not cue):
+        if nearby & works or previous == "called" or (len(words) > 1 and not cue):
             return True
     if not before and not cue and len(words) <= TITLE_WORDS and _like_title(words) and after[1:2].islower() and ended not in ".,!?":
         return True  # "“Wild Rose” is on show"

@@ -39,7 +39,8 @@ _TOKEN = re.compile(r"\[[^\]]*\]|\.\.\.+|…|&|[^\W_]+(?:['.,-][^\W_]+)*")
 class Wordings:
     """How the words of two quotations stand to one another. `share` is the part of the shorter one found in the other in the
     same order, 0..1; `content` the number of content words among them; `swapped` the words that took each other's place,
-    `left_only` and `right_only` those that the other side leaves out inside the quotation."""
+    `left_only` and `right_only` those that the other side leaves out inside the quotation,
+    `ends` what stands instead of each other where the quotations begin or end."""
 
     change: Change
     share: float
@@ -47,6 +48,7 @@ class Wordings:
     swapped: tuple[tuple[str, str], ...] = ()
     left_only: tuple[str, ...] = ()
     right_only: tuple[str, ...] = ()
+    ends: tuple[tuple[str, str], ...] = ()
 
 
 def compare_quotes(left: str, right: str) -> Wordings:
@@ -90,11 +92,11 @@ def compare_words(left: str, right: str) -> Wordings:
             left_only += [written for _, written in gone]
             right_only += [written for _, written in come]
         elif tag == "replace":
-            swapped.append((" ".join(written for _, written in gone), " ".join(written for _, written in come)))
+            swapped.append((_joined(gone), _joined(come)))
         else:
             left_only += [written for _, written in gone]
             right_only += [written for _, written in come]
-    replaced_ends = [(i2 - i, j2 - j) for tag, i, i2, j, j2 in ends if tag == "replace"]
+    replaced = tuple((_joined(mine[i:i2]), _joined(other[j:j2])) for tag, i, i2, j, j2 in ends if tag == "replace")
     change: Change = "equal"
     if swapped:
         change = "altered" if any(_changes_content(*pair) for pair in swapped) else "reworded"
@@ -104,9 +106,9 @@ def compare_words(left: str, right: str) -> Wordings:
         change = "reworded" if not any(_is_content(key) for key in _keys(left_only + right_only)) else "cut"
     elif ends:
         change = "shortened"
-    if replaced_ends and share < 1 and change in ("equal", "shortened"):
+    if replaced and share < 1 and change in ("equal", "shortened"):
         change = "reworded"
-    return Wordings(change, share, content, tuple(swapped), tuple(left_only), tuple(right_only))
+    return Wordings(change, share, content, tuple(swapped), tuple(left_only), tuple(right_only), replaced)
 
 
 def same_statement(left: Quote, right: Quote) -> float:
@@ -125,8 +127,17 @@ def same_statement(left: Quote, right: Quote) -> float:
         return found.share if speakers is not False else 0.9 * found.share
     if found.share < 1 or speakers is False:
         return 0.0
+    if found.change == "equal" and len(left.words.split()) >= GAP_WORDS:
+        return 0.9
+    shorter = min(_written(left.words), _written(right.words), key=len)
+    if not any(written.islower() and _is_content(written) for written in shorter):
+        return 0.0  # a bare name within a longer quotation
     rarity = max(commonness(stem(key)) for key in _keys(_written(left.words)))
     return 0.8 if speakers or (found.content > 1 and rarity >= 4) else 0.0
+
+
+def _joined(units: tuple[tuple[str, str], ...]) -> str:
+    return " ".join(written for _, written in units)
 
 
 def _rare_words_kept(left: str, right: str) -> bool:

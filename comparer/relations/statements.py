@@ -7,7 +7,7 @@ from comparer.relations.acts import relate_deeds
 from comparer.relations.certainty import relate_grades
 from comparer.relations.nearby import WHOLE, alike, shared_words
 from comparer.relations.outcome import Outcome, PairContext
-from comparer.relations.quotations import ALTERED_AFTER, compare_quotes, same_speaker, same_statement
+from comparer.relations.quotations import ALTERED_AFTER, Wordings, compare_quotes, same_speaker, same_statement
 from comparer.relations.sourcing import relate_profiles
 
 # Content words that two clauses share at least, or what share of the barer one, where two sources are set against each other.
@@ -40,7 +40,7 @@ def relate_quotes(left: Fact, right: Fact, context: PairContext) -> Outcome | No
             swap = found.swapped[0]
             return Outcome("conflict", "altered", f"inside the marks “{swap[0]}” stands against “{swap[1]}”", size=0.9)
         case _:
-            reason = f"the words inside the marks differ: {_swaps(found.swapped, found.left_only, found.right_only)}"
+            reason = f"the words inside the marks differ: {_swaps(found)}"
             return Outcome("differ", "reworded", reason, size=0.5)
 
 
@@ -75,8 +75,8 @@ def _listed(*sides: tuple[str, ...]) -> str:
     return " / ".join(f"“{' '.join(side)}”" for side in sides if side)
 
 
-def _swaps(swapped: tuple[tuple[str, str], ...], left_only: tuple[str, ...], right_only: tuple[str, ...]) -> str:
-    pairs = [f"“{mine}” against “{other}”" for mine, other in swapped]
-    if left_only or right_only:
-        pairs.append(f"{_listed(left_only, right_only)} on one side only")
-    return ", ".join(pairs) or "other words at the ends"
+def _swaps(found: Wordings) -> str:
+    pairs = [f"“{mine}” against “{other}”" for mine, other in found.swapped or found.ends]
+    if found.left_only or found.right_only:
+        pairs.append(f"{_listed(found.left_only, found.right_only)} on one side only")
+    return ", ".join(pairs)
