@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from comparer.errors import ComparerError, ReportError
+from comparer.errors import ComparerError, InputError, ReportError
 from comparer.version import __version__
 
 if TYPE_CHECKING:
@@ -173,6 +173,22 @@ def _read(options: argparse.Namespace) -> int:
     return 0
 
 
+def _explain_arguments(parser: argparse.ArgumentParser) -> None:
+    _pair_arguments(parser)
+    parser.add_argument("id", metavar="ID", help="the id of a finding (compare --format json lists them), or its first letters")
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from comparer.listing import finding_text
+
+    comparison = _compared(options)
+    chosen = [finding for finding in comparison.findings if finding.id.startswith(options.id)]
+    if not chosen:
+        raise InputError(f"{options.left} and {options.right}: no finding has the id {options.id}; compare --format json lists the ids.")
+    _print("\n".join(finding_text(finding, comparison) for finding in chosen))
+    return 0
+
+
 def _window(given: list[str]) -> int:
     """Open the window; the one place where the command line reaches for Qt."""
     from importlib import import_module
@@ -190,6 +206,7 @@ def _window(given: list[str]) -> int:
 
 _COMMANDS = {
     "compare": (_compare, "print or export what differs between two accounts", _compare_arguments),
+    "explain": (_explain, "show the rule and the features behind one finding", _explain_arguments),
     "facts": (_facts, "list the facts of one account", _file_arguments),
     "read": (_read, "show how a file was read and what was set aside, and why", _file_arguments),
 }

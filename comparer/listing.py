@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from comparer import labels, serial
-from comparer.model import Article, Duration, Fact, Quantity, Temporal
+from comparer.model import Article, Comparison, Duration, Fact, Finding, Quantity, Temporal
 
 
 def facts_text(article: Article, facts: tuple[Fact, ...]) -> str:
@@ -47,6 +47,33 @@ def article_text(article: Article) -> str:
 def article_json(article: Article) -> str:
     """The whole article as JSON."""
     return _json(serial.plain(article))
+
+
+def finding_text(finding: Finding, comparison: Comparison) -> str:
+    """What stands behind a finding: both sentences, the facts in them, the rule and its features, and the link."""
+    names = labels.outlets(comparison.left, comparison.right)
+    lines = [f"{finding.id}  {finding.relation}, {finding.detail}  {finding.kind}  {finding.salience} salience", finding.explanation, ""]
+    sides = (
+        (names[0], comparison.left, finding.left, comparison.facts_left),
+        (names[1], comparison.right, finding.right, comparison.facts_right),
+    )
+    for name, article, spans, facts in sides:
+        for span in spans:
+            lines.append(f"{name} S{span.sentence + 1}  {article.sentences[span.sentence].text}")
+            lines += [
+                f"    {fact.kind:<10} {fact.text}  →  {value_text(fact)}"
+                for fact in facts
+                if fact.sentence == span.sentence and fact.start < span.end and span.start < fact.end
+            ]
+    lines += ["", f"Rule: {finding.rule}"]
+    lines += [f"    {feature}: {value}" for feature, value in finding.features]
+    lines += [f"    made comparable: {step}" for step in finding.normalised]
+    cells = {(left.sentence, right.sentence) for left in finding.left for right in finding.right}
+    for link in comparison.links:
+        if cells & {(i, j) for i in link.left for j in link.right}:
+            reasons = "; ".join(link.reasons) or "no single reason"
+            lines.append(f"Link S{link.left[0] + 1} - S{link.right[0] + 1}: {link.score:.0%} likely to report the same ({reasons})")
+    return "\n".join(lines) + "\n"
 
 
 def value_text(fact: Fact) -> str:
