@@ -12,6 +12,7 @@ from comparer.relations.outcome import Outcome, PairContext
 _REFERENCES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 _MINUTES = 10  # clock times this close and hedged or rounded tell the same moment
 _DAY = 24 * 60
+_INEXACT = frozenset({"APPROX", "BEFORE", "AFTER", "LESS_THAN", "MORE_THAN", "ON_OR_BEFORE", "ON_OR_AFTER"})
 _CLOSE = 2  # days between two publications within which "Sunday" and "June 25" mean the same in both
 
 
@@ -39,6 +40,8 @@ def relate_times(left: Fact, right: Fact, context: PairContext) -> Outcome | Non
         single = ours.earliest == ours.latest and theirs.earliest == theirs.latest
         if gap == 1 and single and not (ours.zone and theirs.zone):
             return Outcome("differ", "zone", "the days are next to one another, which another time zone can explain", normalised, size)
+        if gap <= max(_slack(ours), _slack(theirs)):
+            return Outcome("differ", "approximate", "the two times are close, and one of them is not meant to the day", normalised, 0.1)
         return Outcome("conflict", "disjoint", "the two times do not meet", normalised, size)
     if _spelled_out(left, theirs) or _spelled_out(right, ours):
         return Outcome("agree", "more_detail", "the same year, which one account gives in more detail", normalised)
@@ -47,6 +50,13 @@ def relate_times(left: Fact, right: Fact, context: PairContext) -> Outcome | Non
     if theirs.earliest >= ours.earliest and theirs.latest <= ours.latest:
         return Outcome("differ", "more_precise_right", "both can hold; {right} is the more precise", normalised, 0.2)
     return Outcome("differ", "overlap", "both can hold, for the times overlap", normalised, 0.2)
+
+
+def _slack(value: Temporal) -> int:
+    """The days by which a time that is not meant exactly ("two months ago", "about a year earlier") may be off: its own length."""
+    if value.modifier not in _INEXACT or value.earliest is None or value.latest is None:
+        return 0
+    return (value.latest - value.earliest).days + 1
 
 
 def _spelled_out(coarse: Fact, fine: Temporal) -> bool:
