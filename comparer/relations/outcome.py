@@ -11,8 +11,10 @@ from comparer.model import Article, Fact
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How two facts about the same thing relate. `reason` fills the explanation: a clause without a full stop
-    ("both can hold, between 10,001 and 12,000"), in which {left} and {right} stand for the names of the accounts; `normalised` are the steps that made the values comparable; `size` tells
+    """How two facts about the same thing relate.
+
+    `reason` fills the explanation: a clause without a full stop ("both can hold, between 10,001 and 12,000"), in which {left}
+    and {right} stand for the names of the accounts. `normalised` are the steps that made the values comparable; `size` tells
     how large the difference is, 0..1, for the salience."""
 
     relation: Literal["conflict", "differ", "agree"]
