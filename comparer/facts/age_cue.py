@@ -48,9 +48,11 @@ def is_bare_age(row: list[Piece], figure: Figure, begin: int) -> bool:
 
 
 def _in_apposition(row: list[Piece], begin: int, last: int) -> bool:
-    """Whether the number stands behind a name and a comma: "Cowan, 43, is", "Andrew Lopez, 20 was", "Horton, 34."; not
+    """Whether the number stands behind a name and a comma: "Cowan, 43, is", "Andrew Lopez, 20 was", "his mother, 34."; not
     "on Oct. 21, 20 people", "in Paris, 12 were"."""
-    if begin < 2 or not row[begin - 1].joined or not _is_name(row[begin - 2]):
+    if begin < 2 or not row[begin - 1].joined:
+        return False
+    if not _is_name(row[begin - 2]) and row[begin - 2].lower not in _listed("persons"):
         return False
     if last >= len(row):
         return True

@@ -42,6 +42,8 @@ def amounts(row: list[Piece], figures: list[Figure]) -> Iterator[Figure]:
 
 def _counts(row: list[Piece], figure: Figure, begin: int, has_noun: bool, named: int) -> bool:
     """Whether a bare number counts something; `begin` is where its bounds begin."""
+    if not has_noun and not_amounts.is_some_of(row, figure):
+        return False
     if not has_noun and casualties_of(row, begin, figure.last):
         return True  # "kills 2"
     if not has_noun and (not_amounts.is_pronoun(row, figure) or _is_listed_with(row, figure, named)):

@@ -61,6 +61,16 @@ def before(row: list[Piece], first: int) -> tuple[tuple[Effect, ...], int]:
     return tuple(effects), begin
 
 
+def of_length(row: list[Piece], first: int, effects: tuple[Effect, ...], begin: int) -> tuple[tuple[Effect, ...], int]:
+    """The same for a length of time, where "over" is a bound behind some words only: "for over two years", "took over two
+    years", but "a raise over two years"."""
+    if lower(row, first - 1) != "over" or begin < first - 1:
+        return effects, begin
+    if lower(row, first - 2) in lexicon.words("hedges", "before_over_length"):
+        return ("above",), first - 1
+    return (), first
+
+
 def _phrase_before(row: list[Piece], start: int) -> tuple[Effect, int] | None:
     """The effect and the beginning of the longest phrase that ends right before piece `start`."""
     for phrase, size, effect in _before_number().get(lower(row, start - 1), ()):

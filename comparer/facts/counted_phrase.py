@@ -59,9 +59,13 @@ def plain(row: list[Piece], start: int) -> Phrase | None:
         end -= 1  # "half the company's C$900 million"
     if end <= begin or row[begin].lower.endswith("ly") or row[end - 1].lower.endswith("'s"):
         return None
-    if end + 1 < len(row) and row[end].text == "," and row[end + 1].kind == "w" and not is_stop(row[end + 1]):
+    if end + 1 < len(row) and row[end].text == "," and row[end + 1].text.islower() and not _is_adverb(row[end + 1]):
         return None  # "two months of deep, persistent research"
     return begin, end
+
+
+def _is_adverb(piece: Piece) -> bool:
+    return is_stop(piece) or piece.lower.endswith("ly")
 
 
 def _begin(row: list[Piece], start: int) -> int:

@@ -87,6 +87,8 @@ def _like(reading: Reading, other: Reading) -> Reading:
 def _reading(folded: str, row: list[Piece], figure: Figure, last: Figure | None) -> Reading:
     """The figure with all that stands around it."""
     before, begin = bounds.before(row, figure.first)
+    if figure.kind == "duration":
+        before, begin = bounds.of_length(row, figure.first, before, begin)
     behind = bounds.after(row, figure.last)
     end = behind[1] if behind is not None else figure.last
     figure.effects = before + tuple(filter(None, (figure.tail, behind[0] if behind is not None else None)))

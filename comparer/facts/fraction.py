@@ -32,7 +32,7 @@ def _is_part_behind(row: list[Piece], i: int, j: int) -> bool:
     if lower(row, j + 1) == "of":
         return True
     if row[i].lower in ("a", "an"):
-        ends = j + 1 >= len(row) or row[j + 1].kind == "s"
+        ends = j + 1 >= len(row) or row[j + 1].kind == "s" or row[j + 1].lower in lexicon.words("counted", "stops")
         return row[j].lower != "half" and ends and lower(row, i - 1) in lexicon.words("numbers", "before_part")
     return j == i + 2 or j + 1 >= len(row) or row[j + 1].kind == "s"
 

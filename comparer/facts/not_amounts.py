@@ -91,6 +91,11 @@ def is_pronoun(row: list[Piece], figure: Figure) -> bool:
     return figure.low == 1 or lower(row, figure.first - 1) in _listed("before_pronoun")
 
 
+def is_some_of(row: list[Piece], figure: Figure) -> bool:
+    """Whether a number word without a noun picks some of those told before: "the first two killed at least 19"."""
+    return figure.number.form == "words" and lower(row, figure.first - 1) in ("first", "last", "other", "next")
+
+
 def is_no_amount(row: list[Piece], figure: Figure, has_noun: bool) -> bool:
     """Whether a figure without unit dates, orders or scores; `has_noun` says that a noun phrase it can count stands behind."""
     number = figure.number

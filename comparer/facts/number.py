@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from functools import cache
+from math import isfinite
 
 from comparer.facts import fraction, numeral, vague_number
 from comparer.facts.lexing import Piece
@@ -23,9 +24,10 @@ def numbers(row: list[Piece]) -> list[Number]:
         number = _read(row, i) if row[i].kind == "n" or row[i].lower in starters else None
         if number is None:
             i += 1
-        else:
+            continue
+        if isfinite(number.low):  # "million million million …" is none
             found.append(number)
-            i = max(number.last, i + 1)
+        i = max(number.last, i + 1)
     return found
 
 

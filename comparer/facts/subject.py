@@ -145,7 +145,9 @@ def _of_measure(folded: str, row: list[Piece], first: int, last: int, taken: int
     if behind == "of" or (behind == "in" and row[last + 1].lower not in listed("skipped")):
         found = counted_phrase.plain(row, last + 1)
         return _text(folded, row, found) if found is not None and row[found[0]].text[0].islower() else ""
-    if last < len(row) and row[last].kind == "w" and any(piece.text == "-" and piece.joined for piece in row[first + 1 : last]):
+    hyphened = any(piece.text == "-" and piece.joined for piece in row[first + 1 : last])
+    article = first > 0 and row[first - 1].lower in ("a", "an")  # "a 7.5 percent raise"
+    if last < len(row) and row[last].kind == "w" and (hyphened or article):
         found = counted_phrase.plain(row, last)
         return _text(folded, row, found) if found is not None else ""
     j = first - 1

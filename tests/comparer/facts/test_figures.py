@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from math import isfinite
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from comparer.model import Article
 sys.path.insert(0, str(Path(__file__).parent))
 from figure_rows import FIGURES, agree, cases, rows
 
-TABLES = (*FIGURES, "figures_fresh")
+TABLES = (*FIGURES, "figures_fresh", "figures_second")
 ROWS = [pytest.param(text, figures, id=f"{table}: {text[:60]}") for table in TABLES for text, figures in cases(table)]
 
 
@@ -50,11 +51,13 @@ PIECES = st.sampled_from([
 @example("$" + "9" * 400 + "bn")
 @example("1" + ",000" * 200 + " trillion trillion trillion")
 @example("between " * 200 + "two and three")
+@example("dozens of " * 3000 + "5" + " million" * 3000)
 @example("of " * 3000 + "10 km")
 def test_any_text_gives_spans_that_quote_it(text: str) -> None:
     last = 0
     for reading in readings(text):
         assert last <= reading.start < reading.end <= len(text)
         last = reading.end
+        assert all(end is None or isfinite(end) for end in (reading.value.low, reading.value.high))
     for fact in extract_facts(Article.from_sentences([text])):
         assert fact.text == text[fact.start : fact.end]
