@@ -70,7 +70,7 @@ def _party(story: Story, party: Element | None, origin: str, trust: float) -> No
     if name and not _is_person(party): story.add("outlet", name, origin, trust)
     elif name: story.add("byline", name, origin, 0.6)
     elif literal: story.add("outlet", literal, origin, trust if len(literal) > SHORT_CODE else 0.45)
-    elif code: story.add("outlet", code, f"{origin} code", 0.35 if "." in code or code.isdigit() else trust - 0.05)
+    elif code: story.add("outlet", code, f"{origin} code", 0.35 if code.startswith("www.") or code.isdigit() else trust - 0.05)
 
 
 def _is_person(party: Element) -> bool:

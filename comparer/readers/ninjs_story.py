@@ -96,14 +96,11 @@ def _outlet(story: Story, item: Item) -> None:
 
 
 def _host(address: str) -> str:
-    """The name in a web address ("futurezone" of www.futurezone.de); "" for a tag or urn."""
+    """The host of a web address; "" for a tag or urn."""
     try:
-        host = urlsplit(address).hostname or ""
+        return urlsplit(address).hostname or ""
     except ValueError:
         return ""
-    parts = host.removeprefix("www.").split(".")
-    if len(parts) < 2: return ""
-    return parts[-3] if len(parts) > 2 and len(parts[-2]) <= 3 else parts[-2]
 
 
 def _body(item: Item) -> tuple[str, str]:

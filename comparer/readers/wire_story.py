@@ -20,6 +20,8 @@ from comparer.readers.page_votes import squash
 from comparer.readers.xml_safe import local
 
 _WRITTEN_OUT = re.compile(r"</?(?:p|br|div|b|strong|em|i|a|h[1-6]|li|ul|span)\b[^<>]{0,300}>", re.IGNORECASE)
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|&(?:[a-zA-Z]{2,8}|#\d{2,5});")
+_DOMAIN = re.compile(r"(?:[\w-]{1,40}\.){1,4}[a-z]{2,6}")
 _SPACE = re.compile(r"\s+")
 _GAP = re.compile(r"\n[ \t]*\n+|\n(?=[ \t]{2,}\S|\t)")
 SIGN_OFF_WORDS = 5  # a last line with no more and without a full stop is a sign-off
@@ -49,6 +51,8 @@ class Story:
     def add(self, name: str, value: str, origin: str, confidence: float = 0.9) -> None:
         """Note a candidate for a field; nothing where the value is empty."""
         value = " ".join(tidy(value).split())
+        if _MARKUP.search(value): value = " ".join(line.text for line in html_lines(value)) or value
+        if name == "outlet": value = _without_domain(value)
         if value: self.candidates.append(Field(name, value, origin, confidence))
 
     def add_day(self, name: str, value: str, origin: str, confidence: float = 0.9) -> None:
@@ -229,6 +233,14 @@ class _Walk:
             self.made += [Line(line.text, line.hint or self.hints[-1]) for line in html_lines(raw)]
         else:
             self.made.append(Line(text, self.hints[-1]))
+
+
+def _without_domain(name: str) -> str:
+    """The name in a web address that stands for an outlet ("reuters.com" is "reuters"), a name without one as it is."""
+    if not _DOMAIN.fullmatch(name):
+        return name
+    parts = name.removeprefix("www.").split(".")
+    return parts[-3] if len(parts) > 2 and len(parts[-2]) <= 3 else parts[-2]
 
 
 def _future(stamp: date | datetime) -> bool:

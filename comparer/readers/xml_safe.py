@@ -13,12 +13,17 @@ from comparer.readers import decoding
 from comparer.readers.page_blocks import Element
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30});")
+_ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{0,30});")
 _OWN = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_.:-]{2,40})""")
 _DEFINED = re.compile(r"<!ENTITY\s+([\w.-]{1,60})\s")
 _DOCTYPE = re.compile(r"<!DOCTYPE\s+([\w:.-]{1,80})[^>\[]*(\[[^\]]*\]\s*)?>")
 _INTERNAL = re.compile(r"""<!ENTITY\s+[\w.-]{1,60}\s+(?:"[^"]*"|'[^']*')\s*>""")
+_EXTERNAL = re.compile(r"<!ENTITY\s+([\w.-]{1,60})\s+(?:SYSTEM|PUBLIC)\b")
+_BARE = re.compile(r"&(?!#?\w{1,30};)")
+_CLOSED = re.compile(r"</[\w:.-]{1,80}\s*>\s*$")
+# Errors after which nothing is read: the file was cut off, or it is an attack.
+_FATAL = ("Premature end", "amplification", "Excessive depth", "loop", "Document is empty", "Start tag expected")
 HEAD = 20_000  # characters in which a document type stands
 
 
@@ -27,17 +32,27 @@ def parse(data: bytes, path: Path) -> Element:
     where they multiply), external ones never opened. FormatError where the file is cut off or otherwise no XML."""
     declared = _DECLARED.search(data[:200])
     text = decoding.decode(data, declared[1].decode("ascii").lower() if declared else "").text
-    text = _doctype(_DECLARATION.sub("", text, count=1).lstrip())
+    text, external = _doctype(_DECLARATION.sub("", text, count=1).lstrip())
+    referred = next((name for name in external if f"&{name};" in text), None)
+    if referred:
+        raise FormatError(f"{path}: the XML takes text from another file (entity '{referred}'), which is never opened; ask for all of it.")
     defined = frozenset(_DEFINED.findall(text[:HEAD])) if "<!ENTITY" in text[:HEAD] else frozenset()
     text = _ENTITY.sub(lambda match: _character(match, defined), text)
-    parser = etree.XMLParser(resolve_entities="internal", no_network=True, load_dtd=False, huge_tree=False, recover=False)
     try:
-        return etree.fromstring(text.encode("utf-8"), parser)
+        return etree.fromstring(text.encode("utf-8"), _parser(recover=False))
     except etree.XMLSyntaxError as error:
+        # A bare "&" or a wrong tag is what agencies send, and readable; a file that was cut off is not the whole story.
+        if not any(words in str(error) for words in _FATAL) and _CLOSED.search(text[-200:]):
+            root = etree.fromstring(_BARE.sub("&amp;", text).encode("utf-8"), _parser(recover=True))
+            if root is not None and len(root): return root
         place = f"broken XML in line {error.lineno or 1} ({_reason(error)})"
         raise FormatError(f"{path}: {place}; ask for the message to be sent again, or save it whole.") from None
     except (ValueError, RecursionError) as error:
         raise FormatError(f"{path}: the XML cannot be read ({error}); ask for the message to be sent again.") from None
+
+
+def _parser(recover: bool) -> etree.XMLParser:
+    return etree.XMLParser(resolve_entities="internal", no_network=True, load_dtd=False, huge_tree=False, recover=recover)
 
 
 def local(element: Element) -> str:
@@ -79,14 +94,15 @@ def attribute(element: Element | None, name: str) -> str:
     return ""
 
 
-def _doctype(text: str) -> str:
-    """The text with nothing left of its document type but the entities that it spells out itself: what it would load (a DTD,
-    parameter entities, files) is never loaded, and a reference to it would be an error."""
+def _doctype(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text with nothing left of its document type but the entities that it spells out itself, and the names of those that
+    it would take from files: what a document type would load (a DTD, parameter entities, files) is never loaded."""
     match = _DOCTYPE.search(text, 0, HEAD)
     if not match:
-        return text
+        return text, ()
     kept = "".join(_INTERNAL.findall(match[2] or ""))
-    return text[: match.start()] + (f"<!DOCTYPE {match[1]} [{kept}]>" if kept else "") + text[match.end() :]
+    made = text[: match.start()] + (f"<!DOCTYPE {match[1]} [{kept}]>" if kept else "") + text[match.end() :]
+    return made, tuple(_EXTERNAL.findall(match[2] or ""))
 
 
 def _character(match: re.Match[str], defined: frozenset[str]) -> str:

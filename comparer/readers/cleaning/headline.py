@@ -20,6 +20,8 @@ _TOP, _SIGNED, _AGAIN, _BELOW = 1.2, 0.7, 0.8, 0.8
 
 def candidates(lines: Sequence[Line], reasons: Sequence[str], begin: int, end: int) -> tuple[tuple[Field, int], ...]:
     """What may be the headline, and its line; the story's lines run from `begin` to before `end`."""
+    if not lines:
+        return ()
     body = [index for index in range(begin, end) if not reasons[index] and lines[index].prose]
     lead = frozenset(word for index in body[:6] for word in content_words(lines[index].plain))
     above = list(range(max(0, begin - _REACH), begin))
