@@ -29,7 +29,7 @@ _Row = tuple[str, str, PlaceKind]  # a bare Entry: thousands of them load three 
 
 class _Gazetteer(NamedTuple):
     places: dict[str, _Row]  # by form in lower case
-    canonical: dict[str, _Row]  # by canonical name
+    canonical: dict[str, _Row]  # by canonical name; cities only where the list is written by hand
     demonyms: dict[str, str]  # "russian": "Russia"
     capitals: dict[str, str]  # canonical name of the capital: country
     members: dict[str, frozenset[str]]  # world region: its countries
@@ -75,18 +75,15 @@ def _gazetteer() -> _Gazetteer:
             holder, _, held = line.partition("=")
             for part in held.split(";"):
                 add([form.strip() for form in part.split(",")], holder.strip(), "region" if kind == "region" else "city")
+    cities: dict[str, _Row] = {}
     for line in lexicon.entries("cities", "cities"):
-        holder, _, held = line.partition("=")
-        where = holder.strip()
-        for name in held.strip().split("; "):
-            entry: _Row = (name, where, "city")
-            canonical.setdefault(name, entry)
-            places.setdefault(name.lower(), entry)
+        holder, _, held = line.partition(" = ")
+        cities |= {name.lower(): (name, holder, "city") for name in held.split("; ")}
     for line in lexicon.entries("places", "addresses"):
         names, _, state = line.partition("=")
         for name in names.split(","):
             capitals[name.strip()] = state.strip()
-    return _Gazetteer(places, canonical, demonyms, capitals, members, frozenset(exact))
+    return _Gazetteer(cities | places, canonical, demonyms, capitals, members, frozenset(exact))
 
 
 def find(phrase: str) -> Entry | None:
@@ -105,23 +102,27 @@ def demonym(word: str) -> str:
 
 def chain(name: str) -> tuple[str, ...]:
     """What holds the canonical place, inner first: "Los Angeles" gives ("California", "United States")."""
-    canonical = _gazetteer().canonical
     found: list[str] = []
-    entry = canonical.get(name)
+    entry = _canonical(name)
     while entry is not None and (holder := entry[1]) and holder not in found and holder != name:
         found.append(holder)
-        entry = canonical.get(holder)
+        entry = _canonical(holder)
     return tuple(found)
 
 
 def country(name: str) -> str:
     """The country of a canonical place, the place itself where it is one, else ""."""
-    canonical = _gazetteer().canonical
     for step in (name, *chain(name)):
-        entry = canonical.get(step)
+        entry = _canonical(step)
         if entry is not None and entry[2] == "country":
             return step
     return ""
+
+
+def _canonical(name: str) -> _Row | None:
+    """The entry of a canonical name."""
+    gazetteer = _gazetteer()
+    return gazetteer.canonical.get(name) or gazetteer.places.get(name.lower())
 
 
 def state_of(name: str) -> str:

@@ -59,7 +59,7 @@ def lists() -> Lists:
         forms = [form.strip() for form in line.split(";")]
         for form in forms:
             known.setdefault(form.lower(), forms[0])
-    given = frozenset(str(lexicon.load("given_names")["words"]).split()) | frozenset(str(lexicon.load("names")["given"]).split())
+    given = frozenset(f"{lexicon.load('given_names')['words']} {lexicon.load('names')['given']}".split())
     return Lists(
         given,
         frozenset(str(lexicon.load("given_names")["surnames"]).split()),

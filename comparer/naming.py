@@ -44,11 +44,12 @@ def shortens_given(have: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 @cache
 def _nicknames() -> dict[str, frozenset[int]]:
-    found: dict[str, set[int]] = {}
+    found: dict[str, frozenset[int]] = {}
     for index, line in enumerate(lexicon.entries("nicknames", "groups")):
-        for form in line.split(","):
-            found.setdefault(form.strip().lower(), set()).add(index)
-    return {form: frozenset(groups) for form, groups in found.items()}
+        group = frozenset((index,))
+        for form in line.lower().split(", "):
+            found[form] = found[form] | group if form in found else group
+    return found
 
 
 def given_fits(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

@@ -33,7 +33,7 @@ class Line(NamedTuple):
 @cache
 def ordinary_words() -> frozenset[str]:
     """The commonest English words, lower case."""
-    return frozenset(str(lexicon.load("ordinary_words")["words"]).split()) | frozenset(lexicon.items("names", "starters"))
+    return frozenset([*str(lexicon.load("ordinary_words")["words"]).split(), *lexicon.items("names", "starters")])
 
 
 @cache
