@@ -6,7 +6,7 @@ case, so the caller decides whether a word may be a name at all.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from comparer import lexicon
@@ -100,6 +100,7 @@ def demonym(word: str) -> str:
     return _gazetteer().demonyms.get(word.lower(), "")
 
 
+@lru_cache(maxsize=1024)
 def chain(name: str) -> tuple[str, ...]:
     """What holds the canonical place, inner first: "Los Angeles" gives ("California", "United States")."""
     found: list[str] = []
@@ -136,7 +137,7 @@ def holds(outer: Place, inner: Place) -> bool:
         return bool(inner.part) and not outer.part
     if outer.part:
         return False
-    steps = {*inner.within, *chain(inner.name), inner.country}
+    steps = {*inner.within, inner.country}
     if outer.name in steps:
         return True
     return bool(_gazetteer().members.get(outer.name, frozenset()) & ({inner.name} | steps))

@@ -6,6 +6,8 @@ office is. Two different people or bodies with nothing to compare give None.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from comparer import entities, offices
 from comparer.model import Article, Fact, Name, Title
 from comparer.name_lists import lists
@@ -54,11 +56,7 @@ def _team(left: Fact, right: Fact, context: PairContext) -> Outcome | None:
     assert isinstance(other, Name)
     person, team = (one, other) if one.type == "person" else (other, one)
     words = team.entity.split()
-    if (
-        len(words) < 2
-        or words[-1] not in lists().governments
-        or fold_name(" ".join(words[:-1])) != fold_name(person.family)
-    ):
+    if len(words) < 2 or words[-1] not in lists().governments or fold_name(" ".join(words[:-1])) != fold_name(person.family):
         return None
     if entities.is_junior(person) or _only_beside(left, context.left) or _only_beside(right, context.right):
         return None
@@ -82,8 +80,7 @@ def _other_person(one: Name, other: Name, context: PairContext) -> Outcome | Non
         if not same_role:
             return None  # relatives bear one surname
         return Outcome("differ", "other_first_name", f"same surname and office ({one.role}), another first name", size=0.7)
-    gap = distance(fold_name(one.family), fold_name(other.family))
-    near = gap <= SPELLING_GAP and min(len(one.family), len(other.family)) > 3 + gap
+    near = nearly_spelled(fold_name(one.family), fold_name(other.family), 3)
     same_given = bool(one.given and other.given) and given_fits(tuple(one.given.split()), tuple(other.given.split()))
     if near and (same_given or same_role):
         return Outcome("differ", "spelling", "the surnames differ by a letter or two; one of them may be misspelt", size=0.6)
@@ -115,7 +112,7 @@ def _other_body(one: Name, other: Name, context: PairContext) -> Outcome | None:
     if len(left) > 2 and len(right) > 2 and left[0] == right[0] and left[-1] == right[-1]:
         return Outcome("differ", "other_name", "the names begin and end alike but are not the same", size=0.6)
     joined, others = "".join(left), "".join(right)
-    if min(len(joined), len(others)) > 6 and 0 < distance(joined, others) <= SPELLING_GAP and not (joined + others).isdigit():
+    if nearly_spelled(joined, others) and not any(letter.isdigit() for letter in joined + others):
         return Outcome("differ", "spelling", "the names differ by a letter or two", size=0.4)
     return None
 
@@ -184,11 +181,17 @@ def _held(title: Title, article: Article) -> bool:
     )
 
 
-def distance(one: str, other: str) -> int:
-    """Letters to insert, delete or replace between two words (Levenshtein)."""
+@lru_cache(maxsize=4096)
+def nearly_spelled(one: str, other: str, shortest: int = 4) -> bool:
+    """Whether two different names, folded, differ by no more than SPELLING_GAP letters (Levenshtein), begin alike, and are longer than
+    `shortest` letters beside the gap."""
+    if one == other or one[:1] != other[:1] or abs(len(one) - len(other)) > SPELLING_GAP:
+        return False
+    if min(len(one), len(other)) <= shortest:
+        return False
     row = list(range(len(other) + 1))
     for place, letter in enumerate(one, 1):
         before, row[0] = row[0], place
         for index, sign in enumerate(other, 1):
             before, row[index] = row[index], min(row[index] + 1, row[index - 1] + 1, before + (letter != sign))
-    return row[-1]
+    return row[-1] <= SPELLING_GAP and min(len(one), len(other)) > shortest + row[-1]

@@ -5,11 +5,13 @@ A capital that stands for its government is its state. Two places with nothing t
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from comparer import gazetteer
 from comparer.model import Fact, Place
 from comparer.name_lists import lists
 from comparer.naming import fold_name
-from comparer.relations.entities import SPELLING_GAP, distance
+from comparer.relations.entities import nearly_spelled
 from comparer.relations.outcome import Outcome, PairContext
 
 
@@ -32,8 +34,7 @@ def relate_places(left: Fact, right: Fact, context: PairContext) -> Outcome | No
         return _precise("right", one, other)
     if gazetteer.holds(other, one):
         return _precise("left", one, other)
-    gap = distance(fold_name(one.name), fold_name(other.name))
-    if gap <= SPELLING_GAP and min(len(one.name), len(other.name)) > 4 + gap:
+    if nearly_spelled(fold_name(one.name), fold_name(other.name)):
         return Outcome("differ", "spelling", "the names differ by a letter or two; one of them may be wrong", size=0.6)
     return None
 
@@ -80,6 +81,7 @@ def _neighbours(suburb: Place, town: Place) -> bool:
     return bool(suburb.within) and suburb.within == town.within and not town.part
 
 
+@lru_cache(maxsize=1024)
 def place_key(name: str) -> str:
     """The name of a place without the words that say what it is: "Qeshm Island" and "Island of Qeshm" give "qeshm"."""
     small = lists().kinds
