@@ -79,7 +79,7 @@ def _begin(row: list[Piece], start: int) -> int:
             j += 1  # "one of four concepts"
     while j < len(row) and row[j].lower in listed("skipped"):
         j += 1
-    return j
+    return j + 1 if j < len(row) and row[j].text == '"' and not row[j].joined else j  # at least 30 "national emergencies"
 
 
 def _is_state(row: list[Piece], begin: int) -> bool:

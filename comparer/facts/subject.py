@@ -155,8 +155,9 @@ def _of_measure(folded: str, row: list[Piece], first: int, last: int, taken: int
         j -= 1
     if not taken <= j < first - 1 or row[j].kind != "w" or is_stop(row[j]) or row[j].lower in listed("verbs"):
         return ""
-    period = row[j].lower in lexicon.table("units", "times")  # "sales in the latest quarter were $8.59 billion"
-    return "" if period or row[j].text[0].isupper() or row[j].lower.endswith(("ed", "ing", "ly")) else row[j].text
+    # "sales in the latest quarter were $8.59 billion", "a total of $5m"
+    empty = row[j].lower in lexicon.table("units", "times") or row[j].lower in listed("empty")
+    return "" if empty or row[j].text[0].isupper() or row[j].lower.endswith(("ed", "ing", "ly")) else row[j].text
 
 
 def _text(folded: str, row: list[Piece], phrase: Phrase) -> str:
