@@ -30,6 +30,12 @@ def _glued() -> re.Pattern[str]:
 
 
 @cache
+def _ideographic() -> re.Pattern[str]:
+    """The end of a Chinese or Japanese sentence, which no space follows."""
+    return re.compile("[。！？]+[」』”’）]*")
+
+
+@cache
 def _next_word() -> re.Pattern[str]:
     return re.compile(r"""["'(\[]*\s*(?P<word>[^\W_]+(?:[.'-][^\W_]+)*)""")
 
@@ -69,6 +75,8 @@ def _closed(text: str, end: int) -> int:
 
 def _ends(text: str) -> Iterator[int]:
     places = [match.end("close") for match in _stop().finditer(text) if match.end() < len(text) and _is_end(text, match)]
+    if not text.isascii():
+        places += [match.end() for match in _ideographic().finditer(text)]
     for match in _glued().finditer(text):
         word = _next_word().match(text, match.end())
         if word and word["word"].lower() in lexicon.words("abbreviations", "openers"):

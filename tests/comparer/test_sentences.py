@@ -91,6 +91,11 @@ def test_split(case: str) -> None:
     assert got == (["The war ended.", "The country was free."] if glued else want)
 
 
+def test_chinese_and_japanese_stops() -> None:
+    text = "大坝决堤。州长派出军队！“水来了。”他说。"
+    assert [text[start:end] for start, end in sentences.split(text)] == ["大坝决堤。", "州长派出军队！", "“水来了。”", "他说。"]
+
+
 @given(st.text(alphabet=st.sampled_from("aBc. ?!…\"'“”‘’()[]1,;U.S\n\u00a0é")))
 def test_nothing_is_lost_and_nothing_joined(text: str) -> None:
     spans = sentences.split(text)

@@ -45,6 +45,11 @@ def credited(line: Line) -> str:
     return "caption" if tail.startswith(("(", "[")) or _labelled().search(tail) or agency or not line.stop else ""
 
 
+def only_label(line: Line) -> bool:
+    """Whether a line says that a caption follows and holds none itself: "Image caption, "."""
+    return line.words <= 2 and bool(_named().match(line.plain))
+
+
 def tail_start(plain: str) -> int:
     """Where the last piece of a line begins: its last bracket at the end, or what follows its last inner full stop, or 0."""
     closed = plain.rstrip(".")
@@ -119,8 +124,9 @@ def _agency_credit() -> re.Pattern[str]:
 
 @cache
 def _agency_end() -> re.Pattern[str]:
-    """A name and an agency at the very end: "Jane Roe / AFP", "Al Poe/Invision/AP)", "Jane Roe / AP file"."""
-    return re.compile(rf"[A-Z][\w'.-]+ ?/ ?(?:[A-Z]\w+ ?/ ?)?(?:{_AGENCIES})(?: [Ff]ile| Photo| Images)?[)\]]?(?: less| more)?$")
+    """A name and an agency at the very end: "Jane Roe / AFP", "Al Poe/Invision/AP)", "Credit...Jane Roe"."""
+    named = rf"[A-Z][\w'.-]+ ?/ ?(?:[A-Z]\w+ ?/ ?)?(?:{_AGENCIES})(?: [Ff]ile| Photo| Images)?[)\]]?(?: less| more)?$"
+    return re.compile(rf"{named}|[Cc]redit\.\.\. ?[A-Z][^.]{{2,60}}$")
 
 
 @cache

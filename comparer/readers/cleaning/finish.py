@@ -40,6 +40,7 @@ def finish(draft: Draft, source: SourceFile) -> Article:
         _reconsider(lines, reasons)
         layout.boxes(lines, reasons)
         begin, end = layout.story(lines, reasons)
+        end = layout.short_end(lines, reasons, end)
         _captions(lines, reasons, begin, end)
         if begin < end:
             begin = layout.lead(lines, reasons, begin, end)
@@ -47,6 +48,7 @@ def finish(draft: Draft, source: SourceFile) -> Article:
     _place(lines, reasons, begin, end, draft)
     best = max(titles, key=lambda candidate: candidate[0].confidence, default=None)
     said = witnesses.of_lines(lines, reasons, best[1] if best else None, begin, end)
+    _something(lines, reasons)
     settled = fields.settle((*draft.candidates, *candidates, *(title for title, _ in titles), *said))
     _headline(lines, reasons, settled)
     return _article(draft, source, lines, reasons, settled)
@@ -94,8 +96,12 @@ def _captions(lines: Sequence[Line], reasons: list[str], begin: int, end: int) -
     for index in range(max(0, begin - _ABOVE), end):
         if reasons[index]:
             continue
-        if captions.evident(lines, reasons, index, above=paragraphs < 2):
+        announced = index > 0 and reasons[index - 1] == "caption" and captions.only_label(lines[index - 1])
+        following = index + 1
+        if announced or captions.evident(lines, reasons, index, above=paragraphs < 2):
             reasons[index] = "caption"
+        elif following < end and reasons[following] == "caption" and squash(lines[following].plain).startswith(squash(lines[index].plain)):
+            reasons[index] = "repeat"
         elif index >= begin:
             paragraphs += lines[index].prose
 
@@ -130,6 +136,14 @@ def _place(lines: Sequence[Line], reasons: list[str], begin: int, end: int, draf
             reasons[index] = "standfirst" if line.words >= 8 and begin - index <= 12 else "furniture"
         else:
             reasons[index] = "related" if line.words >= 4 and not line.stop else "footer" if line.prose else "furniture"
+
+
+def _something(lines: Sequence[Line], reasons: list[str]) -> None:
+    """Where nothing is left as body, put back what was set aside for its place only: better a line too many than no story."""
+    if all(reasons):
+        for index, reason in enumerate(reasons):
+            if reason in ("related", "crosshead", "standfirst", "furniture") and lines[index].stop and lines[index].words > 3:
+                reasons[index] = ""
 
 
 def _headline(lines: Sequence[Line], reasons: list[str], settled: fields.Settled) -> None:
@@ -170,7 +184,7 @@ def _article(draft: Draft, source: SourceFile, lines: Sequence[Line], reasons: S
     if not made:
         raise InputError(f"{source.path}: no sentence of an article was found; save the article itself as text or HTML and open that.")
     settled = fields.settle(candidates)
-    standfirst = settled.standfirst or next((item.text for item in aside if item.reason == "standfirst"), "")
+    standfirst = settled.standfirst or next((item.text for item in aside if item.reason == "standfirst" and " " in item.text), "")
     warnings = (*draft.warnings, *cautions(settled, aside, sum(sentence.text.count(" ") + 1 for sentence in made)))
     return Article(
         tuple(made), title=settled.title, outlet=settled.outlet, byline=settled.byline, dateline=settled.dateline,

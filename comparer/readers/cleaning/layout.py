@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
+from comparer.readers.cleaning import datelines
 from comparer.readers.cleaning.lines import Line, content_words, squash
 
 # What a foreign line costs, what a marked one, and at most what a gap of them, in words of prose. Chosen with the figures below on
@@ -39,6 +40,14 @@ def story(lines: Sequence[Line], reasons: Sequence[str]) -> tuple[int, int]:
         if total > best:
             best, best_span = total, (begin, index + 1)
     return best_span
+
+
+def short_end(lines: Sequence[Line], reasons: Sequence[str], end: int) -> int:
+    """The end of the story moved behind one or two short sentences that follow at once ("Four people died.")."""
+    last = end
+    while 0 < last < min(len(lines), end + 2) and not reasons[last] and lines[last].stop and lines[last].words > 1:
+        last += 1
+    return last
 
 
 def items(lines: Sequence[Line], reasons: Sequence[str]) -> frozenset[int]:
@@ -124,25 +133,32 @@ def boxes(lines: Sequence[Line], reasons: list[str]) -> None:
     for index, reason in enumerate(reasons):
         if reason not in ("standfirst", "related") or lines[index].stop or lines[index].words > _HEADING:
             continue
-        place = index + 1
-        if reason == "standfirst" and not spaced:
-            place = _summed_up(lines, reasons, index)
-            reasons[index + 1 : place] = ["standfirst"] * (place - index - 1)
-        while place < min(len(lines), index + _BOX) and not reasons[place]:
+        under = _summed_up(reasons, index) if reason == "standfirst" and not spaced else []
+        place = under[-1] + 1 if under else index + 1
+        while place < min(len(lines), index + _BOX) and not reasons[place] and not datelines.find(lines[place].written):
             adjacent = spaced and lines[place].number == lines[place - 1].number + 1 and lines[place].words <= _WEIGHT
             if not adjacent and (reason != "standfirst" or later[squash(lines[place].plain)] < 2):
                 break
-            reasons[place] = reason
             later[squash(lines[place].plain)] -= 1
+            under.append(place)
             place += 1
+        for place in _without_story(lines, reasons, under):
+            reasons[place] = reason
 
 
-def _summed_up(lines: Sequence[Line], reasons: Sequence[str], heading: int) -> int:
-    """Where the points under a summary's heading end, where no blank lines tell: at the next line that is none of the story's."""
-    for place in range(heading + 1, min(len(lines), heading + 7)):
+def _summed_up(reasons: Sequence[str], heading: int) -> list[int]:
+    """The points under a summary's heading, where no blank lines tell: up to the next line that is none of the story's."""
+    for place in range(heading + 2, min(len(reasons), heading + 7)):
         if reasons[place]:
-            return place if place > heading + 1 else heading + 1
-    return heading + 1
+            return list(range(heading + 1, place))
+    return []
+
+
+def _without_story(lines: Sequence[Line], reasons: Sequence[str], under: list[int]) -> list[int]:
+    """The lines of a box, up to its first prose where it would hold as much prose as all that is left."""
+    prose = [place for place in under if lines[place].prose]
+    left = sum(line.prose and not reasons[place] and place not in under for place, line in enumerate(lines))
+    return under[: under.index(prose[0])] if prose and left < max(2, len(prose)) else under
 
 
 def head(lines: Sequence[Line], reasons: Sequence[str], begin: int, end: int) -> int:

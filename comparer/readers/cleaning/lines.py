@@ -11,7 +11,7 @@ from comparer.readers.format import Draft, Hint
 from comparer.text import fold
 
 PROSE_WORDS = 8  # a shorter line that ends in a full stop counts as prose only beside others
-_ENDS = tuple(".!?…")
+_ENDS = tuple(".!?…。！？।؟۔")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def part(text: str, start: int, end: int, number: int, hint: Hint = "") -> Line 
         return None
     plain = " ".join(fold(text[start:end]).split())
     written = " ".join(text[start:end].split())
-    words = len(_word().findall(plain))
+    words = len(_word().findall(plain)) + (0 if plain.isascii() else len(_unspaced().findall(plain)) // 2)
     return Line(start, end, number, plain, words, _stops(plain, words), hint, written)
 
 
@@ -99,6 +99,12 @@ def _headline_case(plain: str) -> bool:
     """Whether nearly all longer words begin with a capital ("Can Antidepressants Treat Binge Eating?")."""
     long = [word for word in _word().findall(plain) if len(word) > 3]
     return len(long) > 2 and sum(word[0].isupper() for word in long) >= len(long) * 0.75
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    """Characters of Chinese and Japanese, about two to a word."""
+    return re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
 
 @cache

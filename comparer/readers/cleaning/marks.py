@@ -34,7 +34,7 @@ def own_reason(line: Line) -> str:
         return "timestamp"
     if byline(line):
         return "byline"
-    if line.words <= 5 and outlet_name(line.plain):
+    if line.words <= 8 and outlet_name(line.plain):
         return "credit"
     if _embed().match(line.plain):
         return "embed"
@@ -84,6 +84,8 @@ def outlet_name(text: str) -> str:
     plain = text.strip(" /|()[]-—–.*©:").lower()
     for start in ("by the ", "by ", "source: ", "source ", "from ", "via ", "from the "):
         plain = plain.removeprefix(start)
+    for finish in (" and news agencies", " and agencies", " with agencies"):
+        plain = plain.removesuffix(finish)
     name = lexicon.table("outlets", "agencies").get(plain) or lexicon.table("outlets", "outlets").get(plain, "")
     return name if len(plain) > 3 or text.strip(" /|()[]-—–.*©:").isupper() else ""
 

@@ -42,7 +42,7 @@ def _dates() -> re.Pattern[str]:
 def _time() -> re.Pattern[str]:
     return re.compile(
         r"(?P<hour>\d\d?)(?:[:.h](?P<minute>\d\d)(?::\d\d(?:\.\d+)?)?)?(?:\s?(?P<half>[ap])\.?\s?m\b\.?)?"
-        r"(?:\s?\(?(?P<zone>[+-]\d\d:?\d\d|Z\b|[A-Za-z]{1,8}\b))?",
+        r"(?:\s?\(?(?P<zone>[+-]\d\d:?\d\d|(?:GMT|UTC)[+-]\d{1,2}(?::?\d\d)?|Z\b|[A-Za-z]{1,8}\b))?",
         re.IGNORECASE,
     )
 
@@ -189,14 +189,20 @@ def _clock(match: re.Match[str] | None, day: date) -> tuple[datetime, int] | Non
 
 
 @cache
+def _shift() -> re.Pattern[str]:
+    """ "+01:00", "-0500", "GMT+1"."""
+    return re.compile(r"(?:GMT|UTC)?(?P<sign>[+-])(?P<hours>\d\d?):?(?P<minutes>\d\d)?", re.IGNORECASE)
+
+
+@cache
 def _crawl() -> re.Pattern[str]:
     return re.compile(r"\s*date:?\s+(?P<day>\d{4}-\d\d-\d\d)(?:\s+|$)", re.IGNORECASE)
 
 
 def _zone(name: str, day: date) -> timezone | None:
-    if name[:1] in ("+", "-") and name:
-        minutes = int(name[1:3]) * 60 + int(name[-2:])
-        return timezone(timedelta(minutes=minutes if name[0] == "+" else -minutes)) if minutes < 1440 else None
+    if shift := _shift().fullmatch(name):
+        minutes = int(shift["hours"]) * 60 + int(shift["minutes"] or 0)
+        return timezone(timedelta(minutes=minutes if shift["sign"] == "+" else -minutes)) if minutes < 1440 else None
     fixed = lexicon.table("stamps", "zones").get(name.lower())
     seasonal = lexicon.table("stamps", "seasonal").get(name.lower())
     if fixed is not None:

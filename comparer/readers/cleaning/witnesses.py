@@ -34,7 +34,9 @@ def of_lines(lines: Sequence[Line], reasons: Sequence[str], title: int | None, b
         elif reason in ("furniture", "standfirst") and top <= index < begin and line.words <= 10:
             found += _weighed(_of_stamps(line), 0.8)
             if title is not None and _name_alone(lines, reasons, index, title):
-                found.append(Field("byline", line.written.split(",")[0], "name beside the date line", 0.5))
+                found.append(Field("byline", line.written.split(" in ")[0].split(",")[0], "name beside the date line", 0.5))
+            if index and reasons[index - 1] == "byline" and (name := marks.outlet_name(line.plain.split(",")[0])):
+                found.append(Field("outlet", name, "line under the byline", 0.75))
     return tuple(found)
 
 
@@ -78,13 +80,22 @@ def _of_byline(line: Line) -> tuple[Field, ...]:
         return ()
     names, found = [], []
     for part in _between().split(stamps.without_stamps(line.written[opening:])):
-        part = part.strip(" —–-|•·,")
-        if name := marks.outlet_name(part):
-            found.append(Field("outlet", name, "byline", 0.8))
-        elif part and not _role().search(part):
+        part, outlet = _outlet_behind(part.strip(" —–-|•·,"))
+        if outlet:
+            found.append(Field("outlet", outlet, "byline", 0.8))
+        if part and not _role().search(part):
             names.append(_handle().sub("", part).strip())
     value = ", ".join(name for name in names if name)
     return (*found, Field("byline", value, "byline", 0.85)) if value else tuple(found)
+
+
+def _outlet_behind(part: str) -> tuple[str, str]:
+    """A part of a byline without the outlet that stands behind the names ("Ann Roe Fox News"), and that outlet."""
+    words = _staff().sub("", part).split()
+    for count in range(min(4, len(words)), 0, -1):
+        if name := marks.outlet_name(" ".join(words[-count:])):
+            return " ".join(words[:-count]), name
+    return part, ""
 
 
 def _of_credit(line: Line, reason: str) -> tuple[Field, ...]:
@@ -92,6 +103,8 @@ def _of_credit(line: Line, reason: str) -> tuple[Field, ...]:
     if reason == "credit":
         name = marks.outlet_name(line.plain)
         return (Field("outlet", name, "credit line", 0.9),) if name else ()
+    if "contributed" in line.lower and not _writers().search(line.lower):
+        return ()  # "The Associated Press contributed to this report" stands in others' stories
     for word in _agency_word().finditer(line.plain):
         if known := lexicon.table("outlets", "agencies").get(word[0].strip().lower()):
             return (Field("outlet", known, "agency trailer", 0.75),)
@@ -111,13 +124,17 @@ def _of_copyright(line: Line) -> tuple[Field, ...]:
 def _name_alone(lines: Sequence[Line], reasons: Sequence[str], index: int, title: int) -> bool:
     """Whether a line below the headline is a writer's bare name: two to four capitalised words next to a date line."""
     near = reasons[max(0, index - 2) : index + 3]
-    return title < index <= title + 8 and "timestamp" in near and bool(_bare_name().fullmatch(lines[index].plain))
+    return title < index <= title + 8 and "timestamp" in near and bool(_alone().fullmatch(lines[index].plain))
+
+
+_NAME = r"[A-Z][^\W\d_]+(?:[-'][A-Z][^\W\d_]+)?"
+_NAMES = rf"{_NAME}(?: (?:[A-Z]\. )?{_NAME}){{1,2}}"
 
 
 @cache
-def _bare_name() -> re.Pattern[str]:
-    name = r"[A-Z][^\W\d_]+(?:[-'][A-Z][^\W\d_]+)?"
-    return re.compile(rf"{name}(?: (?:[A-Z]\. )?{name}){{1,2}}(?:, @\w+)?")
+def _alone() -> re.Pattern[str]:
+    """A name and nothing else but where or under what name the writer writes: "Ann Roe in Lowford", "Al Poe, @alpoe"."""
+    return re.compile(rf"{_NAMES}(?: and {_NAMES})?(?: in [A-Z][\w ]+)?(?:, ?@\w+)?")
 
 
 @cache
@@ -138,6 +155,16 @@ def _role() -> re.Pattern[str]:
 @cache
 def _handle() -> re.Pattern[str]:
     return re.compile(r"@\w+")
+
+
+@cache
+def _staff() -> re.Pattern[str]:
+    return re.compile(r"(?i)\s(?:staff|reporters?|editors|web desk|online|correspondents?)$")
+
+
+@cache
+def _writers() -> re.Pattern[str]:
+    return re.compile(r"\b(?:writer|reporter|journalist|correspondent|video)s?\b")
 
 
 @cache
