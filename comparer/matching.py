@@ -10,7 +10,17 @@ from collections.abc import Iterator
 
 from comparer.facts.kind import Kind
 from comparer.model import Fact, Link
-from comparer.pairing import Candidate, Surroundings, alike_quotations, anywhere, assign, in_linked_sentences, only_of_its_kind, weighed
+from comparer.pairing import (
+    Candidate,
+    Surroundings,
+    alike_quotations,
+    anywhere,
+    assign,
+    counts_people,
+    in_linked_sentences,
+    only_of_its_kind,
+    weighed,
+)
 from comparer.relations.outcome import Outcome, PairContext
 
 # How alike the surroundings of two facts must be before they count as speaking of the same thing: for an agreement, a
@@ -27,6 +37,10 @@ CLOSE = 0.1  # values so near one another (share of the larger) that they are li
 CLOSE_FACTOR = 0.5  # how much less likeness such values need
 OTHERWISE = (0.0, 0.0, 0.0)  # the relation of the other kinds looks at names and words itself
 ALONE = 0.55  # surroundings so alike that no shared word right beside the facts is asked for
+ALONE_THINGS = 0.42  # the same for counts of one kind of thing: people are counted dead and hurt, villages once
+BEARINGS = ("offset", "other_part")  # one spot told by two bearings ("north of Dover", "in Kent") has few words in common
+NEAR_LINK = 0.5
+BEARING = 0.12
 EDITED = 0.75  # surroundings so alike that one account is the other edited
 EQUAL_BONUS = 0.5
 
@@ -67,7 +81,7 @@ def related(
             for left, right in alike_quotations(facts_left, facts_right, cells):
                 relate(weighed(left, right, 0.0, around), kind.relate(left, right, context))
     told: set[tuple[str, str]] = set()
-    entity = kind.layer == "entity"
+    entity = kind.layer == "entity" or kind.name == "source"
     for candidate in assign(outcomes, lambda candidate: _score(candidate, outcomes[candidate]), within_sentences=entity):
         outcome = outcomes[candidate]
         values = kind.name + repr(candidate.left.value), repr(candidate.right.value)
@@ -105,13 +119,16 @@ def _same_thing(kind: str, candidate: Candidate, outcome: Outcome) -> bool:
         return False  # accounts change freely between a person and the people around them
     if outcome.relation == "differ" and outcome.size < CLOSE and kind in ("quantity", "money", "percent", "measure"):
         needed *= CLOSE_FACTOR
+    if outcome.detail in BEARINGS and candidate.link >= NEAR_LINK:
+        return candidate.strength >= BEARING
     if not candidate.counted or candidate.strength < needed:
         return False
     if outcome.relation == "agree" or kind not in NEEDED or candidate.strength >= EDITED:
         return True
     if outcome.relation == "conflict" and candidate.counted < 1:
         return False
-    return candidate.beside or candidate.strength >= ALONE
+    things = outcome.relation == "differ" and candidate.counted == 1.0 and not counts_people(candidate.left)
+    return candidate.beside or candidate.strength >= (ALONE_THINGS if things and kind == "quantity" else ALONE)
 
 
 def _score(candidate: Candidate, outcome: Outcome) -> float:

@@ -270,6 +270,12 @@ def _strong_key(fact: Fact, value: Quantity, near: Surroundings) -> str:
     return outcomes.pop() if len(outcomes) == 1 else ""
 
 
+def counts_people(fact: Fact) -> bool:
+    """Whether a figure counts people, who may be counted several times over (dead, hurt, arrested)."""
+    words = fact.value.subject.lower().split() if isinstance(fact.value, Quantity) else []
+    return bool(words) and words[-1] in _strong("people")
+
+
 @cache
 def _strong(key: str) -> frozenset[str]:
     return frozenset(entry for line in lexicon.entries("strong_keys", key) for entry in ([line] if key == "measured" else line.split()))

@@ -67,17 +67,19 @@ def _spelled_out(coarse: Fact, fine: Temporal) -> bool:
 
 
 def _unplaced(ours: Temporal, theirs: Temporal) -> Outcome | None:
+    """Two times of which at least one cannot be placed, because the day of publication is not known."""
     if ours.timex == theirs.timex:
         return Outcome("agree", "equal", "the same words for the time")
-    if (ours.earliest is None) != (theirs.earliest is None) or _weekday(ours) == _weekday(theirs):
+    if (ours.earliest is None) != (theirs.earliest is None):
         return None
-    if _weekday(ours) and _weekday(theirs):
-        return Outcome("differ", "unplaced", "they name different days, but without the day of publication neither can be placed", size=0.2)
+    if _is_day(ours) and _is_day(theirs):
+        return Outcome("differ", "unplaced", "without the day of publication neither can be placed, so they may be the same", size=0.2)
     return None
 
 
-def _weekday(value: Temporal) -> str:
-    return value.timex[9:10] if value.timex.startswith("XXXX-WXX-") else ""
+def _is_day(value: Temporal) -> bool:
+    """Whether an unplaced value is one day ("XXXX-WXX-5" for Friday, "XXXX-XX-XX" for yesterday)."""
+    return value.timex[:10] in ("XXXX-XX-XX",) or (value.timex.startswith("XXXX-WXX-") and value.timex[9:10].isdigit())
 
 
 def _same_days(ours: Temporal, theirs: Temporal, normalised: tuple[str, ...]) -> Outcome:
