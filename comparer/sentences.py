@@ -57,7 +57,7 @@ def split(text: str) -> tuple[Offsets, ...]:
     """The sentences of one paragraph as (start, end) in it, without the white space around them. Nothing else is left out."""
     folded = fold(text)
     found, start = [], 0
-    for end in (*(_closed(text, end) for end in _ends(folded)), len(folded)):
+    for end in (*(_closed(text, end) for end in _ends(folded, text)), len(folded)):
         begin, stop = _trimmed(folded, start, end)
         if begin < stop:
             found.append((begin, stop))
@@ -73,10 +73,10 @@ def _closed(text: str, end: int) -> int:
     return after + 1 if text[after : after + 1] in ("”", "’") and not text[after + 1 : after + 2].isalnum() else end
 
 
-def _ends(text: str) -> Iterator[int]:
+def _ends(text: str, written: str) -> Iterator[int]:
     places = [match.end("close") for match in _stop().finditer(text) if match.end() < len(text) and _is_end(text, match)]
     if not text.isascii():
-        places += [match.end() for match in _ideographic().finditer(text)]
+        places += [match.end() for match in _ideographic().finditer(written)]  # which tells “ from ”
     for match in _glued().finditer(text):
         word = _next_word().match(text, match.end())
         if word and word["word"].lower() in lexicon.words("abbreviations", "openers"):
