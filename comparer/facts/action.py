@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from comparer import lexicon
+from comparer.facts.cues import listed
 from comparer.facts.inflection import Inflected, inflected
 from comparer.facts.kind import Kind
 from comparer.facts.noun_phrases import Low, Row
@@ -90,13 +91,20 @@ def _taking_part(row: Row, low: Low, index: int, group: VerbGroup, names: list[F
         end = row[index + 1].end
     for fact in names:
         if isinstance(fact.value, Name):
-            if 0 <= start - fact.end <= 1:
+            if 0 <= start - fact.end <= 1 and not _hangs_on(row, low, fact.start):
                 before = fact.value.entity
             elif 0 <= fact.start - end <= 5 and not after:
                 after = fact.value.entity
     if group.passive:
         return (after if by else "", before)
     return before, "" if by else after
+
+
+def _hangs_on(row: Row, low: Low, start: int) -> bool:
+    """Whether a preposition stands before a name: then it is no subject ("a fire at the bank killed two")."""
+    at = next((at for at, token in enumerate(row) if token.start >= start), 0)
+    ahead = low[max(0, at - 2) : at]
+    return bool(ahead) and (ahead[-1] in listed("prepositions") or (ahead[-1] == "the" and ahead[0] in listed("prepositions")))
 
 
 KIND = Kind("action", extract, relate_actions, "statement")

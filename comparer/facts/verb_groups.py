@@ -165,8 +165,9 @@ def is_conditional(low: Low, start: int) -> bool:
 
 
 def _reduced(low: Low, index: int, verb: Inflected) -> bool:
-    """"a man arrested by police": a participle without auxiliary is passive before "by"."""
-    return verb.form in ("ed", "participle", "any") and low[index + 1 : index + 2] == ("by",)
+    """"a man arrested by police": a participle without auxiliary is passive before "by", not in "died by falling"."""
+    following = (*low[index + 1 : index + 3], "", "")
+    return verb.form in ("ed", "participle", "any") and following[0] == "by" and not following[1].endswith("ing")
 
 
 @cache

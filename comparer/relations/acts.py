@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from comparer import lexicon
-from comparer.model import Action, Fact
-from comparer.relations.nearby import shared_words
+from comparer.model import Action, Article, Fact
+from comparer.relations.nearby import shared_words, text_of
 from comparer.relations.outcome import Outcome, PairContext
+from comparer.text import tokens
 
 _REAL = frozenset(("begun", "done"))
 # Content words around the two verbs that must be shared before a difference is told: of two deeds of one class in linked
@@ -30,7 +31,7 @@ def relate_deeds(left: Fact, right: Fact, mine: Action, other: Action, context: 
         return Outcome("agree", "same_action", "the same is done")
     if shared_words(left, right, context) < COMMON_GROUND or not _same_object(left, right, mine, other, context):
         return None
-    if not _same_subject(left, right, mine, other, context):
+    if not _same_subject(left, right, mine, other, context) or _earlier(left, context.left) or _earlier(right, context.right):
         return None
     known = bool(mine.agent or mine.patient) and (mine.agent, mine.patient) == (other.agent, other.patient)
     if "undone" in (mine.stage, other.stage):
@@ -63,6 +64,12 @@ def _same_object(left: Fact, right: Fact, mine: Action, other: Action, context: 
     """Whether a content word stands near both verbs where the object does: behind an active one, before a passive one."""
     passive = mine.passive or other.passive
     return shared_words(left, right, context, before=OBJECT if passive else 0, after=OBJECT) > 0
+
+
+def _earlier(fact: Fact, article: Article) -> bool:
+    """Whether the deed is one of former days ("she previously hosted it")."""
+    ahead = tokens(text_of(article, fact)[: fact.end])[-4:]
+    return any(token.text.lower() in lexicon.words("actions", "stage.earlier") for token in ahead)
 
 
 def _same_subject(left: Fact, right: Fact, mine: Action, other: Action, context: PairContext) -> bool:

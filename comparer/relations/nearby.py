@@ -16,21 +16,27 @@ WHOLE = 30  # as good as the whole sentence
 
 def shared_words(left: Fact, right: Fact, context: PairContext, before: int = REACH, after: int = REACH) -> int:
     """How many content words, by stem or synonym, stand around both facts; the facts' own words do not count."""
-    mine = _around(_text(context.left, left), left.start, left.end, before, after)
-    other = _around(_text(context.right, right), right.start, right.end, before, after)
+    mine = _around(text_of(context.left, left), left.start, left.end, before, after)
+    other = _around(text_of(context.right, right), right.start, right.end, before, after)
+    return min(_covered(mine, other), _covered(other, mine))
+
+
+def _covered(mine: frozenset[str], other: frozenset[str]) -> int:
+    """How many stems of one set stand in the other, as they are or as a synonym."""
     meanings = {number for key in other for number in groups().get(key, ())}
     return sum(key in other or any(number in meanings for number in groups().get(key, ())) for key in mine)
 
 
 def alike(left: Fact, right: Fact, context: PairContext) -> float:
     """The share of the content words of the barer surroundings, whole sentences, that stand around the other fact too, 0..1."""
-    mine = _around(_text(context.left, left), left.start, left.end, WHOLE, WHOLE)
-    other = _around(_text(context.right, right), right.start, right.end, WHOLE, WHOLE)
+    mine = _around(text_of(context.left, left), left.start, left.end, WHOLE, WHOLE)
+    other = _around(text_of(context.right, right), right.start, right.end, WHOLE, WHOLE)
     fewer = min(len(mine), len(other))
     return shared_words(left, right, context, WHOLE, WHOLE) / fewer if fewer else 0.0
 
 
-def _text(article: Article, fact: Fact) -> str:
+def text_of(article: Article, fact: Fact) -> str:
+    """The text of the sentence a fact stands in; "" where the article has none of that index."""
     if fact.sentence < len(article.sentences) and article.sentences[fact.sentence].index == fact.sentence:
         return article.sentences[fact.sentence].text
     return next((sentence.text for sentence in article.sentences if sentence.index == fact.sentence), "")

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from typing import Literal
@@ -63,9 +63,18 @@ def _parts(words: str) -> tuple[str, ...]:
     return (words, *parts) if len(parts) > 1 else (words,)
 
 
-@lru_cache(maxsize=2048)
 def compare_words(left: str, right: str) -> Wordings:
-    """The words inside two pairs of marks, compared in order; marks, dashes, case and "&" for "and" do not count."""
+    """The words inside two pairs of marks, compared in order; marks, dashes, case and "&" for "and" do not count. Swapping the
+    sides gives the same with the sides swapped."""
+    if left <= right:
+        return _compared(left, right)
+    found = _compared(right, left)
+    swapped, ends = (tuple((mine, other) for other, mine in pairs) for pairs in (found.swapped, found.ends))
+    return replace(found, swapped=swapped, left_only=found.right_only, right_only=found.left_only, ends=ends)
+
+
+@lru_cache(maxsize=2048)
+def _compared(left: str, right: str) -> Wordings:
     mine, other = _units(left), _units(right)
     keys = tuple(key for key, _ in mine), tuple(key for key, _ in other)
     matcher = SequenceMatcher(None, *keys, autojunk=False)
