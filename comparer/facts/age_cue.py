@@ -41,6 +41,8 @@ def is_bare_age(row: list[Piece], figure: Figure, begin: int) -> bool:
         return counted_phrase.counted(row, figure.last) is None  # "adults over 21"
     if before == "," and figure.number.form == "digits":
         return _in_apposition(row, begin, figure.last)
+    if before == "(" and lower(row, figure.last) == ")" and figure.number.form == "digits" and begin > 2:
+        return _is_name(row[begin - 2]) and _is_name(row[begin - 3])  # "John Smith (43)"
     after = lower(row, figure.last)
     if after and row[figure.last].kind != "s" and after not in _listed("behind"):
         return False
@@ -52,12 +54,14 @@ def _in_apposition(row: list[Piece], begin: int, last: int) -> bool:
     "on Oct. 21, 20 people", "in Paris, 12 were"."""
     if begin < 2 or not row[begin - 1].joined:
         return False
+    if row[begin - 2].text == "." and lower(row, begin - 3) in _listed("name_endings"):
+        begin -= 1  # "Patrick Carlineo Jr., 55,"
     if not _is_name(row[begin - 2]) and row[begin - 2].lower not in _listed("persons"):
         return False
     if last >= len(row):
         return True
     after = row[last]
-    if after.joined and after.text in ",.;)":
+    if (after.joined and after.text in ",.;)") or after.text in "-—":
         return not (after.text == "." and last + 1 < len(row) and row[last + 1].joined)
     full = begin > 2 and (row[begin - 3].text == "." or _is_name(row[begin - 3]))
     return after.lower in _listed("behind_name") or (full and after.lower in _listed("behind_full_name"))

@@ -25,7 +25,9 @@ def is_plural(piece: Piece) -> bool:
     word = piece.lower
     if word in lexicon.words("figures", "irregular_plurals"):
         return True
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and word not in listed("no_plurals")
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "'s")) or word in listed("no_plurals"):
+        return False
+    return not word.endswith("is") or piece.text[0].isupper()  # "600,000 Israelis", not "a crisis"
 
 
 def is_stop(piece: Piece) -> bool:
@@ -103,11 +105,14 @@ def _plural(row: list[Piece], begin: int) -> Phrase | None:
         elif piece.lower == "and" and k > begin:
             if not _noun_follows(row, k + 1):
                 break  # "460 Kia and Hyundai vehicles"
+        elif piece.joined and k > begin and row[k - 1].text == "-" and not is_plural(piece):
+            if piece.lower.endswith("s"):
+                head = k + 1  # "nine break-ins"
         elif is_stop(piece) or (piece.lower in listed("verbs") and k > begin and not _noun_follows(row, k + 1)):
             break
         elif k + 1 < len(row) and row[k + 1].text == "'" and row[k + 1].joined and piece.lower.endswith("s"):
             k += 1  # "10 of the Saints' 16 games"
-        elif is_plural(piece) or (piece.joined and row[k - 1].text == "-" and piece.lower.endswith("s")):
+        elif is_plural(piece):
             head = k + 1
             after = row[k + 1] if k + 1 < len(row) else None
             if after is None or not is_plural(after) or after.lower in listed("verbs"):

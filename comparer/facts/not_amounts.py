@@ -100,7 +100,7 @@ def is_no_amount(row: list[Piece], figure: Figure, has_noun: bool) -> bool:
     """Whether a figure without unit dates, orders or scores; `has_noun` says that a noun phrase it can count stands behind."""
     number = figure.number
     if not figure.ranged:
-        return any(test(row, number) for test in (_is_item, _is_decade, _is_in_chain, _is_date, _is_order))
+        return any(test(row, number) for test in (_is_item, _is_reference, _is_decade, _is_in_chain, _is_date, _is_order))
     if has_noun or number.form != "digits":
         return False
     years = "," not in row[number.first].text and figure.low in _YEARS and number.low in _YEARS  # "between 1991 and 1998"
@@ -117,6 +117,16 @@ def _is_item(row: list[Piece], number: Number) -> bool:
     return lower(row, number.first - 1) in ("", ".", ";", ":")
 
 
+def _is_reference(row: list[Piece], number: Number) -> bool:
+    """Whether digits alone in brackets: "(5)", "(27, 28, 29)"."""
+    if number.form != "digits" or number.scale != 1:
+        return False
+    before, after = lower(row, number.first - 1), lower(row, number.last)
+    if before in ("(", "["):
+        return after in (")", "]") or (after == "," and lower(row, number.last + 2) in (",", ")", "]"))
+    return before == "," and after in (")", "]")
+
+
 def _is_decade(row: list[Piece], number: Number) -> bool:
     """Whether a decade in words: "the nineteen seventies"."""
     return number.form == "words" and lower(row, number.last) in _listed("decades")
@@ -129,6 +139,8 @@ def _is_in_chain(row: list[Piece], number: Number) -> bool:
         neighbours = [row[j].kind for j in (first - 1, last) if 0 <= j < len(row)]
         if "n" in neighbours or spoken(row, last, last + 2) == "- all":
             return True  # "555 0199", "a 12-all draw"
+    if spoken(row, last, last + 3) == "- in -":
+        return True  # "a 3-in-1 charger"
     before = first > 1 and row[first].joined and row[first - 1].text in "-/" and row[first - 2].kind == "n"
     behind = last + 1 < len(row) and row[last].joined and row[last].text in "-/" and row[last + 1].kind == "n"
     return before or behind

@@ -20,7 +20,9 @@ def _is_named_in_digits(row: list[Piece], number: Number, has_noun: bool) -> boo
     first, last = number.first, number.last
     if _is_street(row, last):
         return True
-    if "," in row[first].text or number.scale != 1:
+    if number.scale != 1:
+        return not has_noun and len(row[last - 1].text) == 1 and row[last - 1].text.isupper()  # "a 4K picture", "Radeon 5500M"
+    if "," in row[first].text:
         return False
     after = row[last] if last < len(row) else None
     if not has_noun and after is not None and after.kind == "w" and after.text[0].isupper():
@@ -34,7 +36,11 @@ def _is_named_in_digits(row: list[Piece], number: Number, has_noun: bool) -> boo
         return True
     if _designates(word):
         return before.text[0].isupper() or not has_noun
-    return before.kind == "w" and before.text[0].isupper() and first > 1 and not has_noun and "." not in row[first].text
+    if before.kind != "w" or has_noun or before.text.islower():
+        return False
+    mixed = not before.text.istitle()  # "USB 3.0", "iPadOS 13"
+    scored = first == 1 and after is not None and after.text == ","  # "Wild 4, Sabres 1"
+    return mixed or scored or (before.text[0].isupper() and first > 1 and "." not in row[first].text)
 
 
 def _is_named_in_words(row: list[Piece], number: Number, has_noun: bool) -> bool:

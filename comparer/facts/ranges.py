@@ -88,6 +88,8 @@ def _fits(row: list[Piece], left: Figure, right: Figure, gap: str, opener: str) 
         return False  # "25 - 40min" is a range, "2 - 2" is none
     if left.unit and right.unit and left.unit != right.unit:
         return False
+    if opener == "by" and gap == "to" and not (left.unit or right.unit):
+        return False  # "was down by 30 to 126"
     if left.unit and "to" in gap.split() and opener != "from" and trend_of(row, left.first, left.last):
         return False  # "rose 64.06 points to 4,577.10": an amount and a level
     money_first = left.kind == "money" and right.number.form == "digits"

@@ -116,7 +116,7 @@ def _adjective(row: list[Piece], last: int) -> str:
         # "four-, five- and six-cylinder": the first word that a hyphen joins to a number is what all of them count
         marks = (k for k in range(j, min(j + 8, len(row) - 1)) if row[k].text == "-" and row[k].joined and row[k + 1].joined)
         j = next(marks, len(row) - 1) + 1
-    if j >= len(row) or row[j].kind != "w" or is_stop(row[j]) or row[j].lower in listed("verbs"):
+    if j >= len(row) or row[j].kind != "w" or is_stop(row[j]) or (not hyphen and row[j].lower in listed("verbs")):
         return ""
     noun_behind = j + 1 < len(row) and row[j + 1].kind == "w" and not is_stop(row[j + 1])
     word = row[j].text
