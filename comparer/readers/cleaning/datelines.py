@@ -49,6 +49,13 @@ def _dated() -> re.Pattern[str]:
     return re.compile(r"(?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})\s*(?:--|[-—–])\s+(?=[A-Z\"'])")
 
 
+@cache
+def _signed() -> re.Pattern[str]:
+    """An agency without a place: "(CNN) — The…", "Nov 17 (Reuters) - The…", "CNN — The…"."""
+    day = r"(?:(?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}) )?"
+    return re.compile(rf"{day}(?:\((?P<agency>[A-Za-z][\w .-]{{1,29}})\)|(?P<bare>[A-Z]{{2,5}}))\s?(?:--|[-—–_])\s+(?=[A-Z\"'])")
+
+
 def find(text: str) -> Dateline | None:
     """The dateline that a paragraph begins with, or None. A form without agency or dash needs a place that the lexicon knows."""
     folded = fold(text[: _REACH + 40])
@@ -57,6 +64,8 @@ def find(text: str) -> Dateline | None:
         return Dateline(text[: stopped.end("place")], "", "", stopped.end())
     if dated := _dated().match(folded):
         return Dateline("", "", dated["day"], dated.end())
+    if (signed := _signed().match(folded)) and _is_agency(signed["agency"] or signed["bare"]):
+        return Dateline("", signed["agency"] or signed["bare"], signed["day"] or "", signed.end())
     match = _shape().match(folded, 0, _REACH)
     if match is None or match.end() >= len(text.rstrip()):
         return None
