@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from comparer.readers import nitf_story
 from comparer.readers.page_blocks import Element
-from comparer.readers.wire_story import Story, body_lines, plain_lines
+from comparer.readers.wire_story import Story, body_lines, person_of, place_of, plain_lines
 from comparer.readers.xml_safe import attribute, children, descendants, first, local, text_of
 
-_BY = re.compile(r"^(?:by|von|par|por)\b[\s:]*", re.IGNORECASE)
-_TEXT_ROLES = ("main", "")
 _PARTS = ("html", "body", "body.content", "p", "div")
 
 
@@ -66,8 +62,8 @@ def _component(story: Story, component: Element) -> None:
     """The fields of one component; those of an inner one are added later and win at the same trust by being more telling."""
     for lines in children(component, "newslines"):
         story.add("title", text_of(first(lines, "headline")), "NewsML HeadLine", 0.95)
-        for line in children(lines, "byline"): story.add("byline", _BY.sub("", text_of(line)), "NewsML ByLine", 0.9)
-        for line in children(lines, "dateline"): story.add("dateline", text_of(line).partition(",")[0], "NewsML DateLine", 0.85)
+        for line in children(lines, "byline"): story.add("byline", person_of(text_of(line)), "NewsML ByLine", 0.9)
+        for line in children(lines, "dateline"): story.add("dateline", place_of(text_of(line)), "NewsML DateLine", 0.85)
         for line in children(lines, "creditline"): story.add("outlet", text_of(line), "NewsML CreditLine", 0.9)
         for line in descendants(lines, "newsline"):
             kind = attribute(first(line, "newslinetype"), "FormalName").lower()

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from comparer.readers import nitf_story
 from comparer.readers.page_blocks import Element
-from comparer.readers.wire_story import Story, body_lines, plain_lines
+from comparer.readers.wire_story import Story, body_lines, person_of, place_of, plain_lines
 from comparer.readers.xml_safe import attribute, children, descendants, first, local, text_of
 
-_BY = re.compile(r"^(?:by|von|par|por)\b[\s:]*", re.IGNORECASE)
 _RICH = ("html", "body.content", "body", "div", "article", "section")
 SHORT_CODE = 3  # letters; a provider's name no longer than that may be a desk's mark
 
@@ -49,8 +46,8 @@ def _content_meta(story: Story, meta: Element | None) -> None:
     for rank, headline in enumerate(children(meta, "headline")[:5]):
         story.add("title", text_of(headline), "NewsML-G2 headline", 0.95 - 0.05 * rank)
     for line in descendants(meta, "creditline")[:1]: story.add("outlet", text_of(line), "NewsML-G2 creditline", 0.9)
-    for line in children(meta, "by"): story.add("byline", _BY.sub("", text_of(line)), "NewsML-G2 by", 0.9)
-    for line in children(meta, "dateline"): story.add("dateline", text_of(line).partition(",")[0], "NewsML-G2 dateline", 0.85)
+    for line in children(meta, "by"): story.add("byline", person_of(text_of(line)), "NewsML-G2 by", 0.9)
+    for line in children(meta, "dateline"): story.add("dateline", place_of(text_of(line)), "NewsML-G2 dateline", 0.85)
     for name, trust in (("infosource", 0.8), ("creator", 0.65)):
         for party in children(meta, name): _party(story, party, f"NewsML-G2 {name}", trust)
     story.add_day("published", text_of(first(meta, "contentcreated")), "NewsML-G2 contentCreated", 0.75)

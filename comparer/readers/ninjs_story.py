@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from comparer.errors import FormatError
 from comparer.readers import decoding, nitf_story, xml_safe
-from comparer.readers.wire_story import Line, Story, html_lines, plain_lines
+from comparer.readers.wire_story import Line, Story, html_lines, person_of, place_of, plain_lines
 
 Item = dict[str, object]
 # The renditions of one story from the one that keeps most structure; one of them is taken.
@@ -67,9 +67,11 @@ def _with_associations(top: Item, depth: int = 0) -> Iterator[Story]:
 def _story(item: Item) -> Story:
     story = Story()
     story.add("title", _best(item, "headline", ("main", "")) or _text(item.get("title")) or _text(item.get("name")), "ninjs headline", 0.95)
-    story.add("byline", _text(item.get("byline")), "ninjs byline", 0.9)
+    story.add("byline", person_of(_text(item.get("byline"))), "ninjs byline", 0.9)
     for author in _entries(item.get("authors")): story.add("byline", _name(author), "ninjs authors", 0.6)
-    story.add("dateline", _text(item.get("dateline")) or _text(item.get("located")), "ninjs located", 0.6)
+    dateline = item.get("dateline")
+    text = _text(_folded(dateline).get("text")) if isinstance(dateline, dict) else _text(dateline)
+    story.add("dateline", place_of(text) or _text(item.get("located")), "ninjs dateline" if text else "ninjs located", 0.6)
     _outlet(story, item)
     extra = _folded(extra) if isinstance(extra := item.get("extra"), dict) else {}
     for key, trust in (("versioncreated", 0.9), ("firstpublished", 0.8), ("firstcreated", 0.75), ("contentcreated", 0.8)):

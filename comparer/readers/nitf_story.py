@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from comparer.readers.page_blocks import Element
-from comparer.readers.wire_story import Line, Story, body_lines, plain_lines
+from comparer.readers.wire_story import Line, Story, body_lines, person_of, place_of, plain_lines
 from comparer.readers.xml_safe import attribute, children, descendants, first, text_of
 
-_BY = re.compile(r"^(?:by|von|par|por)\b[\s:]*", re.IGNORECASE)
 _SOURCES = ("source", "provider", "credit", "infosource", "agency")  # names of meta elements that tell the outlet
 
 
@@ -48,12 +45,12 @@ def _head(story: Story, top: Element) -> None:
     for byline in descendants(top, "byline")[:1]:
         people = [text_of(person) for person in descendants(byline, "person")]
         title = text_of(first(byline, "byttl"))
-        text = _BY.sub("", ", ".join(filter(None, people)) or " ".join(text_of(byline).replace(title, " ").split()))
+        text = person_of(", ".join(filter(None, people)) or text_of(byline).replace(title, " "))
         if text: story.add("byline", text, "NITF byline", 0.6 if "staff" in text.lower() else 0.85)
         story.add("outlet", title, "NITF byline", 0.5)
     for dateline in descendants(top, "dateline")[:1]:
         place = first(dateline, "location")
-        story.add("dateline", text_of(place) if place is not None else text_of(dateline), "NITF dateline", 0.9)
+        story.add("dateline", place_of(text_of(place if place is not None else dateline)), "NITF dateline", 0.9)
         story.add_day("published", attribute(first(dateline, "story.date"), "norm"), "NITF story.date", 0.8)
     story.add("standfirst", text_of(first(top, "abstract")), "NITF abstract", 0.8)
     for distributor in descendants(top, "distributor")[:1]:

@@ -22,6 +22,8 @@ from comparer.readers.xml_safe import local
 _WRITTEN_OUT = re.compile(r"</?(?:p|br|div|b|strong|em|i|a|h[1-6]|li|ul|span)\b[^<>]{0,300}>", re.IGNORECASE)
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|&(?:[a-zA-Z]{2,8}|#\d{2,5});")
 _DOMAIN = re.compile(r"(?:[\w-]{1,40}\.){1,4}[a-z]{2,6}")
+_BY = re.compile(r"^(?:by|von|par|por)\b[\s:]*", re.IGNORECASE)
+_DAY = re.compile(r"[,\s]\s*(?:\d{1,2}\.?\s+[^\W\d]+\.?|[^\W\d]+\.?\s+\d{1,2})(?:,?\s+\d{4})?(?:\s+[A-Z][A-Za-z]{1,9})?$")
 _SPACE = re.compile(r"\s+")
 _GAP = re.compile(r"\n[ \t]*\n+|\n(?=[ \t]{2,}\S|\t)")
 SIGN_OFF_WORDS = 5  # a last line with no more and without a full stop is a sign-off
@@ -124,6 +126,16 @@ def is_sign_off(text: str) -> bool:
     if len(words) == 1 and re.fullmatch(r"[\w.]{1,6}(?:[/_-][\w.]{1,6})+", bare): return True
     if re.fullmatch(r"\(.{2,40}\)|\[.{2,40}\]|/.{2,40}/|[=*-]{1,3}.{2,40}", text.strip()) and len(words) <= SIGN_OFF_WORDS: return True
     return len(words) <= SIGN_OFF_WORDS and not ends_sentence(text)
+
+
+def place_of(dateline: str) -> str:
+    """The place in a dateline without its day and agency ("HARLOW BAY, Maine, March 12 (AP) -" gives "HARLOW BAY, Maine")."""
+    return _DAY.sub("", " ".join(dateline.split()).partition("(")[0].strip(" ,.-–—/")).strip(" ,")
+
+
+def person_of(byline: str) -> str:
+    """The names in a byline without the word "By" before them."""
+    return _BY.sub("", " ".join(byline.split()))
 
 
 # ---------------------------------------------------------------- the lines of a body
