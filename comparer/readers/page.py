@@ -21,6 +21,8 @@ MOST_TAGS = 200_000  # a page of a newspaper has 3,000; more would take the pars
 MOST_VOTED = 4000  # lines; the extractors need seconds for more, and the markup alone decides then
 LARGEST_VOTED = 6_000_000  # characters, for the same reason
 FEWEST_WORDS = 12  # a page whose lines of body have fewer in all holds no story
+UNSHOWN = 2  # times the words that are shown; JSON-LD with more holds a story that the saved page does not show
+STATED = "The page shows only a part of its story; the text was taken from its metadata, without captions and sub-heads."
 AROUND = 6  # lines before the first and after the last of the story that are kept to be shown as set aside
 _ROLE_HINTS: tuple[tuple[str, Hint], ...] = (
     ("byline", "byline"), ("bio", "note"), ("related", "link"), ("signup", "promo"), ("advert", "promo"), ("share", "furniture"),
@@ -57,10 +59,24 @@ def draft(text: str) -> Draft | None:
     if sum(blocks[index].words for index in body) < FEWEST_WORDS:  # a very short story: what an extractor takes is better than none
         taken = [index for index, block in enumerate(blocks) if index != heading and any(v.holds(squash(block.text)) for v in votes)]
         body = page_body.refine(blocks, [index for index in taken if blocks[index].ends], heading)
-    if sum(blocks[index].words for index in body) < FEWEST_WORDS:
+    words = sum(blocks[index].words for index in body)
+    if len(main.body.split()) > max(UNSHOWN * words, page_body.FEWEST_STATED):
+        return _of_json_ld(main, titles, [*page_fields.outlet(found, main, blocks), *page_days.days(found, main, [], [], "")])
+    if words < FEWEST_WORDS:
         return None
     candidates = [*titles[:4], *_fields(root, found, main, blocks, heading, sorted(body))]
     return _compose(blocks, body, heading, tuple(candidates), found.alts)
+
+
+def _of_json_ld(main: Described, titles: tuple[Field, ...], fields: list[Field]) -> Draft:
+    """The story as JSON-LD carries it, where the saved page shows only its beginning (it is built by scripts, or folded)."""
+    lines = [" ".join(line.split()) for line in main.body.split("\n") if line.strip()]
+    made, place = [], 0
+    for line in lines:
+        made.append(Block(place, place + len(line)))
+        place += len(line) + 1
+    fields += [Field("byline", ", ".join(main.authors), "json-ld author", 0.8)] if main.authors else []
+    return Draft("\n".join(lines), tuple(made), (*titles[:4], *fields), marked_up=True, warnings=(STATED,))
 
 
 def _fields(

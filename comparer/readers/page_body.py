@@ -20,6 +20,7 @@ from comparer.readers.page_votes import Vote, squash
 LEVELS = 6  # ancestors that are asked how much of the story they hold
 PROSE = 8  # words; a shorter line does not show where the story stands
 MOST_SEARCHED = 1500  # lines of a story in which pull quotes are looked for; every line is compared with every other
+FEWEST_STATED = 120  # words of a text in JSON-LD that is taken for the story where the page shows none
 BELOW = 0.6  # of the body's words; where so much stands below the headline, what stands above it is none of it
 CAPTION_WORDS, LABEL_WORDS = 40, 12  # a line without a full stop is a caption after a picture, else a sub-head or promo
 REPEATED = 15  # letters; a shorter line may well be said twice

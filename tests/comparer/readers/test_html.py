@@ -1,5 +1,6 @@
 """Web pages: what of a page is the story, and which of its contradicting fields is believed."""
 
+import json
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -72,6 +73,16 @@ def test_fields_that_contradict(tmp_path: Path, case: dict[str, Any]) -> None:
     article = read(tmp_path, page(head=head, top=case.get("top", f"<h1>{TITLE}</h1>")))
     found = {"title": article.title, "outlet": article.outlet, "byline": article.byline, "day": str(article.published_day or "")}
     assert {key: found[key] for key in case["expected"]} == case["expected"]
+
+
+def test_a_story_that_only_the_metadata_hold_is_taken_from_there(tmp_path: Path) -> None:
+    story = [f"Paragraph {number} of the story says that ferry number {number} left on Monday at noon." for number in range(12)]
+    ld = json.dumps({"@type": "NewsArticle", "headline": TITLE, "articleBody": "\n\n".join(story), "author": {"name": "Jane Roe"}})
+    text = f"<html><head>{META}<script type='application/ld+json'>{ld}</script></head><body><h1>{TITLE}</h1><p>{story[0]}</p></body></html>"
+    article = read(tmp_path, text)
+    assert [sentence.text for sentence in article.sentences] == story
+    assert (article.title, article.byline, article.outlet) == (TITLE, "Jane Roe", "Northern Wire")
+    assert any("metadata" in warning for warning in article.warnings)
 
 
 def test_every_field_says_where_it_comes_from(tmp_path: Path) -> None:
