@@ -12,11 +12,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from comparer.errors import ComparerError, InputError, ReportError
+from comparer import exporting
+from comparer.errors import ComparerError, InputError
 from comparer.version import __version__
 
 if TYPE_CHECKING:
-    from comparer.model import Article, Comparison, Relation
+    from comparer.model import Article, Comparison, Review
+    from comparer.reports.selection import Selection
 
 _SHOWN = "conflict,differ,only_left,only_right"
 _EPILOG = """\
@@ -60,22 +62,24 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _pair_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("left", metavar="LEFT", help="the first account")
-    parser.add_argument("right", metavar="RIGHT", help="the second account")
+def _pair_arguments(parser: argparse.ArgumentParser, *, saved: bool = False) -> None:
+    """LEFT and RIGHT; with `saved` LEFT may stand alone for a comparison that was saved as JSON."""
+    parser.add_argument("left", metavar="LEFT", help="the first account" + ", or alone: a comparison saved as JSON" * saved)
+    parser.add_argument("right", metavar="RIGHT", nargs="?" if saved else None, help="the second account")
     for side in ("", "left-", "right-"):
         whose = f"the {side[:-1]} account was" if side else "both accounts were"
         parser.add_argument(f"--{side}published", type=_day, metavar="YYYY-MM-DD", help=f"the day {whose} published")
 
 
 def _compare_arguments(parser: argparse.ArgumentParser) -> None:
-    _pair_arguments(parser)
-    parser.add_argument("--format", metavar="FORMAT", help="text, html, markdown or json (default: told by -o, else text)")
+    _pair_arguments(parser, saved=True)
+    parser.add_argument("--format", metavar="FORMAT", help="text, html, pdf, docx, markdown, csv, json, … (default: told by -o, else text)")
     parser.add_argument("-o", "--output", metavar="FILE", help="write the report there instead of to the terminal")
     parser.add_argument(
-        "--show", default=_SHOWN, metavar="RELATIONS",
-        help="relations listed in the terminal, with commas: conflict, differ, only_left, only_right, agree, all",
+        "--show", metavar="RELATIONS",
+        help="relations, with commas: conflict, differ, only_left, only_right, agree, all (default: all in a file, all but agree here)",
     )  # fmt: skip
+    exporting.add_options(parser)
 
 
 def _file_arguments(parser: argparse.ArgumentParser) -> None:
@@ -93,42 +97,39 @@ def _day(text: str) -> date:
 
 
 def _compare(options: argparse.Namespace) -> int:
-    from comparer import reports
-
-    report = reports.named(options.format) if options.format else None
-    if report is None and options.output:
-        report = reports.for_path(options.output)
-        if report is None:
-            known = ", ".join(known.suffix for known in reports.REPORTS)
-            raise ReportError(f"{options.output}: the ending names no report; use one of {known}, or --format.")
-    relations = _relations(options.show)
-    comparison = _compared(options)
-    if options.output:
-        assert report is not None
-        reports.write(reports.render(report, comparison), options.output)
-    elif report is None or report.name == "text":
-        _print_text(comparison, relations)
+    report = exporting.report_for(options.format, options.output)
+    to_terminal = not options.output and (report is None or report.name == "text")
+    chosen = exporting.selection(options, (options.show or _SHOWN) if to_terminal else options.show)
+    comparison, review = _compared(options)
+    if to_terminal:
+        _print_text(comparison, review, chosen)
     else:
-        sys.stdout.buffer.write(reports.render(report, comparison))
+        from comparer import reports
+
+        assert report is not None
+        document = reports.render(report, comparison, review, selection=chosen, made=options.made)
+        if options.output:
+            reports.write(document, options.output)
+        else:
+            sys.stdout.buffer.write(document)
     return int(any(finding.relation != "agree" for finding in comparison.findings))
 
 
-def _relations(text: str) -> tuple[Relation, ...]:
-    from comparer.reports.selection import ORDER
+def _compared(options: argparse.Namespace) -> tuple[Comparison, Review]:
+    from comparer.model import Review
 
-    wanted = set(ORDER) if text == "all" else {word.strip() for word in text.split(",")}
-    if wanted - set(ORDER):
-        raise ReportError(f"--show: there is no relation {', '.join(sorted(wanted - set(ORDER)))}; choose among {', '.join(ORDER)}, all.")
-    return tuple(relation for relation in ORDER if relation in wanted)
+    if options.right is None:
+        from comparer import serial
 
-
-def _compared(options: argparse.Namespace) -> Comparison:
+        comparison, review = serial.load(options.left)
+        return comparison, exporting.named_review(review, options)
     from comparer.engine import compare
 
-    return compare(
+    comparison = compare(
         _article(options.left, options.left_published or options.published),
         _article(options.right, options.right_published or options.published),
     )
+    return comparison, exporting.named_review(Review(), options)
 
 
 def _article(path: str, published: date | None, keep: Sequence[str] = ()) -> Article:
@@ -137,16 +138,18 @@ def _article(path: str, published: date | None, keep: Sequence[str] = ()) -> Art
     return read(path, keep=keep, published=published)
 
 
-def _print_text(comparison: Comparison, relations: tuple[Relation, ...]) -> None:
+def _print_text(comparison: Comparison, review: Review, chosen: Selection) -> None:
     import shutil
+    from dataclasses import replace
 
-    from comparer.model import Review
     from comparer.reports.digest import digest
+    from comparer.reports.selection import ORDER
     from comparer.reports.text import text
 
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     width = min(shutil.get_terminal_size((100, 24)).columns, 120)
-    _print(text(digest(comparison, Review()), width, colour=colour, relations=relations))
+    told = digest(comparison, review, replace(chosen, relations=ORDER))  # the counts tell of the relations that are not listed, too
+    _print(text(told, width, colour=colour, relations=chosen.relations))
 
 
 def _print(text: str) -> None:

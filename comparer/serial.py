@@ -7,13 +7,16 @@ Dataclasses become objects of their fields, tuples arrays, dates ISO strings; th
 from __future__ import annotations
 
 import dataclasses
+import json
+import os
 from datetime import date, datetime
 from functools import cache
+from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from comparer import model
-from comparer.errors import FormatError
+from comparer.errors import FormatError, InputError
 from comparer.version import __version__
 
 FORMAT = "comparer-comparison"
@@ -41,6 +44,25 @@ def from_plain(document: Any, origin: str = "the document") -> tuple[model.Compa
     except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
         raise FormatError(f"{origin} is damaged ({error}); export the comparison again.") from error
     return comparison, review
+
+
+def load(path: str | os.PathLike[str]) -> tuple[model.Comparison, model.Review]:
+    """The comparison and review of a file that holds such a document. Raises InputError where it cannot be read, FormatError
+    where it is none."""
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read ({error.strerror or error}); check the name and the rights.") from error
+    return loads(data, str(path))
+
+
+def loads(data: bytes, origin: str = "the document") -> tuple[model.Comparison, model.Review]:
+    """The same from the bytes of such a file; `origin` names it in messages."""
+    try:
+        document = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise FormatError(f"{origin} is no saved comparison of Comparer; give two accounts, or export one with --format json.") from error
+    return from_plain(document, origin)
 
 
 def plain(value: Any) -> Any:

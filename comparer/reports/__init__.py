@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 REPORTS: tuple[Report, ...] = (
     Report("html", "Web page", ".html", "comparer.reports.html"),
     Report("markdown", "Markdown", ".md", "comparer.reports.markdown"),
+    Report("csv", "Table, comma-separated", ".csv", "comparer.reports.csv"),
+    Report("tsv", "Table, tab-separated", ".tsv", "comparer.reports.tsv"),
     Report("json", "JSON", ".json", "comparer.reports.json"),
+    Report("annotations", "Web Annotations", ".jsonld", "comparer.reports.annotations"),
+    Report("claimreview", "ClaimReview drafts of flagged findings", ".claimreview.jsonld", "comparer.reports.claim_review"),
     Report("text", "Plain text", ".txt", "comparer.reports.text"),
 )
 
@@ -34,7 +38,7 @@ def named(name: str) -> Report:
 
 
 def for_path(path: str | os.PathLike[str]) -> Report | None:
-    """The report whose suffix a path has, the longest first (".annotations.jsonld" before ".jsonld"), or None."""
+    """The report whose suffix a path has, the longest first (".claimreview.jsonld" before ".jsonld"), or None."""
     name = Path(path).name.lower()
     fitting = [report for report in REPORTS if name.endswith(report.suffix)]
     return max(fitting, key=lambda report: len(report.suffix), default=None)

@@ -41,7 +41,7 @@ def _head(told: Digest, width: int) -> list[str]:
         known = dict(side.facts)
         when = " · ".join(known[label] for label in ("Published", "Dateline") if label in known)
         lines.append(_wrap(side.name.ljust(column) + (side.title or "(no title)"), width, column))
-        lines.append(" " * column + " · ".join(filter(None, (when, f"{known['Sentences']} sentences"))))
+        lines.append(" " * column + harmless(" · ".join(filter(None, (when, f"{known['Sentences']} sentences")))))
     counts = [f"{count} {word}" for _, count, word in told.counts if count]
     lines += ["", _wrap(" · ".join([f"{told.links} linked sentence pairs", *counts]), width, 0)]
     lines += [_wrap(f"Note: {note}", width, 6) for note in told.notes]

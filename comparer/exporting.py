@@ -1,0 +1,70 @@
+"""The options of the command line that say what goes into a report, and what they mean."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from comparer.model import Review
+    from comparer.reports.format import Report
+    from comparer.reports.selection import Selection
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options; all have defaults that take everything."""
+    group = parser.add_argument_group("what goes into the report")
+    group.add_argument("--kinds", metavar="KINDS", help="only these kinds of facts, with commas: quantity, money, date, source, …")
+    group.add_argument("--salience", choices=("high", "medium", "low"), default="low", help="only findings at least that salient")
+    group.add_argument("--only-real", action="store_true", help="only findings that the reviewer judged real differences")
+    group.add_argument("--no-one-sided", action="store_true", help="without what one account alone tells")
+    group.add_argument("--texts", choices=("full", "excerpts"), default="full", help="the full texts, or only sentences with a finding")
+    group.add_argument("--no-review", action="store_true", help="without verdicts, notes and the reviewer's name")
+    group.add_argument("--reviewer", metavar="NAME", help="the reviewer that the report names")
+    group.add_argument("--paper", choices=("a4", "letter"), default="a4", help="paper of PDF and DOCX (default: a4)")
+    group.add_argument("--made", type=_time, metavar="TIME", help="the time the report states, as 2024-11-18T09:30 in UTC (default: now)")
+
+
+def selection(options: argparse.Namespace, relations: str | None) -> Selection:
+    """The choice that the options make; `relations` are names with commas, None for all. Raises ReportError for unknown names."""
+    from comparer.reports.selection import ORDER, Selection, kinds_named, relations_named
+
+    return Selection(
+        relations=ORDER if relations is None else relations_named(relations.split(",")),
+        kinds=kinds_named((options.kinds or "").split(",")),
+        salience=options.salience,
+        only_real=options.only_real,
+        one_sided=not options.no_one_sided,
+        texts=options.texts,
+        decisions=not options.no_review,
+        paper=options.paper,
+    )
+
+
+def named_review(review: Review, options: argparse.Namespace) -> Review:
+    """The review with the reviewer's name that the options give, if any."""
+    return replace(review, reviewer=options.reviewer) if options.reviewer else review
+
+
+def report_for(name: str | None, path: str | None) -> Report | None:
+    """The report format of that name, else of that path's ending, else None. Raises ReportError where there is no such format."""
+    from comparer import reports
+    from comparer.errors import ReportError
+
+    if name:
+        return reports.named(name)
+    report = reports.for_path(path) if path else None
+    if path and report is None:
+        known = ", ".join(known.suffix for known in reports.REPORTS)
+        raise ReportError(f"{path}: the ending names no report; use one of {known}, or --format.")
+    return report
+
+
+def _time(text: str) -> datetime:
+    try:
+        time = datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no time; write it as 2024-11-18T09:30") from None
+    return time if time.tzinfo else time.replace(tzinfo=UTC)
