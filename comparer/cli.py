@@ -97,10 +97,18 @@ def _day(text: str) -> date:
 
 
 def _compare(options: argparse.Namespace) -> int:
+    from comparer.model import Review
+
     report = exporting.report_for(options.format, options.output)
     to_terminal = not options.output and (report is None or report.name == "text")
     chosen = exporting.selection(options, (options.show or _SHOWN) if to_terminal else options.show)
-    comparison, review = _compared(options)
+    if options.right is None:
+        from comparer import serial
+
+        comparison, review = serial.load(options.left)
+    else:
+        comparison, review = _compared(options), Review()
+    review = exporting.named_review(review, options)
     if to_terminal:
         _print_text(comparison, review, chosen)
     else:
@@ -115,21 +123,13 @@ def _compare(options: argparse.Namespace) -> int:
     return int(any(finding.relation != "agree" for finding in comparison.findings))
 
 
-def _compared(options: argparse.Namespace) -> tuple[Comparison, Review]:
-    from comparer.model import Review
-
-    if options.right is None:
-        from comparer import serial
-
-        comparison, review = serial.load(options.left)
-        return comparison, exporting.named_review(review, options)
+def _compared(options: argparse.Namespace) -> Comparison:
     from comparer.engine import compare
 
-    comparison = compare(
+    return compare(
         _article(options.left, options.left_published or options.published),
         _article(options.right, options.right_published or options.published),
     )
-    return comparison, exporting.named_review(Review(), options)
 
 
 def _article(path: str, published: date | None, keep: Sequence[str] = ()) -> Article:
