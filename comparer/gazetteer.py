@@ -120,6 +120,12 @@ def country(name: str) -> str:
     return ""
 
 
+def is_city(name: str) -> bool:
+    """Whether a canonical name is that of a town."""
+    entry = _canonical(name)
+    return entry is not None and entry[2] == "city"
+
+
 def _canonical(name: str) -> _Row | None:
     """The entry of a canonical name."""
     gazetteer = _gazetteer()
@@ -183,6 +189,12 @@ def dealings() -> frozenset[str]:
 def motion() -> frozenset[str]:
     """Words that make a capital after "to" a place one goes to."""
     return frozenset(lexicon.items("places", "motion"))
+
+
+@cache
+def followers() -> frozenset[str]:
+    """Words that may follow a place told for its own sake; before any other word a country only qualifies it ("U.S. officials")."""
+    return frozenset(lexicon.items("places", "followers"))
 
 
 @cache

@@ -307,8 +307,10 @@ class _Reader:
         ):
             self._unknown(first, first + 1)
             return
-        if len(phrase) == 2 and phrase.isupper() and phrase not in ("US", "UK") and not (first and words[first - 1].text == ","):
-            return
+        if len(phrase) == 2 and phrase.isupper() and phrase not in ("US", "UK"):
+            person = bool(self.found) and self.found[-1].type == "person" and self.found[-1].last == first - 1
+            if person or not (first and words[first - 1].text == ","):  # "Ann Poe, MD" is a doctor
+                return
         if phrase in sets.not_alone:
             hint = self._hint(first, last)
             before = words[first - 1].text.lower() if first else ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from comparer import gazetteer
-from comparer.model import Fact, Place
+from comparer.model import Article, Fact, Place
 from comparer.name_lists import lists
 from comparer.naming import fold_name
 from comparer.relations.entities import nearly_spelled
@@ -28,12 +28,16 @@ def relate_places(left: Fact, right: Fact, context: PairContext) -> Outcome | No
     if _measured(one) or _measured(other):
         return _offset_place(one, other)
     for outer, inner in ((one, other), (other, one)):
-        if outer.part and (outer.name in inner.within or (outer.part == "suburban" and _neighbours(outer, inner))):
+        if (
+            outer.part
+            and gazetteer.is_city(outer.name)
+            and (outer.name in inner.within or (outer.part == "suburban" and _neighbours(outer, inner)))
+        ):
             return Outcome("differ", "other_part", f"each account tells the place in {outer.name} in its own way", size=0.1)
-    if gazetteer.holds(one, other):
-        return _precise("right", one, other)
-    if gazetteer.holds(other, one):
-        return _precise("left", one, other)
+    if gazetteer.holds(one, other) or gazetteer.holds(other, one):
+        if _attribute(one, left, context.left) or _attribute(other, right, context.right):
+            return None  # "a U.S. prison" does not tell where
+        return _precise("right" if gazetteer.holds(one, other) else "left", one, other)
     if nearly_spelled(fold_name(one.name), fold_name(other.name)):
         return Outcome("differ", "spelling", "the names differ by a letter or two; one of them may be wrong", size=0.6)
     return None
@@ -68,12 +72,21 @@ def _offset_place(one: Place, other: Place) -> Outcome | None:
     """A place told by its distance from another against a place told by name, in one country as far as is known."""
     if _measured(one) == _measured(other) or (one.country and other.country and one.country != other.country):
         return None
-    if gazetteer.holds(one, other) or gazetteer.holds(other, one):
+    if one.name in other.within or other.name in one.within or gazetteer.holds(one, other) or gazetteer.holds(other, one):
         return None
     side, measured = ("left", one) if _measured(one) else ("right", other)
     return Outcome(
         "differ", "offset", f"{{{side}}} tells the place by its distance from another ({measured.offset} {measured.name})", size=0.1
     )
+
+
+def _attribute(place: Place, fact: Fact, article: Article) -> bool:
+    """Whether a country or state only qualifies the noun after it ("U.S. officials")."""
+    if gazetteer.is_city(place.name) or place.part:
+        return False
+    after = article.sentences[fact.sentence].text[fact.end :]
+    word = after[1:].split(" ", 1)[0].strip(".,;:!?") if after[:1] == " " else ""
+    return word.isalpha() and word.lower() not in gazetteer.followers()
 
 
 def _neighbours(suburb: Place, town: Place) -> bool:
