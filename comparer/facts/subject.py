@@ -7,6 +7,7 @@ from comparer.facts import counted_phrase
 from comparer.facts.counted_phrase import Phrase, is_stop, listed
 from comparer.facts.draft import Figure
 from comparer.facts.lexing import Piece
+from comparer.model import FactKind
 
 # how far before a number "the death toll", "the number of" may stand
 _REACH_OF_TOLL = 9
@@ -21,7 +22,7 @@ def subject_of(folded: str, row: list[Piece], figure: Figure, first: int, last: 
     if figure.unit == "magnitude":
         return "earthquake"
     if figure.unit:
-        return _of_measure(folded, row, first, last, taken)
+        return _of_measure(folded, row, figure.kind, first, last, taken)
     if figure.kind == "percent":
         return _of_part(folded, row, last)
     return _of_count(folded, row, first, last, one=figure.low == 1 and figure.high == 1)
@@ -139,10 +140,10 @@ def _of_part(folded: str, row: list[Piece], last: int) -> str:
     return _text(folded, row, found) if found is not None else ""
 
 
-def _of_measure(folded: str, row: list[Piece], first: int, last: int, taken: int) -> str:
+def _of_measure(folded: str, row: list[Piece], kind: FactKind, first: int, last: int, taken: int) -> str:
     """What an amount with a unit is the amount of: "30% of voters", "$5m in aid", "a range of 306km", "a 6-inch display"."""
     behind = row[last].lower if last + 1 < len(row) else ""
-    if behind == "of" or (behind == "in" and row[last + 1].lower not in listed("skipped")):
+    if behind == "of" or (behind == "in" and kind == "money" and row[last + 1].lower not in listed("skipped")):
         found = counted_phrase.plain(row, last + 1)
         return _text(folded, row, found) if found is not None and row[found[0]].text[0].islower() else ""
     hyphened = any(piece.text == "-" and piece.joined for piece in row[first + 1 : last])
