@@ -146,6 +146,15 @@ def _background() -> dict[str, int]:
 @cache
 def groups() -> dict[str, frozenset[int]]:
     """The synonym groups of each stem, as numbers."""
+    found = {}
+    for line in lexicon.entries("synonym_stems", "stems"):
+        stem, *numbers = line.split()
+        found[stem] = frozenset(map(int, numbers))
+    return found
+
+
+def stemmed_groups() -> dict[str, frozenset[int]]:
+    """The same, worked out anew from the word lists; tools/stem_synonyms.py writes it down."""
     found: dict[str, frozenset[int]] = {}
     number = 0
     for key in ("events", "general", "nations"):
