@@ -203,9 +203,10 @@ def _window(given: list[str]) -> int:
     parser.add_argument("files", nargs="*", metavar="FILE")
     parser.add_argument("--screenshot", metavar="FILE")
     options = parser.parse_args(given)
-    if len(options.files) not in (0, 2):
+    saved = len(options.files) == 1 and options.files[0].endswith(".comparer")
+    if len(options.files) not in (0, 2) and not saved:
         parser.error("two files open as a pair, none opens the start page; commands: " + ", ".join(_COMMANDS))
-    left, right = options.files or (None, None)
+    left, right = (*options.files, None, None)[:2]
     code: int = import_module("ui.app").run(left, right, screenshot=options.screenshot)
     return code
 

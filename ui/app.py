@@ -20,8 +20,8 @@ def run(
     left_published: date | None = None,
     right_published: date | None = None,
 ) -> int:
-    """Open the window, with that pair or with the start page, and return the exit code when it is closed. With `screenshot`
-    the window is written to that file as soon as it shows the comparison, and closed; that needs no display."""
+    """Open the window, with that pair, with the saved review `left` or with the start page, and return the exit code when it is
+    closed. With `screenshot` the window is written to that file as soon as it shows the comparison, and closed; that needs no display."""
     gc.disable()  # nothing that is made at the start goes away again; looking for it takes a twentieth of the time
     request = process = None
     if left is not None and right is not None:
@@ -51,6 +51,8 @@ def run(
         window.stack.setCurrentWidget(window.sheet)
     else:
         window.show_start()
+        if left is not None:
+            window.files.open_review(left)
     if screenshot:
         return _picture(app, window, screenshot, waiting=process is not None)
     if process is not None:

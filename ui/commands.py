@@ -50,6 +50,10 @@ COMMANDS: tuple[Command, ...] = (
     _c("files.paste_pair", "&Paste two texts…", "Compare two texts from the clipboard or typed in", "Ctrl+N"),
     _c("files.open_sample", "Open the &sample pair", "Open two real accounts of one event to try things out"),
     _c("files.compare_again", "Compare &again", "Read both files anew and compare them", "F5"),
+    _c("files.recent", "Open &recent…", "Choose among the pairs opened before, with how far they are judged", "Ctrl+Shift+O"),
+    _c("files.open_review", "Open re&view…", "Open a saved review, or merge it into the open pair", ""),
+    _c("files.save_review", "&Save review", "Save articles, findings and decisions as one file for a colleague", "Ctrl+S"),
+    _c("files.save_review_as", "Save review &as…", "Save the review into another file", "Ctrl+Shift+S"),
     _c("files.export", "&Export report…", "Write the comparison and your review as HTML, Markdown or JSON", "Ctrl+E"),
     _c("files.close_pair", "&Close pair", "Go back to the start page", "Ctrl+W"),
     _c("files.quit", "&Quit", "Close the window", "Ctrl+Q"),
@@ -117,6 +121,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("help.toggle_keys", "&Review keys on or off", "Whether single keys judge and move"),
     _c("help.settings", "&Settings…", "Colours, review keys, and the keys of every command", "Ctrl+,"),
     _c("help.about", "&About Comparer", "Version and purpose"),
+    _c("looks.lost", "No &longer found", "Decisions whose finding is not found any more; they are kept"),
     _c("looks.choose_theme", "&Colours…", "Light, dark, high contrast, or like the system"),
 )
 BY_NAME = {command.name: command for command in COMMANDS}

@@ -23,11 +23,13 @@ Answer = tuple[str, Article, Article] | tuple[str, Comparison] | tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One side of a request: a file to read, or an article that is there already. `published` overrides the day read."""
+    """One side of a request: a file to read, or an article that is there already. `published` overrides the day read; lines
+    that were set aside for one of the reasons in `keep` stay in the text."""
 
     path: str = ""
     article: Article | None = None
     published: date | None = None
+    keep: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def _article(source: Source) -> Article:
     if source.article is None:
         from comparer import read
 
-        article = read(source.path)
+        article = read(source.path, keep=source.keep)
     else:
         article = source.article
     return article if source.published is None else replace(article, published=source.published)

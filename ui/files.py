@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -12,16 +14,19 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
-from comparer import ComparerError, InputError
+from comparer import ComparerError, Comparison, InputError
 from ui import preferences, samples
 from ui.engine import Request, Source
+from ui.undo import Reread
 
 if TYPE_CHECKING:
+    from comparer.review_file import Disagreement
     from ui.main_window import MainWindow
 
 
@@ -31,6 +36,7 @@ class Files:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self.request: Request | None = None
+        self.review_path = ""
         self.request_pending = Request(Source(), Source())
 
     def open_pair(self) -> None:
@@ -46,6 +52,9 @@ class Files:
 
     def open_files(self, paths: list[str]) -> None:
         """Compare two files; another number of them is refused in a sentence."""
+        if len(paths) == 1 and paths[0].endswith(".comparer"):
+            self.open_review(paths[0])
+            return
         if len(paths) != 2:
             names = ", ".join(Path(path).name for path in paths[:4])
             self._window.complain(f"{names}: a comparison takes two files; choose the accounts of two outlets together.")
@@ -73,6 +82,128 @@ class Files:
             self._window.say(self._window.tr("No pair is open."))
         else:
             self.run(self.request)
+
+    def restore(self, side: str, line: int) -> None:
+        """Put the lines back into a text that were set aside for the same reason as this one."""
+        comparison, request = self._window.session.comparison, self.request
+        if comparison is None or request is None:
+            return
+        aside = getattr(comparison, side).set_aside
+        source: Source = getattr(request, side)
+        if not source.path:
+            self._window.complain("These texts come from a saved review; open the files themselves to put lines back.")
+            return
+        reason = aside[line].reason
+        count = sum(1 for other in aside if other.reason == reason)
+        more = replace(source, keep=(*source.keep, reason))
+        changed = replace(request, left=more) if side == "left" else replace(request, right=more)
+        name = self._window.tr("put back {count} lines ({reason})").format(count=count, reason=reason.replace("_", " "))
+        self._window.undo.push(Reread(name, request, changed, self.run))
+        self._window.say(name)
+
+    # ------------------------------------------------------------ reviews as files
+
+    def recent(self) -> None:
+        """A small menu of the recent pairs."""
+        menu = QMenu(self._window)
+        for left, right, progress in self.recent_pairs():
+            text = f"{Path(left).name}  ↔  {Path(right).name}   {progress}".replace("&", "&&")
+            menu.addAction(text).triggered.connect(lambda _=False, pair=[left, right]: self.open_files(pair))
+        if menu.isEmpty():
+            self._window.say(self._window.tr("No pair was opened before."))
+            return
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._window.mapToGlobal(QPoint(40, 60)))
+
+    def recent_pairs(self) -> list[tuple[str, str, str]]:
+        """The recent pairs and how far they are judged."""
+        progress = {(filed.left_path, filed.right_path): (filed.judged, filed.total) for filed in reversed(self._window.keeper.filed())}
+        found = []
+        for left, right in self._window.preferences.recent:
+            judged, total = progress.get((left, right), (0, 0))
+            found.append((left, right, self._window.tr("{judged} of {total} judged").format(judged=judged, total=total) if total else ""))
+        return found
+
+    def save_review(self) -> None:
+        """Save the review into its file; the first time ask for one."""
+        if self.review_path:
+            self._save(self.review_path)
+        else:
+            self.save_review_as()
+
+    def save_review_as(self) -> None:
+        tr = self._window.tr
+        if self._window.session.comparison is None:
+            self._window.say(tr("No pair is open."))
+            return
+        path, _ = QFileDialog.getSaveFileName(self._window, tr("Save review"), "review.comparer", tr("Reviews (*.comparer)"))
+        if path:
+            self._save(path if Path(path).suffix else path + ".comparer")
+
+    def _save(self, path: str) -> None:
+        from comparer import reports, review_file
+
+        session = self._window.session
+        assert session.comparison is not None
+        self._window.panel.flush()
+        try:
+            reports.write(review_file.dump(session.comparison, session.review()), path)
+        except ComparerError as error:
+            self._window.complain(str(error))
+            return
+        self.review_path = path
+        self._window.say(self._window.tr("Review saved: {path}").format(path=path))
+
+    def open_review(self, path: str = "") -> None:
+        """Open a saved review. Where the same pair is open, or was reviewed here before, the two reviews are merged."""
+        from comparer import review_file
+
+        tr = self._window.tr
+        if not path:
+            path, _ = QFileDialog.getOpenFileName(self._window, tr("Open review"), "", tr("Reviews (*.comparer)"))
+        if not path:
+            return
+        try:
+            data = Path(path).read_bytes()
+            theirs_of, theirs = review_file.load(data, path)
+        except OSError as error:
+            self._window.complain(f"{path}: cannot be read ({error.strerror}); check the path and its permissions.")
+            return
+        except ComparerError as error:
+            self._window.complain(str(error))
+            return
+        session = self._window.session
+        if session.comparison is None or not _same_texts(session.comparison, theirs_of):
+            self._window.worker.cancel()
+            self.request_pending = Request(Source(article=theirs_of.left), Source(article=theirs_of.right))
+            self._window.message.hide()
+            self._window.show_pair()
+            self._window.worker.finished.emit(theirs_of)
+            self.review_path = path
+        assert session.comparison is not None
+        merged = review_file.merge(session.comparison, session.review(), theirs_of, theirs)
+        if merged.taken:
+            self._window.verdicts.change(tr("take over {file}").format(file=Path(path).name), *merged.taken)
+        if merged.disagreements:
+            self._tell_disagreements(path, merged.disagreements)
+
+    def _tell_disagreements(self, path: str, against: tuple[Disagreement, ...]) -> None:
+        """Flag what was judged differently, with the other verdict in the note, and say so."""
+        session, decisions = self._window.session, []
+        for entry in against:
+            finding = session.finding(entry.finding)
+            if finding is not None:
+                theirs = " ".join(part for part in (entry.theirs.verdict.replace("_", " "), entry.theirs.relation or "") if part)
+                own, said = session.decision(finding), f"{Path(path).name}: {theirs}"
+                note = own.note if said in own.note else f"{own.note}\n{said}".strip()
+                decisions.append(session.update(finding, flagged=True, note=note))
+        self._window.verdicts.change(self._window.tr("flag what was judged differently"), *decisions)
+        self._window.message.say(
+            self._window.tr(
+                "{count} findings were judged differently in {file}; they are flagged (V F) and the other verdict is in the note."
+            ).format(count=len(against), file=Path(path).name),
+            "note",
+        )
 
     def run(self, request: Request) -> None:
         """Compare in the engine's process; the open pair stays until the new one is there."""
@@ -103,12 +234,18 @@ class Files:
 
     def close_pair(self) -> None:
         self._window.worker.cancel()
-        self.request = None
+        self.request, self.review_path = None, ""
         self._window.session.open(None)
         self._window.show_start()
 
     def quit(self) -> None:
         self._window.close()
+
+
+def _same_texts(one: Comparison, other: Comparison) -> bool:
+    from comparer.review import article_key
+
+    return all(article_key(getattr(one, side)) == article_key(getattr(other, side)) for side in ("left", "right"))
 
 
 def _keep(text: str) -> str:

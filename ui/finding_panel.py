@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from comparer import labels
 from ui import theme, values
 from ui.finding_model import quoted
+from ui.flow import FlowLayout
 from ui.session import Session
 from ui.value_view import ValueView
 
@@ -53,10 +54,11 @@ class FindingPanel(QScrollArea):
         self.setAccessibleName(self.tr("Current finding"))
         self.inner = QWidget()
         column = QVBoxLayout(self.inner)
-        column.setContentsMargins(18, 10, 16, 10)
+        column.setContentsMargins(16, 10, 14, 10)
         column.setSpacing(7)
         top = QHBoxLayout()
         self.headline, self.place = _label(), _label()
+        self.place.setWordWrap(False)
         self.place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.headline, 1)
         top.addWidget(self.place)
@@ -97,9 +99,8 @@ class FindingPanel(QScrollArea):
         session.visible_changed.connect(self._show_place)
         self.restyle()
 
-    def _decisions(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(6)
+    def _decisions(self) -> FlowLayout:
+        row = FlowLayout()
         self.buttons: dict[str, QToolButton] = {}
         for verdict, command, text, tip in (
             ("real", "verdicts.real", self.tr("✓ Real  A"), self.tr("A real difference (A)")),
@@ -119,7 +120,6 @@ class FindingPanel(QScrollArea):
         self.relation.setToolTip(self.tr("Correct the relation (1 to 5)"))
         self.relation.setAccessibleName(self.tr("Correct the relation"))
         self.relation.clicked.connect(self._choose_relation)
-        row.addStretch(1)
         row.addWidget(self.relation)
         return row
 

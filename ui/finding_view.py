@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -136,6 +136,14 @@ class FindingView(QWidget):
         session.opened.connect(self.bar.refresh)
         session.decided.connect(lambda _: self.bar.refresh())
         session.criteria_changed.connect(self.bar.refresh)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the words of both accounts keep theirs."""
+        super().resizeEvent(event)
+        width = event.size().width()
+        for column, least in (("kind", 480), ("note", 600), ("verdict", 380)):
+            self.table.setColumnHidden(COLUMNS.index(column), width < least)
+        self.table.horizontalHeader().resizeSection(0, 148 if width >= 480 else 112)
 
     def follow(self) -> None:
         """Select the row of the current finding, if it is shown."""

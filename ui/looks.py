@@ -61,6 +61,18 @@ class Looks:
     def explanation(self) -> None:
         self._window.panel.setVisible(not self._window.panel.isVisible())
 
+    def lost(self) -> None:
+        """Show the decisions whose finding is not found any more."""
+        from ui.finding_model import SPOKEN_VERDICTS
+
+        lost = self._window.keeper.lost
+        lines = []
+        for entry in lost:
+            judged, note = SPOKEN_VERDICTS[entry.decision.verdict], f" Note: {entry.decision.note}" if entry.decision.note else ""
+            lines.append(f"{entry.kind}: {entry.left or '–'} / {entry.right or '–'}: {judged}.{note}")
+        text = "\n".join(lines) or self._window.tr("Every decision on this pair belongs to a finding that is found.")
+        self._window.message.say(text, "note")
+
     def full_screen(self) -> None:
         if self._window.isFullScreen():
             self._window.showNormal()

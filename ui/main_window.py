@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 from comparer import Article, Comparison, labels
 from ui.commands import COMMANDS, MENUS
 from ui.edit import Edit
+from ui.engine import Request
 from ui.files import Files
 from ui.finding_model import spoken
 from ui.finding_panel import FindingPanel
@@ -188,6 +189,7 @@ class MainWindow(QMainWindow):
         self.panel.note_finished.connect(self.verdicts.set_note)
         self.panel.note_drafted.connect(self.keeper.keep_draft)
         self.panel.note_left.connect(self._note_left)
+        self.pair.restore_wanted.connect(self.files.restore)
         self.tour.ended.connect(self._toured)
         self.keeper.failed.connect(self.complain)
         self.keeper.links_changed.connect(self.linking.bring_in)
@@ -253,8 +255,11 @@ class MainWindow(QMainWindow):
             self.files.request_pending = self.files.request or request
             self.session.open(comparison, self.keeper.open(comparison, self.session.names))
             return
+        same = self.files.request is not None and _files_of(self.files.request) == _files_of(request) != ("", "")
         self.files.request = request
-        self.undo.clear()
+        if not same:  # the steps of another pair
+            self.undo.clear()
+            self.files.review_path = ""
         decisions = self.keeper.open(comparison, labels.outlets(comparison.left, comparison.right))
         self.panel.drafts = self.keeper.drafts()
         self.session.open(comparison, decisions)
@@ -285,7 +290,7 @@ class MainWindow(QMainWindow):
             self.pair.left.setFocus()
 
     def show_start(self) -> None:
-        self.start.show_recent([(left, right, "") for left, right in self.preferences.recent])
+        self.start.show_recent(self.files.recent_pairs() if self.preferences.recent else [])
         self.setWindowTitle("Comparer")
         self.stack.setCurrentWidget(self.start)
 
@@ -381,6 +386,10 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self.files.open_files(_files(event.mimeData()))
+
+
+def _files_of(request: Request) -> tuple[str, str]:
+    return request.left.path, request.right.path
 
 
 def _files(data: QMimeData) -> list[str]:

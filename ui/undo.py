@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from comparer import Decision, Link
+from ui.engine import Request
 from ui.keeper import Keeper
 from ui.session import Session
 
@@ -44,6 +45,20 @@ class Relink(QUndoCommand):
 
     def undo(self) -> None:
         self._put(f"take back: {self.text()}", self._before)
+
+
+class Reread(QUndoCommand):
+    """The same files read otherwise (lines put back into the text); `run` compares them anew."""
+
+    def __init__(self, name: str, before: Request, after: Request, run: Callable[[Request], None]) -> None:
+        super().__init__(name)
+        self._before, self._after, self._run = before, after, run
+
+    def redo(self) -> None:
+        self._run(self._after)
+
+    def undo(self) -> None:
+        self._run(self._before)
 
 
 class Steps(QUndoStack):

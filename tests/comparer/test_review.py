@@ -216,11 +216,10 @@ for number in range(rounds):
                 store.settle()
             os.write(write, at.to_bytes(4, "big"))
     os.close(write)
-    os.read(read, 4)
+    told = int.from_bytes(os.read(read, 4), "big")
     time.sleep(chance.random() * 0.03)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
-    told = done
     while data := os.read(read, 4096):
         told = int.from_bytes(data[-4:], "big")
     os.close(read)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
@@ -149,7 +149,8 @@ def window(qtbot, qapp, comparison: Comparison) -> Iterator[object]:  # type: ig
     made.worker.cancel()
 
 
-def make_window(qtbot, comparison: Comparison, prepare: Callable[[object], None] | None = None):  # type: ignore[no-untyped-def]
+def empty_window(qtbot):  # type: ignore[no-untyped-def]
+    """A window without a pair, as it is after the tour was seen."""
     from PySide6.QtWidgets import QApplication
 
     from ui import preferences, theme
@@ -165,9 +166,15 @@ def make_window(qtbot, comparison: Comparison, prepare: Callable[[object], None]
     made.build_menus()
     made.show()
     qtbot.waitExposed(made)
+    made.activateWindow()
+    return made
+
+
+def make_window(qtbot, comparison: Comparison):  # type: ignore[no-untyped-def]
+    """A window on a comparison, with the left pane focused."""
+    made = empty_window(qtbot)
     made.worker.articles.emit(comparison.left, comparison.right)
     made.worker.finished.emit(comparison)
-    made.activateWindow()
     made.pair.left.setFocus()
     qtbot.waitUntil(made.pair.left.hasFocus)
     return made

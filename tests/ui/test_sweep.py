@@ -111,6 +111,7 @@ def test_the_settings_refuse_a_clash_and_keep_what_differs(qtbot, window) -> Non
 def test_every_command_runs_without_the_mouse(qtbot, window, monkeypatch: pytest.MonkeyPatch) -> None:
     """Dialogs answer at once; no command may raise, and the keyboard must still be somewhere afterwards."""
     monkeypatch.setattr("ui.files.QFileDialog.getOpenFileNames", lambda *_: ([], ""))
+    monkeypatch.setattr("ui.files.QFileDialog.getOpenFileName", lambda *_: ("", ""))
     monkeypatch.setattr("ui.files.QFileDialog.getSaveFileName", lambda *_, **__: ("", ""))
     monkeypatch.setattr("ui.files.PasteDialog.exec", lambda _: 0)
     monkeypatch.setattr("ui.settings.Settings.exec", lambda _: 0)
