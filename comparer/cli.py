@@ -69,6 +69,8 @@ def _pair_arguments(parser: argparse.ArgumentParser, *, saved: bool = False) -> 
     for side in ("", "left-", "right-"):
         whose = f"the {side[:-1]} account was" if side else "both accounts were"
         parser.add_argument(f"--{side}published", type=_day, metavar="YYYY-MM-DD", help=f"the day {whose} published")
+    for side in ("left", "right"):
+        parser.add_argument(f"--{side}-item", type=int, metavar="N", help=f"which story of a {side} file that holds several, from 1")
 
 
 def _compare_arguments(parser: argparse.ArgumentParser) -> None:
@@ -85,6 +87,7 @@ def _compare_arguments(parser: argparse.ArgumentParser) -> None:
 def _file_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="one account")
     parser.add_argument("--published", type=_day, metavar="YYYY-MM-DD", help="the day it was published")
+    parser.add_argument("--item", type=int, metavar="N", help="which story of a file that holds several, from 1")
     parser.add_argument("--keep", action="append", default=[], metavar="REASON", help="put back what was set aside for this reason")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="text or json (default: text)")
 
@@ -130,15 +133,15 @@ def _compared(options: argparse.Namespace) -> Comparison:
     from comparer.engine import compare
 
     return compare(
-        _article(options.left, options.left_published or options.published),
-        _article(options.right, options.right_published or options.published),
+        _article(options.left, options.left_published or options.published, item=options.left_item),
+        _article(options.right, options.right_published or options.published, item=options.right_item),
     )
 
 
-def _article(path: str, published: date | None, keep: Sequence[str] = ()) -> Article:
+def _article(path: str, published: date | None, keep: Sequence[str] = (), item: int | None = None) -> Article:
     from comparer.readers import read
 
-    return read(path, keep=keep, published=published)
+    return read(path, item=None if item is None else item - 1, keep=keep, published=published)
 
 
 def _print_text(comparison: Comparison, review: Review, chosen: Selection) -> None:
@@ -165,7 +168,7 @@ def _facts(options: argparse.Namespace) -> int:
     from comparer.facts import extract_facts
     from comparer.listing import facts_json, facts_text
 
-    article = _article(options.file, options.published, options.keep)
+    article = _article(options.file, options.published, options.keep, options.item)
     facts = extract_facts(article)
     _print(facts_json(article, facts) if options.format == "json" else facts_text(article, facts))
     return 0
@@ -174,7 +177,7 @@ def _facts(options: argparse.Namespace) -> int:
 def _read(options: argparse.Namespace) -> int:
     from comparer.listing import article_json, article_text
 
-    article = _article(options.file, options.published, options.keep)
+    article = _article(options.file, options.published, options.keep, options.item)
     _print(article_json(article) if options.format == "json" else article_text(article))
     return 0
 

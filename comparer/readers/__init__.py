@@ -85,7 +85,7 @@ def _read(data: bytes, file: Path, item: int | None) -> Article:
     if item is not None and reader.read_item is not None:
         return reader.read_item(data, file, item)
     if item:
-        raise InputError(f"{file}: there is no story {item}; this {reader.name} file holds one, counted from 0.")
+        raise InputError(f"{file}: there is no story number {item + 1}, this {reader.name} file holds one; leave the number out.")
     return reader.read(data, file)
 
 

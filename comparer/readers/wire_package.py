@@ -28,8 +28,8 @@ def finish(stories: Sequence[Story], item: int | None, data: bytes, path: Path, 
     if not chosen:
         raise InputError(f"{path}: this {format_name} file holds no text of a story; open the message that carries the text.")
     if item is not None and not 0 <= item < len(chosen):
-        raise InputError(f"{path}: there is no story {item}; this {format_name} file holds {len(chosen)}, counted from 0.")
+        raise InputError(f"{path}: there is no story number {item + 1}; choose one of the {len(chosen)} in this {format_name} file.")
     story = chosen[item or 0]
     if item is None and len(chosen) > 1:
-        story.warnings.append(f"The file holds {len(chosen)} stories; this is the first of them.")
+        story.warnings.append(f"The file holds {len(chosen)} stories; this is the first of them, another can be chosen by its number.")
     return cleaning.finish(story.draft(), source_of(data, path, format_name))

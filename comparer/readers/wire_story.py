@@ -164,13 +164,18 @@ def html_lines(markup: str) -> list[Line]:
 
 
 def plain_lines(text: str) -> list[Line]:
-    """The paragraphs of a plain body: parted by empty lines or indents where it has such, else by lines."""
+    """The paragraphs of a plain body: parted by empty lines or indents where it has such, else by lines; a line that goes on in
+    lower case belongs to the one before."""
     if len(_WRITTEN_OUT.findall(text)) >= 2:
         return html_lines(text)
     text = tidy(text)
     if len(_GAP.findall(text.strip())) >= 2: parts = _GAP.split(text)
     else: parts = [text[block.start : block.end] for block in plain_text.blocks(text)]
-    return [Line(part) for part in (_SPACE.sub(" ", part).strip() for part in parts) if part]
+    made: list[str] = []
+    for part in filter(None, (_SPACE.sub(" ", part).strip() for part in parts)):
+        if made and part[0].islower() and not ends_sentence(made[-1]): made[-1] += f" {part}"
+        else: made.append(part)
+    return [Line(part) for part in made]
 
 
 def _is_part_of_line(element: Element, name: str) -> bool:

@@ -60,7 +60,7 @@ def test_a_package_gives_its_first_story_and_any_other_on_request(tmp_path: Path
     assert readers.read(file, item=1).title == "Wind farm wins approval"
     assert any("2 stories" in warning for warning in readers.read(file).warnings)
     assert not readers.read(file, item=0).warnings
-    with pytest.raises(comparer.InputError, match="no story 2"):
+    with pytest.raises(comparer.InputError, match="no story number 3"):
         readers.read(file, item=2)
 
 
