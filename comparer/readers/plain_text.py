@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -26,7 +28,25 @@ def read(data: bytes, file: Path) -> Article:
     text, encoding = decode(data)
     if not text.strip():
         raise InputError(f"{file}: the file holds no text; save the article again and open that.")
-    return cleaning.finish(Draft(text, blocks(text)), source_of(data, file, FORMAT.name, encoding))
+    return cleaning.finish(draft(text), source_of(data, file, FORMAT.name, encoding))
+
+
+def draft(text: str) -> Draft:
+    """A text with its paragraphs. The lists that open when the mouse stands on a name ("Rep. Ann RoeAnn RoeDam breaks … MORE (D)")
+    are moved from inside their sentences to lines of their own at the end: there they would spoil what the sentence says."""
+    moved: list[str] = []
+
+    def lifted(match: re.Match[str]) -> str:
+        moved.append(match["list"])
+        return match["name"]
+
+    story = _rollover().sub(lifted, text) if " MORE" in text else text
+    found = list(blocks(story))
+    for line in moved:
+        story += "\n"
+        found.append(Block(len(story), len(story) + len(line), "link"))
+        story += line
+    return Draft(story, tuple(found))
 
 
 def blocks(text: str) -> tuple[Block, ...]:
@@ -66,6 +86,12 @@ def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
         pairs += 1
         forced += end - start + 1 + len(words[0]) > width - 2
     return pairs >= 3 and forced >= pairs * _WRAPPED
+
+
+@cache
+def _rollover() -> re.Pattern[str]:
+    """A name, the name again, titles of stories run together with it, and the word that opens the rest of them."""
+    return re.compile(r"(?P<name>(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+?)(?P<list>(?P=name)[A-Z][^\n]{10,700}? MORE)(?=[ ,.;)])")
 
 
 FORMAT = Format("plain text", (".txt", ".text"), recognises, read)
