@@ -124,9 +124,7 @@ def _place(lines: Sequence[Line], reasons: list[str], begin: int, end: int, draf
     kept = {squash(lines[index].plain) for index in inside}
     listed = layout.items(lines, reasons)
     for index, line in enumerate(lines):
-        if reasons[index]:
-            continue
-        if draft.marked_up:
+        if reasons[index] or draft.marked_up:
             continue
         if begin <= index < end:
             reasons[index] = layout.inner_reason(lines, reasons, listed, index, begin, end)
@@ -164,7 +162,7 @@ def _article(draft: Draft, source: SourceFile, lines: Sequence[Line], reasons: S
     pictures: dict[str, Caption] = {}
     aside: list[SetAside] = []
     candidates = list(settled.fields)
-    paragraph, dateline = 0, ""
+    paragraph, dated = 0, False
     for line, reason in zip(lines, reasons, strict=True):
         start = line.start
         if reason:
@@ -172,8 +170,8 @@ def _article(draft: Draft, source: SourceFile, lines: Sequence[Line], reasons: S
             if reason == "caption":
                 pictures.setdefault(squash(line.plain), Caption(_plain(draft.text, line.start, line.end), line.start, line.end))
             continue
-        if paragraph < 3 and not dateline and (found := marks.dateline_of(line, draft.text)):
-            dateline = found.place
+        if paragraph < 3 and not dated and (found := marks.dateline_of(line, draft.text)):
+            dated = True
             place = line.start + len(draft.text[line.start : line.start + found.end].rstrip())
             aside.append(SetAside(_plain(draft.text, line.start, place), "dateline", line.number, line.start, place))
             candidates += witnesses.of_dateline(found)
