@@ -16,21 +16,26 @@ from comparer.holders import Placed
 from comparer.mentions import Mention
 from comparer.model import Article, EntityType, Name, Title
 from comparer.name_lists import lists
-from comparer.naming import fold_name, given_fits, is_acronym, organisation_key, shortens, sound, sounds_alike
+from comparer.naming import fold_name, given_fits, is_acronym, organisation_key, shortens, sound, sounds_alike, surname
 
+ALIAS_REACH = 8  # words between a person and "is known as"; farther ones are another's
 Identity = Literal["same", "variant", "other", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """An article read for names: its lines, the settled mentions and the titles of each sentence in text order, the entity of each
-    mention by sentence and start, and the value of each entity by its id."""
+    mention by sentence and start, the value of each entity by its id; its people and their titles by the sound of the surname, and
+    the keys of its bodies."""
 
     lines: tuple[words.Line, ...]
     mentions: tuple[tuple[Mention, ...], ...]
     titles: tuple[list[Placed], ...]
     entities: dict[Position, Entity]
     values: dict[int, Name]
+    people: dict[str, tuple[Name, ...]]
+    offices: dict[str, tuple[Title, ...]]
+    bodies: frozenset[str]
 
 
 _recent: deque[tuple[Article, Reading]] = deque(maxlen=8)
@@ -58,6 +63,7 @@ class _Settling:
         full = [m for m in every if m.type == "person" and len(m.name) > 1]
         for mention in sorted(full, key=lambda m: (not m.sure, self.lines[m.sentence].headline, m.sentence)):
             self.people.enter(mention, self.lines[mention.sentence].headline)
+        self._aliases(every)
         self.bodies = Bodies([m for m in every if m.type in ("organisation", "thing")], self.lines)
         self.places = {m.name[0] for m in every if m.type == "place" and len(m.name) == 1}
         self.titled = {fold_name(m.name[0]) for m in every if m.type == "person" and len(m.name) == 1}
@@ -67,11 +73,37 @@ class _Settling:
                 self.hints.setdefault(mention.name[0].rstrip("."), set()).add(mention.hint)
         self.entities: dict[Position, Entity] = {}
 
+    def _aliases(self, every: list[Mention]) -> None:
+        """Learn other names that a sentence gives a person: "William Poe, who is known as Mo"."""
+        last: Mention | None = None
+        for mention in every:
+            line = self.lines[mention.sentence].words
+            near = last is not None and last.sentence == mention.sentence and mention.first - last.last <= ALIAS_REACH
+            if mention.type == "unknown" and last is not None and near and mention.first > 2:
+                link, *cue = (word.text for word in line[mention.first - 3 : mention.first])
+                if " ".join(cue) in lists().alias_cues and link in lists().alias_links:
+                    person = self.people.met.get((last.sentence, last.start)) or self.people.named(last)
+                    if person is not None:
+                        self.people.alias(mention, person)
+            if mention.type == "person":
+                last = mention
+
     def reading(self) -> Reading:
         settled = tuple(tuple(known for m in line if (known := self._settle(m)) is not None) for line in self.found)
         titles = self._titles(settled)
         values = {id(entity): entity.value() for entity in self.entities.values()}
-        return Reading(self.lines, settled, titles, self.entities, values)
+        people: dict[str, tuple[Name, ...]] = {}
+        borne: dict[str, tuple[Title, ...]] = {}
+        for value in values.values():
+            if value.type == "person":
+                people[sound(value.family)] = (*people.get(sound(value.family), ()), value)
+        for line in titles:
+            for _, _, title in line:
+                key = sound(surname(title.holder))
+                if title not in borne.get(key, ()):
+                    borne[key] = (*borne.get(key, ()), title)
+        bodies = frozenset(organisation_key(form) for value in values.values() if value.type != "person" for form in value.forms)
+        return Reading(self.lines, settled, titles, self.entities, values, people, borne, bodies)
 
     def _titles(self, settled: tuple[tuple[Mention, ...], ...]) -> tuple[list[Placed], ...]:
         """The titles of each sentence with their holders; the holders get their roles."""
@@ -139,7 +171,7 @@ class _Settling:
 
     def _body(self, mention: Mention, body: Entity) -> Mention:
         self.entities[mention.sentence, mention.start] = body
-        body.met(mention)
+        body.meet(mention)
         return mention._replace(type="organisation" if body.type == "organisation" else "thing")
 
     def _person(self, mention: Mention, person: Entity) -> Mention:

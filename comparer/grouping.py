@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from comparer.mentions import Mention
@@ -27,6 +28,7 @@ class Entity:
     acronym: str = ""
     forms: dict[str, None] = field(default_factory=dict)  # in the order they were met
     roles: list[str] = field(default_factory=list)
+    places: list[Position] = field(default_factory=list)  # of the mentions, sorted
 
     @property
     def title(self) -> str:
@@ -37,8 +39,12 @@ class Entity:
     def family(self) -> str:
         return family_of(self.name) if self.type == "person" else ""
 
-    def met(self, mention: Mention) -> None:
-        """Keep the form of a mention."""
+    def meet(self, mention: Mention) -> None:
+        """Keep the form and place of a mention."""
+        here = (mention.sentence, mention.start)
+        at = bisect_left(self.places, here)
+        if self.places[at : at + 1] != [here]:
+            self.places.insert(at, here)
         form = " ".join(mention.name)
         self.forms.setdefault(f"{form} {mention.suffix}" if mention.suffix else form)
 
@@ -82,10 +88,14 @@ class People:
         self._index(self.by_family, fold_name(mention.name[0]), person)
         return person
 
+    def alias(self, mention: Mention, person: Entity) -> None:
+        """Keep that a word is another name of a person."""
+        self._index(self.by_given, fold_name(mention.name[0].rstrip(".")), person)
+
     def meet(self, mention: Mention, person: Entity) -> Entity:
         """Keep that a mention means a person."""
         self.met[mention.sentence, mention.start] = person
-        person.met(mention)
+        person.meet(mention)
         return person
 
     def named(self, mention: Mention) -> Entity | None:
@@ -100,7 +110,7 @@ class People:
             found = self._without_suffix(found, here)
         if len(found) < 2:
             return found[0] if found else None
-        before = [place for place, person in self.met.items() if place < here and person in found]
+        before = [person.places[at - 1] for person in found if (at := bisect_left(person.places, here))]
         return self.met[max(before)] if before else found[0]
 
     def _without_suffix(self, found: list[Entity], here: Position) -> list[Entity]:
@@ -119,9 +129,7 @@ class People:
         return plain + [
             person
             for person in found
-            if person.suffix
-            and f"{person.family} {person.suffix}" not in person.forms
-            and min((place for place, other in self.met.items() if other is person), default=here) <= here
+            if person.suffix and f"{person.family} {person.suffix}" not in person.forms and (not person.places or person.places[0] <= here)
         ]
 
     @staticmethod
@@ -136,6 +144,7 @@ class Bodies:
     def __init__(self, named: list[Mention], lines: tuple[Line, ...]) -> None:
         self.lines = lines
         self.table: dict[str, Entity] = {}
+        self._by_end: dict[str, list[str]] = {}  # keys by their first and by their last word
         known = lists().known
         for mention in sorted(named, key=lambda m: -len(m.name[0].split())):
             text = mention.name[0]
@@ -143,10 +152,10 @@ class Bodies:
             body = self.table.get(key)
             if body is None:
                 body = self.longer(key) or Entity("organisation" if mention.type == "organisation" else "thing", (text,))
-                self.table[key] = body
+                self._keep(key, body)
                 full = known.get(text.lower(), "")
                 if len(full) > len(text):
-                    self.table.setdefault(organisation_key(full), body)
+                    self._keep(organisation_key(full), body)
             self._acronym(mention, body)
 
     def named(self, text: str) -> Entity | None:
@@ -156,20 +165,29 @@ class Bodies:
 
     def enter(self, key: str, kind: EntityType, text: str) -> Entity:
         """The body of a key, made anew where the article has none."""
-        return self.table.setdefault(key, Entity(kind, (text,)))
+        return self._keep(key, Entity(kind, (text,)))
 
     def longer(self, key: str) -> Entity | None:
         """The one body of the article whose name these words shorten."""
-        found = {id(body): body for other, body in self.table.items() if shortens(key, other)}
+        near = {*self._by_end.get(key.split(" ", 1)[0], ()), *self._by_end.get(key.rsplit(" ", 1)[-1], ())}
+        found = {id(body): body for other in near if shortens(key, other) for body in (self.table[other],)}
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _keep(self, key: str, body: Entity) -> Entity:
+        """The body of a key: the one that has it, or this one."""
+        if key not in self.table:
+            self.table[key] = body
+            for end in {key.split(" ", 1)[0], key.rsplit(" ", 1)[-1]}:
+                self._by_end.setdefault(end, []).append(key)
+        return self.table[key]
 
     def _acronym(self, mention: Mention, body: Entity) -> None:
         """Take an acronym in brackets after the name, or the initials of the name where the article uses them alone."""
         words, at = self.lines[mention.sentence].words, mention.last
         if at + 2 < len(words) and words[at].text == "(" and words[at + 2].text == ")" and is_acronym(words[at + 1].text):
             body.acronym = words[at + 1].text
-            self.table.setdefault(organisation_key(body.acronym), body)
+            self._keep(organisation_key(body.acronym), body)
         elif not body.acronym and len(mention.name[0].split()) > 2:
             initials = "".join(word[0] for word in mention.name[0].split() if word[0].isupper())
             if len(initials) > 2:
-                self.table.setdefault(initials.lower(), body)
+                self._keep(initials.lower(), body)

@@ -215,7 +215,8 @@ class _Reader:
             return
         plain = all(word.isalpha() or "-" in word or "'" in word or self._initial(word) or word in sets.particles for word in texts)
         ordinary = sum(is_ordinary(text) for text in texts if text not in sets.particles)
-        if texts[-1].endswith("s") and is_ordinary(texts[-1][:-1]) and not titled and texts[-1] not in sets.surnames:
+        plural = texts[-1].endswith("s") and is_ordinary(texts[-1][:-1]) and texts[-1] not in sets.surnames
+        if plural and not titled and not is_ordinary(texts[0]):
             self.add("organisation", first, last, name=(" ".join(texts),), sure=False)  # "Marlow Advisors"
         elif hint == "place" and gazetteer.find(texts[0]) is None and not titled:
             self.add("place", first, last, name=tuple(texts), sure=False)
@@ -258,8 +259,10 @@ class _Reader:
             return "person"
         if after == "," and last + 2 < len(words) and words[last + 1].text.isdigit() and len(words[last + 1].text) < 3:
             return "person"
-        if before in offices.lists().occupations:
+        if before in offices.lists().occupations or before in sets.kin:
             return "person"
+        if before == "," and first > 1 and words[first - 2].text in sets.kin and after in (",", "."):
+            return "person"  # "his wife, Stacey, and"
         if after == "," and last + 1 < len(words) and words[last + 1].text in ("who", "whose"):
             return "person"
         if before == "of" and first > 1 and words[first - 2].text in sets.nouns:

@@ -27,6 +27,9 @@ class Lists(NamedTuple):
     never: frozenset[str]
     opening: frozenset[str]
     verbs: frozenset[str]
+    alias_cues: frozenset[str]
+    alias_links: frozenset[str]
+    kin: frozenset[str]
     known: dict[str, str]
     heads: frozenset[str]
     surname_heads: frozenset[str]
@@ -71,6 +74,9 @@ def lists() -> Lists:
         frozenset(lexicon.items("names", "never")),
         frozenset(lexicon.items("names", "opening")),
         low("names", "person_verbs"),
+        low("names", "alias_cues"),
+        low("names", "alias_links"),
+        low("names", "kin"),
         known,
         low("organisations", "heads"),
         low("organisations", "surname_heads"),

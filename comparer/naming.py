@@ -31,6 +31,12 @@ def family_of(name: tuple[str, ...]) -> str:
     return " ".join(name[first:])
 
 
+def surname(entity: str) -> str:
+    """The surname in a person's full form as an article gives it, its suffix left off: "John Poe Jr" gives "Poe"."""
+    name = tuple(entity.split())
+    return family_of(name[:-1] if len(name) > 1 and name[-1].lower() in lists().generational else name)
+
+
 def given_words(name: tuple[str, ...]) -> tuple[str, ...]:
     """First and middle names, nicknames in quotation marks among them."""
     return tuple(word for word in name[: len(name) - len(family_of(name).split())] if len(word) > 0)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from comparer import entities, offices
 from comparer.model import Article, Fact, Name, Title
 from comparer.name_lists import lists
-from comparer.naming import fold_name, given_fits, organisation_key, sound
+from comparer.naming import fold_name, given_fits, organisation_key, sound, surname
 from comparer.relations.outcome import Outcome, PairContext
 
 SPELLING_GAP = 2  # letters by which two surnames may differ and still be taken for one that one account has wrong (Petersen, Peterson)
@@ -91,10 +91,8 @@ def _other_person(one: Name, other: Name, context: PairContext) -> Outcome | Non
 
 def _named(name: Name, article: Article) -> bool:
     """Whether the other account names this person as well."""
-    return any(
-        value.type == "person" and entities.same_entity(name, value) in ("same", "variant")
-        for value in entities.read(article).values.values()
-    )
+    namesakes = entities.read(article).people.get(sound(name.family), ())
+    return any(entities.same_entity(name, value) in ("same", "variant") for value in namesakes)
 
 
 def _same_role(one: str, other: str) -> bool:
@@ -107,7 +105,7 @@ def _same_role(one: str, other: str) -> bool:
 def _other_body(one: Name, other: Name, context: PairContext) -> Outcome | None:
     """Two organisations or things that share first and last word or all but a letter: "Marfin Egnatia Bank", "Marfin Investment Bank"."""
     left, right = organisation_key(one.entity).split(), organisation_key(other.entity).split()
-    if " ".join(left) in _bodies(context.right) or " ".join(right) in _bodies(context.left):
+    if " ".join(left) in entities.read(context.right).bodies or " ".join(right) in entities.read(context.left).bodies:
         return None  # an account knows both
     if len(left) > 2 and len(right) > 2 and left[0] == right[0] and left[-1] == right[-1]:
         return Outcome("differ", "other_name", "the names begin and end alike but are not the same", size=0.6)
@@ -115,11 +113,6 @@ def _other_body(one: Name, other: Name, context: PairContext) -> Outcome | None:
     if nearly_spelled(joined, others) and not any(letter.isdigit() for letter in joined + others):
         return Outcome("differ", "spelling", "the names differ by a letter or two", size=0.4)
     return None
-
-
-def _bodies(article: Article) -> frozenset[str]:
-    """The keys of all organisations and things an account names."""
-    return frozenset(organisation_key(form) for value in entities.read(article).values.values() for form in value.forms)
 
 
 def relate_titles(left: Fact, right: Fact, context: PairContext) -> Outcome | None:
@@ -164,21 +157,26 @@ def _office(title: Title) -> tuple[str, frozenset[str]]:
 
 
 def _same_holder(one: Title, other: Title, context: PairContext) -> bool:
-    left = next((value for value in entities.read(context.left).values.values() if value.entity == one.holder), None)
-    right = next((value for value in entities.read(context.right).values.values() if value.entity == other.holder), None)
+    left, right = _holder(one, context.left), _holder(other, context.right)
     if left is None or right is None:
         return one.holder == other.holder
     return entities.same_entity(left, right) in ("same", "variant")
 
 
+def _holder(title: Title, article: Article) -> Name | None:
+    """The holder of a title as a name of its article."""
+    namesakes = entities.read(article).people.get(_family(title), ())
+    return next((value for value in namesakes if value.entity == title.holder), None)
+
+
 def _held(title: Title, article: Article) -> bool:
     """Whether the other account, too, gives its holder this office somewhere."""
-    family = sound(title.holder.split()[-1])
-    return any(
-        _office(found) == _office(title) and sound(found.holder.split()[-1]) == family
-        for line in entities.read(article).titles
-        for _, _, found in line
-    )
+    office = _office(title)
+    return any(_office(found) == office for found in entities.read(article).offices.get(_family(title), ()))
+
+
+def _family(title: Title) -> str:
+    return sound(surname(title.holder))
 
 
 @lru_cache(maxsize=4096)
