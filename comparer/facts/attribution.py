@@ -120,6 +120,8 @@ def _speaking_subject(row: Row, low: Low, index: int) -> tuple[int, int] | None:
 def _opening_name(row: Row, low: Low, index: int) -> tuple[int, int] | None:
     """The name a sentence begins with, behind a dateline ("WASHINGTON — President Trump made …, accusing …")."""
     start = next((at + 1 for at in range(min(8, index)) if low[at] == "—" or low[at : at + 2] == ("-", "-")), 0)
+    if start < index and low[start] in ("a", "an"):
+        return None
     while start < index and low[start] in ("-", "the"):
         start += 1
     end = start

@@ -75,10 +75,13 @@ def extract(article: Article, earlier: tuple[Fact, ...]) -> Iterator[Fact]:
     position = {sentence.index: place for place, sentence in enumerate(article.sentences)}
     quoted = [(position[fact.sentence], fact.start, fact.end) for fact in earlier if isinstance(fact.value, Quote)]
     speakers = Speakers(article.sentences, quoted, earlier)
+    asked = lexicon.words("attribution", "response.asked")
     for place, sentence in enumerate(article.sentences):
         row = tokens(sentence.text)
         low = tuple(token.text.lower() for token in row)
         for graded in _graded(row, low):
+            if graded.head >= 0 and low[graded.head] in asked:
+                continue  # "declined to comment" is told with the sources
             if not speakers.is_quoted(place, row[graded.first].start):
                 yield _fact(place, sentence, row, low, graded, speakers)
 
@@ -93,7 +96,7 @@ def _fact(place: int, sentence: Sentence, row: Row, low: Low, graded: Graded, sp
 def _holder(place: int, start: int, speakers: Speakers) -> str:
     """Who commits to it: whose words the clause reports; "" for the account itself."""
     said = [one for one in speakers.outside(place) if one.kind != "label"]
-    before = [one for one in said if one.cue_end <= start and not one.inverted]
+    before = [one for one in said if one.cue_start <= start and not one.inverted]
     behind = [one for one in said if min(one.start, one.cue_start) >= start]
     one = before[-1] if before else behind[-1] if behind else None
     return speakers.name(place, one) if one is not None else ""
@@ -213,7 +216,14 @@ def _plain_deed(row: Row, low: Low, index: int, verb: Inflected) -> Graded | Non
     following = (*low[index + 1 : index + 3], "", "")
     if not following[0][:1].isalnum() or (following[0] in listed("prepositions") and following[1] != "death"):
         return None  # "Woman Killed in Crash"
+    if not _suspects().isdisjoint(low[max(0, group.start - 3) : group.start]):
+        return Graded(group.start, index + 1, index, "possible", "positive", "suspect", "suspected")  # "The suspect shot three"
     return Graded(group.start, index + 1, index, "certain", "positive", "")
+
+
+@cache
+def _suspects() -> frozenset[str]:
+    return lexicon.words("legal", "others.suspects")
 
 
 KIND = Kind("certainty", extract, relate_certainty, "statement")

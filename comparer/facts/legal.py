@@ -52,9 +52,9 @@ def accusations(row: Row, low: Low) -> Iterator[tuple[int, int, int, Grade, str]
     index = 0
     while index < len(low):
         form = next((form for form in table.get(low[index], ()) if low[index : index + len(form[0])] == form[0]), None)
-        if form is None:
+        if form is None or (index and low[index - 1] in lexicon.words("actions", "conditional")):
             index += 1
-            continue
+            continue  # "if convicted"
         after = index + len(form[0])
         head = _deed(row, low, after)
         grade = cast("Grade", _grades().get(form[1], "certain"))

@@ -86,11 +86,14 @@ def _begins_name(opening: Token) -> bool:
 
 def _name_behind(row: Row, low: Low, comma: int, closing: int) -> tuple[int, int] | None:
     """The name an apposition consists of, where a description stands before it ("His lawyer, Ann Roe, said")."""
-    name = row[comma + 1 : closing]
+    first = comma + 1
+    while first < min(comma + 3, closing) and row[first].text.islower() and low[first] not in _DETERMINERS | listed("prepositions"):
+        first += 1  # "shopkeeper Ali Hassan"
+    name = row[first:closing]
     if not 2 <= len(name) <= 6 or not all(token.text[:1].isupper() or token.text == "." for token in name):
         return None
     described = low[_phrase_start(row, low, comma)] in _DETERMINERS or row[comma - 1].text[:1].islower()
-    return (comma + 1, closing) if described else None
+    return (first, closing) if described else None
 
 
 def _phrase_start(row: Row, low: Low, end: int) -> int:

@@ -3,23 +3,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
-from typing import Literal, cast
 
 from comparer import lexicon
+from comparer.facts.anonymity import opening_subject, reason_given
+from comparer.facts.attribution import Attribution
 from comparer.facts.channels import channel
+from comparer.facts.comment_requests import unanswered
 from comparer.facts.kind import Kind
-from comparer.facts.noun_phrases import noun_phrase_before
 from comparer.facts.source_profile import Member, members, rank
 from comparer.facts.speakers import Speakers
 from comparer.model import Article, Fact, Name, Quote, Sentence, SourceProfile
 from comparer.relations.statements import relate_sources
-from comparer.text import fold, tokens
+from comparer.text import fold
 
-Response = Literal["", "declined", "no_response", "unreachable"]
 # Kinds that an account keeps nameless: a reference back ("the officials") is sought for these.
 _NAMELESS = frozenset(("official", "anonymous", "witness", "assessment"))
 
@@ -50,41 +48,62 @@ class _Told:
 def _of_sentence(place: int, sentence: Sentence, speakers: Speakers, names: list[Fact], told: _Told) -> Iterator[Fact]:
     text = sentence.text
     found: dict[int, Fact] = {}
-    reason = _reason(text)
     for one in speakers.outside(place):
-        if one.kind == "label" or one.start in found:
-            continue
-        holder = text[one.start : one.end]
-        if fold(holder).lower() in lexicon.words("attribution", "pronouns"):
-            meant = speakers.name(place, one)
-            if meant.lower() == fold(holder).lower():
-                continue
-            profile = _profile(meant, 0, [], told, one.lemma)
-        else:
-            profile = _profile(holder, one.start, names, told, one.lemma)
-        way = channel(text, one.cue_end)
-        if way is not None and profile.named:
-            start, end, name = way
-            found[start] = Fact(sentence.index, start, end, text[start:end], "source", replace(profile, channel=name))
-        if one.lemma in lexicon.words("attribution", "not_sources"):
-            continue
-        if one.lemma == "report" and not profile.named and profile.kind in ("witness", "anonymous", "person"):
-            continue  # who reports a smell to the police makes no account
-        if profile.kind == "other" and one.kind != "according" and one.lemma not in lexicon.words("attribution", "plain"):
-            continue
-        if reason and not profile.named:
-            profile = replace(profile, reason=reason)
-        found[one.start] = Fact(sentence.index, one.start, one.end, holder, "source", profile)
-    for start, end, response in _unanswered(text):
+        if one.kind != "label" and one.start not in found:
+            for fact in _of_attribution(place, sentence, one, speakers, names, told):
+                found[fact.start] = fact
+    for start, end, response in unanswered(text):
         if not speakers.is_quoted(place, start):
             profile = replace(_profile(text[start:end], start, names, told, ""), response=response)
             found[start] = Fact(sentence.index, start, end, text[start:end], "source", profile)
-    if reason and not found:
-        span = _opening_subject(text)
+    reason = reason_given(text)
+    if reason is not None and not found:
+        span = opening_subject(text)
         if span is not None:
-            profile = replace(_profile(text[span[0] : span[1]], span[0], names, told, ""), reason=reason)
+            profile = _profile(text[span[0] : span[1]], span[0], names, told, "")
             found[span[0]] = Fact(sentence.index, *span, text[span[0] : span[1]], "source", profile)
+    if reason is not None:
+        _give_reason(found, text, *reason)
     yield from sorted(found.values(), key=lambda fact: fact.start)
+
+
+def _of_attribution(
+    place: int, sentence: Sentence, one: Attribution, speakers: Speakers, names: list[Fact], told: _Told
+) -> Iterator[Fact]:
+    """The source an attribution names, and the channel of its words where one is told."""
+    text = sentence.text
+    holder = text[one.start : one.end]
+    if fold(holder).lower() in lexicon.words("attribution", "pronouns"):
+        meant = speakers.name(place, one)
+        if meant.lower() == fold(holder).lower():
+            return
+        profile = _profile(meant, 0, [], told, one.lemma)
+    else:
+        profile = _profile(holder, one.start, names, told, one.lemma)
+    way = channel(text, one.cue_end)
+    if way is not None and profile.named:
+        start, end, name = way
+        yield Fact(sentence.index, start, end, text[start:end], "source", replace(profile, channel=name))
+    if _is_source(one, profile):
+        yield Fact(sentence.index, one.start, one.end, holder, "source", profile)
+
+
+def _is_source(one: Attribution, profile: SourceProfile) -> bool:
+    """Whether the verb and its subject make a source: nobody who asks, no person who finds something or reports a smell."""
+    if one.lemma in lexicon.words("attribution", "not_sources"):
+        return False
+    if one.lemma in lexicon.words("attribution", "of_documents") and profile.kind not in ("document", "assessment", "agency", "medium"):
+        return profile.named and one.lemma == "report"
+    return profile.kind != "other" or one.kind == "according" or one.lemma in lexicon.words("attribution", "plain")
+
+
+def _give_reason(found: dict[int, Fact], text: str, start: int, end: int) -> None:
+    """Give the reason for anonymity to the nameless source that stands nearest before it, else to the first behind it."""
+    nameless = [fact for fact in found.values() if isinstance(fact.value, SourceProfile) and not fact.value.named]
+    if nameless:
+        fact = max(nameless, key=lambda fact: (fact.start < start, fact.start if fact.start < start else -fact.start))
+        if isinstance(fact.value, SourceProfile):
+            found[fact.start] = replace(fact, value=replace(fact.value, reason=text[start:end].strip()))
 
 
 def _profile(holder: str, offset: int, names: list[Fact], told: _Told, cue: str) -> SourceProfile:
@@ -159,59 +178,6 @@ def _resolved(part: Member, told: _Told) -> Member:
 
 def _singular(head: str) -> str:
     return {"people": "person", "media": "media"}.get(head, head.removesuffix("s"))
-
-
-@cache
-def _reasons() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{lexicon.pattern('sources', 'anonymity.reasons')})\b[^.,;\"]*", re.IGNORECASE)
-
-
-def _reason(text: str) -> str:
-    """The words that give a reason for anonymity, or ""."""
-    low = text.lower()
-    if "anonym" not in low and "author" not in low and "named" not in low and "identified" not in low and "to speak" not in low:
-        return ""
-    match = _reasons().search(fold(text))
-    return text[match.start() : match.end()].strip() if match else ""
-
-
-@cache
-def _responses() -> tuple[re.Pattern[str], dict[str, str], frozenset[str], frozenset[str]]:
-    table = lexicon.table("attribution", "response.patterns")
-    return (
-        re.compile(rf"\b(?:{lexicon.alternation(table)})\b", re.IGNORECASE),
-        table,
-        lexicon.words("attribution", "response.about"),
-        lexicon.words("attribution", "response.triggers"),
-    )
-
-
-def _unanswered(text: str) -> Iterator[tuple[int, int, Response]]:
-    """Who was asked in vain, as start, end and what came of it."""
-    pattern, table, about, triggers = _responses()
-    row = tokens(text)
-    low = tuple(token.text.lower() for token in row)
-    if triggers.isdisjoint(low):
-        return
-    for match in pattern.finditer(fold(text)):
-        rest = {token.text.lower() for token in row if match.start() <= token.start}
-        if about.isdisjoint(rest):
-            continue
-        index = next(at for at, token in enumerate(row) if token.start >= match.start())
-        span = noun_phrase_before(row, low, index)
-        if span is not None:
-            response = cast("Response", table[" ".join(match[0].lower().split())])
-            yield row[span[0]].start, row[span[1] - 1].end, response
-
-
-def _opening_subject(text: str) -> tuple[int, int] | None:
-    """The subject of the sentence: what stands before its first finite verb."""
-    row = tokens(text)
-    low = tuple(token.text.lower() for token in row)
-    verbs = lexicon.words("attribution", "finite") | lexicon.words("attribution", "opening_verbs")
-    index = next((at for at, word in enumerate(low) if at and word in verbs), None)
-    span = noun_phrase_before(row, low, index) if index is not None else None
-    return None if span is None else (row[span[0]].start, row[span[1] - 1].end)
 
 
 KIND = Kind("source", extract, relate_sources, "statement")

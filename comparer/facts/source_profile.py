@@ -79,9 +79,17 @@ def members(text: str, kept: tuple[Stretch, ...] = (), people: tuple[Stretch, ..
         member = _member(part, tuple(dict.fromkeys(pending + whose)), person)
         if number and member.count is not None:
             member = replace(member, count=member.count + number)
+        if found and member.named and member.head and _is_bare_title(found[-1], text):
+            opening = found.pop().start  # "President and General Manager Ann Roe"
         found.append(member if opening is None else replace(member, start=opening))
         pending, number, opening = (), 0, None
     return tuple(found)
+
+
+def _is_bare_title(member: Member, text: str) -> bool:
+    """Whether a member is an office with a capital and no article: the first of two offices of one person."""
+    words = text[member.start : member.end].split()
+    return member.kind == "official" and not member.named and words[-1][:1].isupper() and words[0].lower() not in ("the", "a", "an")
 
 
 def _of_another(part: tuple[Token, ...], start: int) -> bool:
@@ -99,9 +107,13 @@ def _only_nation(part: tuple[Token, ...]) -> bool:
 
 
 def _nations_in(part: tuple[Token, ...]) -> tuple[str, ...]:
+    """Whose the source is: nations and their adjectives before the head or behind "of"."""
     table = nations()
     found, skip = [], False
+    away = lexicon.words("attribution", "prepositions") - {"of", "for"}
     for at, token in enumerate(part):
+        if at and token.text in away:
+            break  # "the embassy in Ankara" is not Turkey's
         if skip:
             skip = False
             continue

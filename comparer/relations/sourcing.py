@@ -48,7 +48,7 @@ def relate_profiles(left: SourceProfile, right: SourceProfile) -> Outcome | None
 
 def _vague(profile: SourceProfile) -> bool:
     """Whether a description like "the company" or "the software giant" may mean anybody: which body, the account told before."""
-    if len(profile.holders) > 1 or profile.kind not in ("agency", "other"):
+    if len(profile.holders) > 1 or (profile.kind not in ("agency", "other") and "statement" not in profile.holders[0].lower().split()):
         return False
     words = [token.text for token in tokens(profile.holders[0])]
     return words[0].lower() in ("the", "its", "his", "her", "their") and all(word.islower() for word in words[1:])
@@ -98,7 +98,7 @@ def _differences(left: SourceProfile, right: SourceProfile) -> list[str]:
         found.append(f"{_people(left.count)} in {{left}}, {_people(right.count)} in {{right}}")
     if left.official is not None and right.official is not None and left.official != right.official and (left.official or right.official):
         found.append(f"officials among them: {left.official} against {right.official}")
-    if not found and _heads(left) != _heads(right) and not _same_medium(left, right):
+    if not found and _heads(left) != _heads(right) and not _same_medium(left, right) and not _speaks_for(left, right):
         found.append(f"credited to {' and '.join(left.holders)} in {{left}}, to {' and '.join(right.holders)} in {{right}}")
     if left.nations and right.nations and set(left.nations) != set(right.nations):
         found.append(f"of {', '.join(left.nations)} against {', '.join(right.nations)}")
@@ -123,6 +123,14 @@ def _singular(head: str) -> str:
     if head.endswith(("sses", "ches")):
         return head.removesuffix("es")
     return head if head.endswith("ss") else head.removesuffix("s")
+
+
+def _speaks_for(left: SourceProfile, right: SourceProfile) -> bool:
+    """Whether one is a body and the other speaks for it ("the Indian navy", "a navy spokesman")."""
+    if {left.kind, right.kind} != {"agency", "spokesperson"}:
+        return False
+    body, voice = (left, right) if left.kind == "agency" else (right, left)
+    return not _heads(body).isdisjoint(token.text.lower() for holder in voice.holders for token in tokens(holder))
 
 
 def _same_medium(left: SourceProfile, right: SourceProfile) -> bool:
