@@ -11,6 +11,7 @@ from lxml import etree
 
 from comparer.model import Field
 from comparer.readers import page_blocks, page_body, page_days, page_fields, page_title, page_votes
+from comparer.readers.cleaning import stamps
 from comparer.readers.format import Block, Draft, Hint
 from comparer.readers.json_ld import Described
 from comparer.readers.page_blocks import Element, PageBlock
@@ -147,6 +148,10 @@ class _Beside:
             return None
         for role, hint in _ROLE_HINTS:
             if role in block.roles: return hint
+        if self.begin < index < self.first:
+            if page_fields.is_byline(block.text): return "byline"
+            if stamps.only_stamp(block.text): return "furniture"
+            if block.ends and block.words >= 6 and block.link_share < 0.5: return "standfirst"
         return "link" if block.words >= 3 else None
 
     def _caption(self, index: int, block: PageBlock) -> Hint | None:

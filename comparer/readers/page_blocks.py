@@ -62,7 +62,7 @@ class PageBlock:
 
 def ends_sentence(text: str) -> bool:
     """Whether the text ends with a mark that closes a sentence, quotation marks and brackets after it allowed."""
-    return bool(re.search(r"[.!?…。！？][\"'”’»“)\]）」』\s]*$", text))
+    return bool(re.search(r"[.!?…。！？؟۔।॥။።։][\"'”’»“)\]）」』\s]*$", text))
 
 
 def clean(text: str) -> str:

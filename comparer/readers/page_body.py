@@ -6,6 +6,7 @@ The weights stand in resources/lexicons/page_weights.toml. A line is body where 
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,9 +18,11 @@ from comparer.readers.format import Hint
 from comparer.readers.page_blocks import Element, PageBlock
 from comparer.readers.page_votes import Vote, squash
 
+_LABELLED = re.compile(r"[^\W\d_][^.:?!]{2,30}:\s")  # "Also read: ..."
 LEVELS = 6  # ancestors that are asked how much of the story they hold
 PROSE = 8  # words; a shorter line does not show where the story stands
 MOST_SEARCHED = 1500  # lines of a story in which pull quotes are looked for; every line is compared with every other
+FEWEST_BEFORE = 80  # words of a story after which a heading like its title can open the next one
 FEWEST_STATED = 120  # words of a text in JSON-LD that is taken for the story where the page shows none
 BELOW = 0.6  # of the body's words; where so much stands below the headline, what stands above it is none of it
 CAPTION_WORDS, LABEL_WORDS = 40, 12  # a line without a full stop is a caption after a picture, else a sub-head or promo
@@ -48,7 +51,7 @@ def score(blocks: Sequence[PageBlock], votes: Sequence[Vote], heading: int | Non
 
 def refine(blocks: Sequence[PageBlock], body: Sequence[int], heading: int | None) -> dict[int, Hint]:
     """The lines of the body by index, each with its hint: those told from their neighbours to be none carry the hint that says so."""
-    body = _shown(blocks, _after_heading(blocks, body, heading))
+    body = _of_one_story(blocks, _shown(blocks, _after_heading(blocks, body, heading)), heading)
     squashed = {index: squash(blocks[index].text) for index in body}
     seen: set[str] = set()
     made: dict[int, Hint] = {}
@@ -77,6 +80,40 @@ def _after_heading(blocks: Sequence[PageBlock], body: Sequence[int], heading: in
     return below if sum(blocks[index].words for index in below) >= BELOW * words else list(body)
 
 
+def _of_one_story(blocks: Sequence[PageBlock], body: Sequence[int], heading: int | None) -> list[int]:
+    """The body up to the headline of the next story, where a page goes on with others: a heading like the title's, in an article
+    element of its own or of the same class."""
+    if heading is None or blocks[heading].element is None:
+        return list(body)
+    title = blocks[heading]
+    own = _article_of(title.element)
+    for index in range(heading + 1, max(body, default=0)):
+        block = blocks[index]
+        if block.tag != title.tag or block.hidden or block.element is None or block.element is title.element:
+            continue
+        other = _article_of(block.element)
+        apart = own is not None and other is not None and other is not own and other not in own.iterdescendants("article")
+        same = bool(title.element.get("class")) and block.element.get("class") == title.element.get("class")
+        before = [place for place in body if place < index]
+        if (apart or same) and sum(blocks[place].words for place in before) >= FEWEST_BEFORE:
+            return before
+    return _of_own_article(blocks, body, own)
+
+
+def _of_own_article(blocks: Sequence[PageBlock], body: Sequence[int], own: Element | None) -> list[int]:
+    """The body without lines of other article elements (teasers), where the title's own one holds most of it."""
+    articles = [_article_of(blocks[index].element) if blocks[index].element is not None else None for index in body]
+    inside = sum(blocks[index].words for index, article in zip(body, articles, strict=True) if own is not None and article is own)
+    if inside < BELOW * sum(blocks[index].words for index in body):
+        return list(body)
+    nested = set(own.iterdescendants("article")) if own is not None else set()
+    return [index for index, article in zip(body, articles, strict=True) if article is None or article is own or article in nested]
+
+
+def _article_of(element: Element) -> Element | None:
+    return next(element.iterancestors("article"), None)
+
+
 def _shown(blocks: Sequence[PageBlock], body: Sequence[int]) -> list[int]:
     """The body without hidden lines, unless so much is hidden that the page hides its story (behind "read on" or a paywall)."""
     shown = [index for index in body if not blocks[index].hidden]
@@ -95,6 +132,7 @@ def _is_pull_quote(block: PageBlock, index: int, squashed: Mapping[int, str]) ->
 
 def _hint(block: PageBlock) -> Hint:
     if block.link_share > 0.85 and not block.text.rstrip("\"'”’)]").endswith((".", "…")): return "link"
+    if block.link_share > 0.5 and not block.ends and _LABELLED.match(block.text): return "link"
     if block.tag[:1] == "h" and block.tag[1:].isdigit(): return "heading"
     if "quote" in block.roles: return "quote"
     return "item" if "item" in block.roles else ""

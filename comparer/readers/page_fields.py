@@ -102,7 +102,8 @@ def outlet(found: Sources, main: json_ld.Described, blocks: Sequence[PageBlock])
         holders = [match["name"].partition(".")[0].strip(" ,") for block in blocks[-FOOT:] if (match := _COPYRIGHT.search(block.text))]
         if holders: fields.append(Field("outlet", holders[-1], "copyright line", 0.5))
         parts = _BREAK.split(found.window_title)
-        if len(parts) > 1 and len(parts[-1].split()) <= 3: fields.append(Field("outlet", parts[-1].strip(), "window title", 0.55))
+        if len(parts) > 1 and len(parts[-1].split()) <= 3 and not parts[-1][:1].islower():
+            fields.append(Field("outlet", parts[-1].strip(), "window title", 0.55))
         if host: fields.append(Field("outlet", _host(found.url), "address of the page", 0.4))
     return tuple(fields)
 
@@ -151,6 +152,11 @@ def byline(found: Sources, main: json_ld.Described, near: Sequence[PageBlock]) -
             fields.append(Field("byline", text, "line beside the headline", confidence))
             break
     return tuple(sorted(fields, key=lambda made: -made.confidence))
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line under a headline is nothing but "By" and names."""
+    return _BY.match(text) is not None and len(text.split()) <= 12
 
 
 def _names(text: str) -> list[str]:

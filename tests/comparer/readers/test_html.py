@@ -2,6 +2,7 @@
 
 import json
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +74,48 @@ def test_fields_that_contradict(tmp_path: Path, case: dict[str, Any]) -> None:
     article = read(tmp_path, page(head=head, top=case.get("top", f"<h1>{TITLE}</h1>")))
     found = {"title": article.title, "outlet": article.outlet, "byline": article.byline, "day": str(article.published_day or "")}
     assert {key: found[key] for key in case["expected"]} == case["expected"]
+
+
+MENU = "<ul><li><a href='/n'>News</a></li><li><a href='/s'>Sport</a></li><li><a href='/w'>Weather</a></li></ul>"
+OTHERS = "<ul><li><a href='/1'>Lighthouse keeper retires after forty years</a></li><li><a href='/2'>School reopens in Tarbert</a></li></ul>"
+NEXT = [text.replace("ferry", "barge").replace("Tuesday", "Friday").replace("Northsea", "Southsea") for text in STORY]
+
+
+def _paragraphs(texts: Sequence[str], tag: str = "p") -> str:
+    return "".join(f"<{tag}>{text}</{tag}>" for text in texts)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(f"{MENU}<div><h3>{TITLE}</h3><div>{'<br><br>'.join(STORY)}</div></div><div>{OTHERS}</div>", id="breaks, no paragraphs"),
+        pytest.param(f"{MENU}<div><h1>{TITLE}</h1>{_paragraphs(STORY, 'div')}</div>{OTHERS}", id="divisions, no paragraphs"),
+        pytest.param(
+            f"<table><tr><td>{MENU}</td><td><font size=5>{TITLE}</font><p>{'<p>'.join(STORY)}</td><td>{OTHERS}</td></tr></table>",
+            id="laid out in a table, paragraphs not closed",
+        ),
+        pytest.param(
+            "<div class='a1'><h1>" + TITLE + "</h1>"
+            + "".join(f"<div class='x{n}'><div><p>{text}</p></div></div><div>Advertisement</div>" for n, text in enumerate(STORY))
+            + f"</div><div class='b2'>{OTHERS}</div>",
+            id="each paragraph in boxes of its own, class names without meaning",
+        ),
+        pytest.param(
+            f"<article><h1>{TITLE}</h1>{_paragraphs(STORY)}</article><article><h1>Barge sinks</h1>{_paragraphs(NEXT)}</article>",
+            id="the next story follows in the same page",
+        ),
+        pytest.param(
+            f"<article><h1>{TITLE}</h1>{_paragraphs(STORY)}</article><article><h2>Barge sinks</h2><p>{NEXT[0]}</p></article>",
+            id="a teaser follows",
+        ),
+    ],
+)  # fmt: skip
+def test_pages_of_every_build(tmp_path: Path, body: str) -> None:
+    article = read(tmp_path, f"<html><head>{META}</head><body>{body}</body></html>")
+    paragraphs: dict[int, list[str]] = {}
+    for sentence in article.sentences: paragraphs.setdefault(sentence.paragraph, []).append(sentence.text)
+    assert [" ".join(part) for part in paragraphs.values()] == list(STORY)
+    assert article.title == TITLE
 
 
 def test_a_story_that_only_the_metadata_hold_is_taken_from_there(tmp_path: Path) -> None:
