@@ -88,7 +88,7 @@ def _paragraphs(texts: Sequence[str], tag: str = "p") -> str:
 @pytest.mark.parametrize(
     "body",
     [
-        pytest.param(f"{MENU}<div><h3>{TITLE}</h3><div>{'<br><br>'.join(STORY)}</div></div><div>{OTHERS}</div>", id="breaks, no paragraphs"),
+        pytest.param(f"{MENU}<div><h3>{TITLE}</h3><div>{'<br><br>'.join(STORY)}</div></div><div>{OTHERS}</div>", id="breaks only"),
         pytest.param(f"{MENU}<div><h1>{TITLE}</h1>{_paragraphs(STORY, 'div')}</div>{OTHERS}", id="divisions, no paragraphs"),
         pytest.param(
             f"<table><tr><td>{MENU}</td><td><font size=5>{TITLE}</font><p>{'<p>'.join(STORY)}</td><td>{OTHERS}</td></tr></table>",
