@@ -35,6 +35,8 @@ def is_bare_age(row: list[Piece], figure: Figure, begin: int) -> bool:
     if not (figure.low.is_integer() and 0 < figure.low <= OLDEST) or figure.number.scale != 1:
         return False
     before, two_before = lower(row, begin - 1), lower(row, begin - 2)
+    if spoken(row, figure.last, figure.last + 2) in _listed("limits") or lower(row, figure.last) in _listed("units"):
+        return True
     if before in ("aged", "age", "ages") or age_of_before(row, figure.first) or f"{two_before} {before}" in _listed("before"):
         return True
     if begin < figure.first and before in _listed("people"):
@@ -46,7 +48,9 @@ def is_bare_age(row: list[Piece], figure: Figure, begin: int) -> bool:
     after = lower(row, figure.last)
     if after and row[figure.last].kind != "s" and after not in _listed("behind"):
         return False
-    return before in _listed("turning") or (before in ("was", "is", "be") and two_before in _listed("pronouns"))
+    return before in _listed("turning") or (
+        before in ("was", "is", "be", "am") and (two_before in _listed("pronouns") or two_before in _listed("persons"))
+    )
 
 
 def _in_apposition(row: list[Piece], begin: int, last: int) -> bool:

@@ -22,9 +22,11 @@ class Piece(NamedTuple):
     joined: bool
 
 
-# 12,34,567.89 is Indian grouping; a group of digits behind a comma is part of the number only if the last group has three
+# 1.000,50 and €1,50 have a decimal comma; 12,34,567.89 is Indian grouping; a group of digits behind a comma is part of the number only if the last group has three
 _PIECE = re.compile(
-    r"(?P<n>\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+)"
+    r"(?P<n>\d{1,3}(?:\.\d{3})+,\d{1,2}(?![\d,])|(?<=[€$£¥])\d+,\d{1,2}(?![\d,])"
+    r"|\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+)"
+    r"|\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+)"
     r"|(?P<w>[^\W\d_]+(?:'[^\W\d_]+)*)"
     r"|(?P<s>[^\s])"
 )

@@ -85,9 +85,11 @@ def is_clock(row: list[Piece], number: Number) -> bool:
 
 
 def is_pronoun(row: list[Piece], figure: Figure) -> bool:
-    """Whether a number word without a noun stands for people or things told before: "one", "the two fought", "these three"."""
+    """Whether a number word without a noun stands for people or things told before: "one", "zero", "the two fought"."""
     if figure.number.form != "words" or figure.number.scale != 1:
         return False
+    if figure.low == 0:
+        return lower(row, figure.last) != "-"  # "below zero", not "zero-coupon bonds"
     return figure.low == 1 or lower(row, figure.first - 1) in _listed("before_pronoun")
 
 

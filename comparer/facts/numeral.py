@@ -58,7 +58,9 @@ def sign(row: list[Piece], i: int) -> Number:
 
 def digits(row: list[Piece], i: int) -> Number | None:
     """The number that begins with the digits at `i`, its scale included; None for a string of digits too long for an amount."""
-    text = row[i].text.replace(",", "")
+    text = row[i].text
+    head, comma, tail = text.rpartition(",")
+    text = f"{head.replace('.', '')}.{tail}" if comma and len(tail) < 3 else text.replace(",", "")  # 1.000,50
     if len(text) > LONGEST_NUMBER:
         return None
     value, j = float(text), i + 1

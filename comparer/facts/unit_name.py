@@ -47,10 +47,11 @@ def _words() -> dict[str, list[_Form]]:
     found: dict[tuple[str, ...], tuple[str, Group]] = {}
     sources: tuple[tuple[str, str, Group], ...] = (
         ("currencies", "words", "money"), ("units", "times", "time"), ("units", "words", "measure"),
+        ("units", "singular", "measure"), ("currency_names", "words", "money"),
     )  # fmt: skip
     for name, key, group in sources:
         for form, meaning in pairs(name, key):
-            for variant in _variants(form.lower()):
+            for variant in _variants(form.lower()) if key != "singular" else (form,):
                 found.setdefault(tuple(variant.replace("-", " - ").replace(".", " . ").split()), (meaning, group))
     by_first: dict[str, list[_Form]] = {}
     for words, (meaning, group) in found.items():
@@ -178,6 +179,8 @@ def rate_behind(row: list[Piece], last: int) -> tuple[str, int]:
         return _rates()[two], j + 2
     if link == "/":
         return _rate_behind_slash(row, j) or nothing
+    if link == "per" and (unit := word_unit(row, j)) is not None and unit.last > j + 1:
+        return unit.name, unit.last  # "per cubic metre"
     name = _rates().get(row[j].lower) or (row[j].lower if link == "per" and row[j].kind == "w" else "")
     if not name or (link != "per" and _is_no_rate(row, j)):
         return nothing

@@ -42,7 +42,7 @@ def test_nothing_to_convert(unit: str, target: str) -> None:
 
 
 def test_every_converted_unit_can_be_read() -> None:
-    keys = (("units", "words"), ("units", "symbols"), ("units", "letters"), ("units", "times"))
+    keys = (("units", "words"), ("units", "symbols"), ("units", "singular"), ("units", "letters"), ("units", "times"))
     names = {meaning for name, key in keys for _, meaning in pairs(name, key)} | {"percent"}
     converted = {line.partition("=")[0].strip() for line in lexicon.entries("conversions", "units")}
     assert converted <= names
