@@ -19,7 +19,7 @@ HEAD = """# The English names of the currencies in use, singular and plural: "fo
 
 def main() -> None:
     english = Locale("en")
-    territories = [code for code in english.territories if len(code) == 2]
+    territories = [code for code in map(str, english.territories) if len(code) == 2]
     codes = sorted({code for territory in territories for code in get_territory_currencies(territory)})
     lines = set()
     for code in codes:

@@ -22,16 +22,24 @@ class Piece(NamedTuple):
     joined: bool
 
 
-# 1.000,50 and €1,50 have a decimal comma; 12,34,567.89 is Indian grouping; a group of digits behind a comma is part of the number only if the last group has three
-_PIECE = re.compile(
-    r"(?P<n>\d{1,3}(?:\.\d{3})+,\d{1,2}(?![\d,])|(?<=[€$£¥])\d+,\d{1,2}(?![\d,])"
-    r"|\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+)"
-    r"|\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+)"
-    r"|(?P<w>[^\W\d_]+(?:'[^\W\d_]+)*)"
-    r"|(?P<s>[^\s])"
-)
-# thin and no-break spaces group digits, a plain space does not ("in 2020 100 people")
-_GROUPING = re.compile(r"(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))")
+@cache
+def _piece() -> re.Pattern[str]:
+    """A number, a word or a mark. 1.000,50 and €1,50 have a decimal comma; 12,34,567.89 is Indian grouping; a comma belongs to the
+    number only where three digits end it."""
+    return re.compile(
+        r"(?P<n>\d{1,3}(?:\.\d{3}){1,8},\d{1,2}(?![\d,])|(?<=[€$£¥])\d+,\d{1,2}(?![\d,])"
+        r"|\d{1,3}(?:,\d{2,3}){0,8},\d{3}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+)"
+        r"|(?P<w>[^\W\d_]+(?:'[^\W\d_]+)*)"
+        r"|(?P<s>[^\s])"
+    )
+
+
+@cache
+def _grouping() -> re.Pattern[str]:
+    """Thin and no-break spaces that group digits; a plain space does not ("in 2020 100 people")."""
+    return re.compile(r"(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))")
+
+
 # above this many pieces a "sentence" is a table or a broken file: its figures would mean nothing
 _MOST_PIECES = 5000
 # longer digit strings are codes, not amounts, and overflow a float
@@ -40,10 +48,10 @@ LONGEST_NUMBER = 18
 
 def pieces(text: str) -> list[Piece]:
     """The pieces of a sentence, left to right; offsets hold in the text as written. Very long input is cut off."""
-    folded = fold(_GROUPING.sub(",", text))
+    folded = fold(_grouping().sub(",", text))
     found: list[Piece] = []
     last = -1
-    for match in _PIECE.finditer(folded):
+    for match in _piece().finditer(folded):
         start, end = match.span()
         word = match[0]
         found.append(Piece(word, word.lower(), start, end, match.lastgroup or "s", start == last))
@@ -76,9 +84,11 @@ def _cue_words() -> frozenset[str]:
     return frozenset(found | {f"{form}s" if not form.endswith("s") else form for form in lexicon.table("units", "times")})
 
 
-_WORDS = re.compile(r"[a-z½-¾⅓-⅞]+|\d")
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(r"[a-z½-¾⅓-⅞]+|\d")
 
 
 def may_hold_figures(text: str) -> bool:
     """Whether a close look is worth it: a digit, a number word or a bare plural of time stands in the text."""
-    return not _cue_words().isdisjoint(_WORDS.findall(text.lower())) or any(map(str.isdigit, text))
+    return not _cue_words().isdisjoint(_words().findall(text.lower())) or any(map(str.isdigit, text))
