@@ -38,6 +38,8 @@ class Parts(NamedTuple):
 def recognises(data: bytes, file: Path) -> bool:
     """Bytes with the control characters of a wire message, or lines that look like its header or its last line."""
     start = data[:400]
+    if start.lstrip().startswith(b"ZCZC"):
+        return True
     if decoding.looks_binary(data):
         return False
     if b"\x02" in data[:1000] and (b"\x01" in start or b"\x03" in data[-400:]):
@@ -62,7 +64,9 @@ def taken_apart(text: str) -> Parts:
         body_end = end if end > begin else len(text)
         return Parts(decoding.tidy(text[:begin]), _printed(text[begin + 1 : body_end]), decoding.tidy(text[body_end:]))
     lines = decoding.tidy(text).strip().split("\n")
-    after = 1 if _header().match(lines[0]) else 0
+    after = 1 if _header().match(lines[0]) or lines[0].startswith("ZCZC") else 0
+    if lines[-1].strip() == "NNNN":
+        lines[-1] = ""
     last = len(lines) - 1 if len(lines) > 2 and (_ap_day().search(lines[-1]) or _iptc_day().search(lines[-1])) else len(lines)
     return Parts("\n".join(lines[:after]), _printed("\n".join(lines[after:last])), "\n".join(lines[last:]))
 
@@ -71,11 +75,10 @@ def _draft(parts: Parts) -> Draft:
     text = f"{parts.header}\n{parts.body}\n{parts.trailer}"
     offset = len(parts.header) + 1
     blocks: list[Block] = []
-    if parts.header.strip():
-        blocks.append(Block(0, len(parts.header), "header"))
     found: list[Field] = []
     paragraphs = _paragraphs(parts.body)
     story = next((n for n, (start, end) in enumerate(paragraphs) if _is_story(parts.body[start:end])), len(paragraphs))
+    blocks += [Block(start, end, hint) for start, end, hint in _above(parts.header, titled=story > 0)]
     if story:
         lines = [line for start, end in paragraphs[:story] for line in _lines(parts.body, start, end)]
         blocks += [Block(start + offset, end + offset, hint) for start, end, hint in _head(parts.body, lines)]
@@ -85,6 +88,14 @@ def _draft(parts: Parts) -> Draft:
     if value := _published(parts, parts.body[slice(*paragraphs[story])] if story < len(paragraphs) else ""):
         found.append(Field("published", value.isoformat(), "last line of the wire message", 0.9))
     return Draft(text, tuple(blocks), tuple(found), marked_up=True)
+
+
+def _above(header: str, *, titled: bool) -> list[tuple[int, int, Hint]]:
+    """The header as one block; as its lines where the headline stands there, because the text has nothing above the story."""
+    lines = _lines(header, 0, len(header))
+    if titled or len(lines) < 2:
+        return [(0, len(header), "header")] if lines else []
+    return [(*lines[0], "header"), *_head(header, lines[1:])]
 
 
 def _printed(text: str) -> str:
@@ -99,7 +110,7 @@ def _paragraphs(body: str) -> list[tuple[int, int]]:
     """The paragraphs of a body: runs of lines between blank ones, cut where a line is indented more than the one before."""
     lines = list(_lines(body, 0, len(body), blank=True))
     depths = [len(body[start:end]) - len(body[start:end].lstrip()) for start, end in lines if body[start:end].strip()]
-    base = sorted(depths)[len(depths) // 2] if depths else 0
+    base = sorted(depths)[len(depths) // 4] if depths else 0
     hard = not any(depth > base + 1 for depth in depths) and not any(not body[s:e].strip() for s, e in lines[1:-1])
     found: list[tuple[int, int]] = []
     open_ = False
@@ -186,8 +197,8 @@ def _tail(body: str, paragraphs: list[tuple[int, int]]) -> list[tuple[int, int, 
     found: list[tuple[int, int, Hint]] = []
     closed = False
     for start, end in paragraphs:
-        line = body[start:end].strip().strip("#*:=- ").lower()
-        closed = closed or line.split("\n")[0].rstrip(" :") in lexicon.words("wire", "notebook")
+        lines = (line.strip().strip("#*:=- ").lower() for line in body[start:end].split("\n"))
+        closed = closed or any(line in lexicon.words("wire", "notebook") for line in lines)
         found.append((start, end, "trailer" if closed else ""))
     return found
 

@@ -30,8 +30,8 @@ def _shape() -> re.Pattern[str]:
     """Place, perhaps a day, perhaps an agency, and the mark before the story."""
     word = r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]+)*\.?"
     region = rf",\s(?![A-Z][a-zé]{{2,8}}\.?\s\d){word}(?:\s{word}){{0,3}}"
-    place = rf"{word}(?:[ -]{word}){{0,3}}(?:{region}){{0,2}}(?:\s?/\s?{word}(?:\s{word}){{0,2}})?"
-    day = r"(?:,?\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\.?\s[A-Z][a-zé]{2,8}\.?)(?:,?\s\d{4})?)"
+    place = rf"{word}(?:[ -]{word}){{0,3}}(?:\s\[[^\[\]]{{2,30}}\])?(?:{region}){{0,2}}(?:\s?/\s?{word}(?:\s{word}){{0,2}})?"
+    day = r"(?:,?\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\.?\s[A-Za-zé]{3,9}\.?)(?:,?\s\d{4})?)"
     agency = r"(?:\s?,?\s?[(\[/](?P<agency>[^()\[\]/\n]{2,30}(?:/[^()\[\]/\n]{2,20})?)[)\]/]|\s(?P<bare>[A-Z][A-Za-z]{1,8}))"
     return re.compile(rf"(?P<place>{place})(?P<day>{day})?(?:,?{agency})?,?(?:\s?(?P<mark>--|[-—–_=:|]|\.(?=\s))\s*|\s+(?=[A-Z\"'«]))")
 
@@ -56,6 +56,13 @@ def _signed() -> re.Pattern[str]:
     return re.compile(rf"{day}(?:\((?P<agency>[A-Za-z][\w .-]{{1,29}})\)|(?P<bare>[A-Z]{{2,5}}))\s?(?:--|[-—–_])\s+(?=[A-Z\"'])")
 
 
+@cache
+def _reverse() -> re.Pattern[str]:
+    """The agency in front, as ANSA has it: "(ANSA) - ROMA, 18 NOV - Un…"."""
+    place, day = r"(?P<place>[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+){0,2})", r"(?:, ?(?P<day>\d{1,2} [A-Za-z]{3,9}|[A-Za-z]{3,9}\.? \d{1,2}))"
+    return re.compile(rf"\((?P<agency>[A-Za-z][\w .-]{{1,20}})\) ?[-–—] ?{place}{day} ?[-–—]+ (?=[A-Z\"'«])")
+
+
 def find(text: str) -> Dateline | None:
     """The dateline that a paragraph begins with, or None. A form without agency or dash needs a place that the lexicon knows."""
     folded = fold(text[: _REACH + 40])
@@ -64,6 +71,8 @@ def find(text: str) -> Dateline | None:
         return Dateline(text[: stopped.end("place")], "", "", stopped.end())
     if dated := _dated().match(folded):
         return Dateline("", "", dated["day"], dated.end())
+    if (reverse := _reverse().match(folded)) and _is_agency(reverse["agency"]):
+        return Dateline(reverse["place"], reverse["agency"], reverse["day"] or "", reverse.end())
     if (signed := _signed().match(folded)) and _is_agency(signed["agency"] or signed["bare"]):
         return Dateline("", signed["agency"] or signed["bare"], signed["day"] or "", signed.end())
     match = _shape().match(folded, 0, _REACH)

@@ -64,8 +64,8 @@ def _cut(draft: Draft, lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[F
         if stamp:
             found.append(Field("published", stamp["day"], "crawl stamp", 0.4))
         places = [stamp.end()] if stamp else []
-        trailer = _trailer().search(text)
-        if trailer and line.words > 12:
+        trailer = _trailer().search(text) or marks.signed(text)
+        if trailer and line.words > 8:
             places.append(trailer.start())
         if not places:
             made.append(line)

@@ -62,6 +62,12 @@ def byline(line: Line) -> bool:
     return bool(words) and words[0][:1].isupper() and len(lower) <= len(words) * 0.2
 
 
+def signed(text: str) -> re.Match[str] | None:
+    """The agency in brackets behind the last sentence of a paragraph: "… he said. (ANI)"."""
+    match = _signature().search(text)
+    return match if match and outlet_name(match["agency"].upper()) else None
+
+
 def author_note(line: Line) -> bool:
     """Whether a line tells who the writer is ("Ann Roe is a correspondent for The Lowford Post.")."""
     return line.words <= _NOTE and bool(_author().match(line.plain))
@@ -141,6 +147,11 @@ def _initials() -> re.Pattern[str]:
 def _rolled_over() -> re.Pattern[str]:
     """A name run together with itself and a hidden list: "Rep. Ann RoeAnn RoeDam breaks above…"."""
     return re.compile(r"\b((?:[A-Z][\w.'-]+ ){1,3}[A-Z][\w.'-]+?)\1(?=[A-Z])")
+
+
+@cache
+def _signature() -> re.Pattern[str]:
+    return re.compile(r"(?<=[.!?\"”’])\s*\((?P<agency>[A-Za-z][\w -]{1,20})\)\.?\s*$")
 
 
 @cache

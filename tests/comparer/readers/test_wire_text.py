@@ -89,6 +89,33 @@ def test_two_agencies_a_sign_off_and_no_dash(tmp_path: Path) -> None:
     assert (article.outlet, article.title, str(article.published_day)) == ("ATS", "Floods: the dam of Lowford breaks", "2018-12-09")
 
 
+def test_a_headline_above_the_start_of_text(tmp_path: Path) -> None:
+    message = (
+        "\x01abc123 4 xy 125 /AFP-AA11\r\n\r\nUS-floods\r\nDam breaks above Lowford, four dead\r\n\x02\r\n"
+        "    LOWFORD, 18 nov 2024 (AFP) - A dam broke above the town of Lowford\r\non Sunday, killing four people.\r\n"
+        "    The governor sent 300 troops to the town, her office said.\r\nab/cd/ef\r\n\x03\r\nAFP 181234 GMT NOV 24\r\n\x04"
+    )
+    article = _read(message, tmp_path)
+    assert article.title == "Dam breaks above Lowford, four dead"
+    assert article.sentences[0].text == "A dam broke above the town of Lowford on Sunday, killing four people."
+    assert len(article.sentences) == 2
+    assert (article.outlet, article.dateline) == ("Agence France-Presse", "LOWFORD")
+    assert article.published == datetime(2024, 11, 18, 12, 34)
+
+
+def test_zczc_and_nnnn(tmp_path: Path) -> None:
+    message = (
+        "ZCZC1234/SXA\nXAI12345_SXA_QBXB\nR CRO S0A QBXB\nCROLLA DIGA A LOWFORD, QUATTRO MORTI\n"
+        "   (ANSA) - ROMA, 18 NOV - Una diga e' crollata sopra la citta' di\nLowford, uccidendo quattro persone.\n"
+        "   La governatrice ha inviato 300 soldati nella zona colpita. (ANSA).\nNNNN\n"
+    )
+    article = _read(message, tmp_path)
+    assert article.title == "CROLLA DIGA A LOWFORD, QUATTRO MORTI"
+    assert (article.outlet, article.dateline) == ("ANSA", "ROMA")
+    assert article.sentences[0].text == "Una diga e' crollata sopra la citta' di Lowford, uccidendo quattro persone."
+    assert article.sentences[-1].text == "La governatrice ha inviato 300 soldati nella zona colpita."
+
+
 def test_an_empty_message_is_refused(tmp_path: Path) -> None:
     with pytest.raises(comparer.InputError, match="no text"):
         _read("\x01abc0412 4 pl 187\r\n\x02\r\n\x03171432 Nov 24\r\n\x04", tmp_path)
