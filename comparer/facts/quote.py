@@ -20,6 +20,8 @@ from comparer.model import Article, Fact, Quote, Sentence
 from comparer.relations.statements import relate_quotes
 from comparer.text import fold, tokens
 
+# A gap parts a quotation where so many words stand on both sides of it.
+GAP_WORDS = 4
 # Marks around more words than this always hold a statement.
 SCARE_WORDS = 4
 # A word or two (`FAR_WORDS`) is taken for a statement only this near behind its verb, or as a predicate ("was “careless”").
@@ -44,10 +46,23 @@ def extract(article: Article, earlier: tuple[Fact, ...]) -> Iterator[Fact]:
             last = (run[-1].position, speaker)
         for piece in run:
             sentence = sentences[piece.position]
-            words = sentence.text[piece.inner_start : piece.inner_end]
-            if words.strip():
+            for start, end, words in _stretches(sentence.text, piece):
                 value = Quote(words, statement, "" if scare else speaker, "" if scare else cue, scare)
-                yield Fact(sentence.index, piece.start, piece.end, sentence.text[piece.start : piece.end], "quote", value)
+                yield Fact(sentence.index, start, end, sentence.text[start:end], "quote", value)
+
+
+def _stretches(text: str, piece: Piece) -> Iterator[tuple[int, int, str]]:
+    """The stretches of a piece between its gaps ("“We must leave ... the port is closed”") as start, end and words: what
+    stands on either side of a gap was said in another place. A gap beside a few words parts nothing."""
+    start, inner = piece.start, piece.inner_start
+    for gap in re.finditer(r"\.\.\.+|…", text[piece.inner_start : piece.inner_end]):
+        at, after = piece.inner_start + gap.start(), piece.inner_start + gap.end()
+        if len(text[inner:at].split()) >= GAP_WORDS and len(text[after : piece.inner_end].split()) >= GAP_WORDS:
+            yield start, at, text[inner:at]
+            start = inner = after + len(text[after:]) - len(text[after:].lstrip())
+    words = text[inner : piece.inner_end]
+    if words.strip():
+        yield start, piece.end, words
 
 
 def _is_stray(text: str, piece: Piece) -> bool:

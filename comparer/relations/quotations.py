@@ -30,8 +30,8 @@ SAME_WORDS = 3
 ALTERED_AFTER = 5
 # Class of words (see `commonness`) rare enough to tell a statement by one of them.
 RARE = 5
-# A part of a quotation between two gaps is compared by itself from this many words.
-GAP_WORDS = 4
+# So many equal words are one statement even if all are common ones.
+EQUAL_WORDS = 4
 _TOKEN = re.compile(r"\[[^\]]*\]|\.\.\.+|…|&|[^\W_]+(?:['.,-][^\W_]+)*")
 
 
@@ -49,18 +49,6 @@ class Wordings:
     left_only: tuple[str, ...] = ()
     right_only: tuple[str, ...] = ()
     ends: tuple[tuple[str, str], ...] = ()
-
-
-def compare_quotes(left: str, right: str) -> Wordings:
-    """The words inside two pairs of marks; where one has gaps ("... the permits are on hold ..."), its best part counts."""
-    found = [compare_words(mine, other) for mine in _parts(left) for other in _parts(right)]
-    return max(found, key=lambda wordings: (wordings.share >= SAME_SHARE, wordings.content, wordings.share))
-
-
-def _parts(words: str) -> tuple[str, ...]:
-    """A quotation and, where it has gaps, the parts between them."""
-    parts = tuple(part for part in re.split(r"\.\.\.+|…", words) if len(part.split()) >= GAP_WORDS)
-    return (words, *parts) if len(parts) > 1 else (words,)
 
 
 def compare_words(left: str, right: str) -> Wordings:
@@ -124,7 +112,7 @@ def same_statement(left: Quote, right: Quote) -> float:
     """How sure it is that two quotations are of one statement, 0..1; 0 for words set apart and where too little agrees."""
     if left.scare or right.scare:
         return 0.0
-    found = compare_quotes(left.words, right.words)
+    found = compare_words(left.words, right.words)
     if not found.content:
         return 0.0
     speakers = same_speaker(left.speaker, right.speaker)
@@ -136,7 +124,7 @@ def same_statement(left: Quote, right: Quote) -> float:
         return found.share if speakers is not False else 0.9 * found.share
     if found.share < 1 or speakers is False:
         return 0.0
-    if found.change == "equal" and len(left.words.split()) >= GAP_WORDS:
+    if found.change == "equal" and len(left.words.split()) >= EQUAL_WORDS:
         return 0.9
     shorter = min(_written(left.words), _written(right.words), key=len)
     if not any(written.islower() and _is_content(written) for written in shorter):

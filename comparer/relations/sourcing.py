@@ -41,9 +41,21 @@ def relate_profiles(left: SourceProfile, right: SourceProfile) -> Outcome | None
     differences = _differences(left, right)
     if not differences:
         return Outcome("agree", "same_source", "the same kind of source stands behind it")
+    if _refers_back(left) or _refers_back(right):
+        return None
     counted = left.count != right.count or left.official != right.official
     size = NUMBERS if counted and left.kind in _COUNTED else OTHERS
     return Outcome("differ", "different_attribution", "; ".join(differences), size=size)
+
+
+def _refers_back(profile: SourceProfile) -> bool:
+    """Whether plural sources told before go on talking ("the officials said"): their profile was set against the other then."""
+    words = profile.holders[0].lower().split()
+    return len(profile.holders) == 1 and profile.kind in _COUNTED and words[0] in ("the", "these", "those") and _plural(words[-1])
+
+
+def _plural(head: str) -> bool:
+    return _singular(head) != head or head == "people"
 
 
 def _vague(profile: SourceProfile) -> bool:

@@ -7,7 +7,7 @@ from comparer.relations.acts import relate_deeds
 from comparer.relations.certainty import relate_grades
 from comparer.relations.nearby import WHOLE, alike, shared_words
 from comparer.relations.outcome import Outcome, PairContext
-from comparer.relations.quotations import ALTERED_AFTER, Wordings, compare_quotes, same_speaker, same_statement
+from comparer.relations.quotations import ALTERED_AFTER, Wordings, compare_words, same_speaker, same_statement
 from comparer.relations.sourcing import relate_profiles
 
 # Content words that two clauses share at least, or what share of the barer one, where two sources are set against each other.
@@ -22,7 +22,7 @@ def relate_quotes(left: Fact, right: Fact, context: PairContext) -> Outcome | No
     conflict where all around it agrees."""
     if not isinstance(left.value, Quote) or not isinstance(right.value, Quote) or not same_statement(left.value, right.value):
         return None
-    found = compare_quotes(left.value.words, right.value.words)
+    found = compare_words(left.value.words, right.value.words)
     if same_speaker(left.value.speaker, right.value.speaker) is False:
         reason = f"the same words are put in the mouth of {left.value.speaker} in {{left}} and of {right.value.speaker} in {{right}}"
         return Outcome("differ", "different_attribution", reason, size=0.8)
