@@ -90,6 +90,8 @@ def _unit(folded: str, row: list[Piece], number: Number, at: int) -> unit_name.U
     if number.form == "part" and j == at and row[number.first].kind != "n":
         return None
     unit = (currency.behind(row, j) if j < len(row) else None) or unit_name.unit_behind(folded, row, j, scaled=number.scale > 1)
+    if unit is None and j + 1 < len(row) and lower(row, j) in lexicon.words("units", "between"):
+        unit = unit_name.word_unit(row, j + 1)  # "two more weeks", "three straight days"
     return None if unit is not None and unit.group == "percent" and number.form == "part" else unit
 
 
