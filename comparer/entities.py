@@ -148,7 +148,7 @@ class _Settling:
         if body is not None:
             return self._body(mention, body)
         team = after in lists().groups and not line.headline
-        if team or word in self.titled or ("person" in hints and text not in self.places and not is_acronym(text)):
+        if team or word in self.titled or ("person" in hints and text not in self.places and not is_acronym(text) and "." not in text):
             return self._person(mention, self.people.named(mention) or self.people.enter_single(mention))
         if (in_gazetteer and not ordinary) or text in self.places:
             return mention._replace(type="place")
@@ -163,6 +163,8 @@ class _Settling:
         text = mention.name[0]
         if after in lists().nouns or (after in lists().weak_nouns and "the" in hints):
             kind: EntityType = "organisation"
+        elif text.rpartition(".")[2] in lists().domains and "." in text:
+            kind = "organisation"
         elif is_acronym(text):
             kind = "organisation" if "the" in hints else "thing"
         else:

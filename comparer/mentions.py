@@ -217,7 +217,7 @@ class _Reader:
         ordinary = sum(is_ordinary(text) for text in texts if text not in sets.particles)
         plural = texts[-1].endswith("s") and is_ordinary(texts[-1][:-1]) and texts[-1] not in sets.surnames
         if plural and not titled and not is_ordinary(texts[0]):
-            self.add("organisation", first, last, name=(" ".join(texts),), sure=False)  # "Marlow Advisors"
+            self.add("thing", first, last, name=(" ".join(texts),), sure=False)  # "Marlow Controls"
         elif hint == "place" and gazetteer.find(texts[0]) is None and not titled:
             self.add("place", first, last, name=tuple(texts), sure=False)
         elif hint == "person" and plain and not texts[0].isupper():
@@ -231,7 +231,10 @@ class _Reader:
         """Whether words no list of first names knows are most likely a person: a common surname, or two or three uncommon words."""
         if len(texts) == 2 and texts[1] in self.sets.surnames and not texts[0].isupper():
             return True
-        return len(texts) <= 3 and not ordinary and not any(text.isupper() and len(text) > 2 for text in texts)
+        capitals = any(
+            text.isupper() and len(text) > 1 and "." not in text and (len(text) > 2 or set(text) & set("AEIOU")) for text in texts
+        )
+        return len(texts) <= 3 and not ordinary and not capitals  # "JD Poe", not "IE Web"
 
     def _ends_name(self, text: str) -> bool:
         """Whether a word of a headline is more likely what follows a name than part of it."""
@@ -258,7 +261,8 @@ class _Reader:
         if not words[last - 1].possessive and after in sets.verbs and before not in sets.locative and before != "of":
             return "person"
         if after == "," and last + 2 < len(words) and words[last + 1].text.isdigit() and len(words[last + 1].text) < 3:
-            return "person"
+            series = words[last + 2].text == "," and last + 3 < len(words) and words[last + 3].text[:1].isdigit()
+            return "" if series or any(letter.isdigit() for letter in words[last - 1].text) else "person"
         if before in offices.lists().occupations or before in sets.kin:
             return "person"
         if before == "," and first > 1 and words[first - 2].text in sets.kin and after in (",", "."):
@@ -284,7 +288,7 @@ class _Reader:
         suffix = ""
         if words[last - 1].text.lower() in self.sets.generational and last - first > 1:
             suffix = words[last - 1].text.rstrip(".")
-        name = tuple(word.text for word in words[first : last - (1 if suffix else 0)] if word.text not in ('"', ","))
+        name = tuple(word.text for word in words[first : last - (1 if suffix else 0)] if word.text not in ('"', ",", "(", ")", "The"))
         if not suffix and last + 1 < len(words) and words[last].text == "," and words[last + 1].text.lower() in self.sets.generational:
             suffix, last = words[last + 1].text.rstrip("."), last + 2
         if name:

@@ -43,6 +43,7 @@ class Lists(NamedTuple):
     groups: frozenset[str]
     governments: frozenset[str]
     periods: frozenset[str]
+    domains: frozenset[str]
     nouns: frozenset[str]
     weak_nouns: frozenset[str]
     place_heads: frozenset[str]
@@ -90,6 +91,7 @@ def lists() -> Lists:
         low("organisations", "groups"),
         low("organisations", "governments"),
         low("organisations", "periods"),
+        low("organisations", "domains"),
         low("organisations", "nouns"),
         low("organisations", "weak_nouns"),
         low("places", "words"),

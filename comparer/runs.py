@@ -51,15 +51,11 @@ def _end(words: tuple[Word, ...], first: int) -> int:
             break
         after = last + 1
         text = word.text
-        if (
-            text == '"'
-            and after + 1 < count
-            and words[after].capital
-            and words[after + 1].text == '"'
-            and after + 2 < count
-            and words[after + 2].capital
-        ):
-            last = after + 3  # William "Mo" Cowan
+        if text in ('"', "("):
+            closed = _nickname(words, last)
+            if not closed:
+                break
+            last = closed
             continue
         if text in sets.particles and text != "y" and words[after].capital:
             last = after + 1
@@ -82,6 +78,17 @@ def _end(words: tuple[Word, ...], first: int) -> int:
             continue
         break
     return last
+
+
+def _nickname(words: tuple[Word, ...], first: int) -> int:
+    """Where a run goes on after a nickname that opens at `first`: William "Mo" Poe, Vincent "The Chin" Poe, Luis (Jerry) Poe; else 0."""
+    closing = ")" if words[first].text == "(" else '"'
+    for last in range(first + 2, min(first + 5, len(words) - 1)):
+        if words[last].text == closing:
+            return last + 1 if words[last + 1].capital and words[last + 1].start == words[last].end + 1 else 0
+        if not words[last - 1].capital:
+            return 0
+    return 0
 
 
 def _goes_on(text: str, before: str) -> bool:
@@ -122,6 +129,9 @@ class _Cutter:
         while place < last:
             text = self.words[place].text
             low = text.lower()
+            if text in ('"', "("):
+                place = _nickname(self.words, place) or place + 1
+                continue
             length = self._known_length(place, last)
             office_length, _ = offices.before_name(
                 tuple(word.text.lower() for word in self.words[place : min(last, place + offices.LONGEST)])

@@ -48,6 +48,12 @@ def _pointed() -> frozenset[str]:
 
 
 @cache
+def _joined() -> frozenset[str]:
+    """Words whose possessive before another capitalised word is part of a name."""
+    return frozenset(lexicon.items("names", "joined"))
+
+
+@cache
 def _prefixes() -> frozenset[str]:
     """Modifiers that are joined to an office by a hyphen ("Ex-President"), without it."""
     return frozenset(word[:-1] for word in lexicon.items("titles", "modifiers") if word.endswith("-") and word != "co-")
@@ -77,7 +83,9 @@ def read(text: str) -> Line:
         capitals += 1
         possessive = False
         low = token.lower()
-        if low.endswith(("'s", "'s.")) and len(token) > 3:  # "the fault was Poe's."
+        if low.endswith("'s") and low[:-2] in _joined() and index + 1 < len(raw) and raw[index + 1].text[0].isupper():
+            pass  # "the Sheriff's Department"
+        elif low.endswith(("'s", "'s.")) and len(token) > 3:  # "the fault was Poe's."
             tail = 3 if low[-1] == "." else 2
             token, end, possessive, low = token[:-tail], end - tail, True, low[:-tail]
         elif token[-1] in "sS" and index + 1 < len(raw) and raw[index + 1].text == "'" and raw[index + 1].start == end:
