@@ -33,12 +33,14 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """The three stages; `keep` is the guess under which a cell is not looked at again, `threshold` what makes a link."""
+    """The three stages; `keep` is the guess under which a cell is not looked at again (`keep_long` in long texts), `threshold`
+    the probability that makes a link."""
 
     guess: Stage
     told: Stage
     linked: Stage
     keep: float
+    keep_long: float
     threshold: float
 
 
@@ -48,8 +50,9 @@ def model() -> Model:
     table = lexicon.load("link_weights")
     decision = table["decision"]
     return Model(
-        _stage(table, "guess", LOCAL), _stage(table, "told", TOLD), _stage(table, "linked", LINKED), decision["keep"], decision["threshold"]
-    )
+        _stage(table, "guess", LOCAL), _stage(table, "told", TOLD), _stage(table, "linked", LINKED),
+        decision["keep"], decision["keep_long"], decision["threshold"],
+    )  # fmt: skip
 
 
 def _stage(table: dict[str, dict[str, float]], name: str, features: tuple[str, ...]) -> Stage:
@@ -63,11 +66,12 @@ def _stage(table: dict[str, dict[str, float]], name: str, features: tuple[str, .
 def probabilities(pairing: Pairing, cells: Sequence[Cell]) -> list[tuple[Cell, float]]:
     """How likely each cell reports the same thing, rounded to six digits; cells that cannot are left out."""
     chosen = model()
-    guessed = [(cell, guess) for cell in cells if (guess := chosen.guess.probability(cell.values)) >= chosen.keep]
+    keep = chosen.keep if pairing.short else chosen.keep_long
+    guessed = [(cell, guess) for cell in cells if (guess := chosen.guess.probability(cell.values)) >= keep]
     kept = [cell for cell, _ in guessed]
     surroundings = Surroundings(pairing, kept, [guess for _, guess in guessed])
     told_left, told_right = (
-        [odds(chosen.told.probability(standing.values)) for standing in side] for side in (surroundings.left, surroundings.right)
+        [odds(chosen.told.probability(values)) for values in side.values] for side in (surroundings.left, surroundings.right)
     )
-    values = surroundings.linked(kept, told_left, told_right)
-    return [(cell, round(chosen.linked.probability(some), 6)) for cell, some in zip(kept, values, strict=True)]
+    linked = surroundings.linked(kept, told_left, told_right)
+    return [(cell, round(chosen.linked.probability(some), 6)) for cell, some in zip(kept, linked, strict=True)]

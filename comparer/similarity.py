@@ -8,38 +8,58 @@ never the left and the right.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
+from heapq import nsmallest
 from math import log, log1p
 
-from comparer.wording import Wording, commonness, groups, wordings
+from comparer.wording import Wording, commonness, group_masks, wordings
 
 LOCAL = (
-    "cover_high", "cover_low", "pair_cover_high", "pair_cover_low", "plain_cover_high", "plain_cover_low", "mass", "plain_mass",
-    "synonyms", "phrases", "letters", "names", "names_apart", "names_foreign", "carried", "figures", "figures_large", "figures_apart",
-    "dates", "dates_apart", "length_low", "length_high",
+    "cover_high", "cover_low",  # the share of each sentence's weight that the other one holds, synonyms included
+    "pair_high", "pair_low",  # the same, words weighed less the more sentences of this pair hold them
+    "plain_high", "plain_low",  # the same for what is neither name nor date
+    "telling_high", "telling_low",  # the same for what few sentences of this pair hold
+    "mass", "plain_mass", "telling_mass",  # how much is shared, not which share of the sentences it is
+    "synonyms", "phrases", "names", "figures", "figures_large", "dates",  # how many of them are shared
+    "length_low", "length_high",
 )  # fmt: skip
 
 SYNONYM = 0.8  # what a synonym counts for where an equal stem counts 1
 _SYNONYM = round(10 * SYNONYM)  # the same in tenths, for sums of whole numbers
 _LARGE = 2  # a figure of more characters is hardly shared by chance
-_SHORT = 800  # hundredths added to the weight of a sentence's plain words, so that two shared words of three do not count as all
+_FEW_PLAIN, _FEW_TELLING = 800, 500  # hundredths added to a sentence's weight: two shared words of three do not count as all
+_SMALL = 10_000  # cells up to which every pair of sentences that shares a stem is compared (100 sentences against 100)
+_COMMON = 30  # in longer texts a stem held by more sentences names no candidates, so that work grows with the length only
+_BEST = 3  # candidates of a sentence in longer texts
+_RARE = 4  # class of commonness from which a word is rare enough to mark a passage
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence made ready. Weights are in hundredths; `foreign` counts its names that the other article does not have,
-    `carried` are the names a pronoun may refer to, `letters` the sentence in lower case."""
+    """One sentence made ready; weights in hundredths. `mask` has one bit for each of its stems that the other article holds
+    too; `plain` those that are neither name nor date, `rare` those hardly shared by chance, `names` and `dated` (figures and
+    dates) likewise. The counts are of all its rare words, names, figures and dates; `apart` is the weight of what the other
+    article does not hold; `synonyms` has the groups of its stems, `groups` all of them together."""
 
     wording: Wording
     keys: frozenset[str]
+    mask: int
+    plain: int
+    rare: int
+    names: int
+    dated: int
+    rare_count: int
+    names_count: int
+    dated_count: int
     total: int
+    apart: int
     pair_total: int
-    plain: frozenset[str]
     plain_total: int
-    grouped: tuple[tuple[str, frozenset[int]], ...]
-    foreign: int
-    carried: frozenset[str]
-    grams: frozenset[str]
+    telling_total: int
+    synonyms: tuple[tuple[str, int], ...]
+    groups: int
+    length: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +75,13 @@ class Cell:
 def weigh(key: str) -> int:
     """How much a stem tells, in hundredths: 300 for the commonest words of English, 1,105 for rare words and names. Figures
     are told by their length: everybody has a 2, few a 31-24. Days, months and short acronyms are weighed as common words."""
+    return 300 + 115 * _class(key)
+
+
+def _class(key: str) -> int:
     if key[0].isdigit():
-        kind = 3 if len(key) <= _LARGE else 6
-    elif key[-1] == ".":
-        kind = 3
-    else:
-        kind = commonness(key)
-    return 300 + 115 * kind
+        return 3 if len(key) <= _LARGE else 6
+    return 3 if key[-1] == "." else commonness(key)
 
 
 def weight(key: str) -> float:
@@ -74,101 +94,128 @@ class Pairing:
 
     def __init__(self, left: tuple[str, ...], right: tuple[str, ...]) -> None:
         sides = wordings(left), wordings(right)
-        counts = Counter(key for side in sides for wording in side for key in wording.stems)
+        self.short = len(left) * len(right) <= _SMALL
+        self.vocabulary_left, self.vocabulary_right = (Counter([key for wording in side for key in wording.stems]) for side in sides)
+        counts = self.vocabulary_left + self.vocabulary_right
         sentences = len(left) + len(right)
-        self.weights = {key: weigh(key) for key in counts}
         factors = {count: log((sentences + 2) / (count + 0.5)) / log(sentences + 2) for count in set(counts.values())}
+        self.weights = {key: weigh(key) for key in counts}
         self.pair_weights = {key: int(self.weights[key] * factors[count]) for key, count in counts.items()}
-        self.vocabulary_left, self.vocabulary_right = (Counter(key for wording in side for key in wording.stems) for side in sides)
-        self.left = self._lines(sides[0], left, self.vocabulary_right)
-        self.right = self._lines(sides[1], right, self.vocabulary_left)
+        self.telling_weights = {key: int(self.weights[key] * factors[count] ** 3) for key, count in counts.items()}
+        common = sorted(self.vocabulary_left.keys() & self.vocabulary_right.keys(), key=lambda key: (-counts[key], key))
+        self._bits = bits = {key: 1 << place for place, key in enumerate(common)}
+        self._planes = tuple([sum([bits[key] for key in bits if _class(key) >> plane & 1]) for plane in range(3)])
+        self._seldom = frozenset([key for key, count in counts.items() if count <= _COMMON])
+        self._rare = frozenset([key for key in counts if commonness(key) >= _RARE])
+        self._groups = {key: numbers for key in counts if (numbers := group_masks().get(key))}
+        self.left, self.right = (tuple(map(self._line, side)) for side in sides)
+        self._phrases = Counter([phrase for side in sides for wording in side for phrase in wording.pairs])
+        self._few = max(2, sentences // 12)  # a phrase that more sentences hold ("White House") tells nothing here
 
-    def _lines(self, side: tuple[Wording, ...], texts: tuple[str, ...], other: Counter[str]) -> tuple[Line, ...]:
-        lines = []
-        before: frozenset[str] = frozenset()
-        known_groups, weights, pair_weights = groups(), self.weights, self.pair_weights
-        for wording, text in zip(side, texts, strict=True):
-            stems = wording.stems
-            plain = frozenset(key for key in stems if key not in wording.names and key not in wording.dates)
-            letters = text.lower()
-            lines.append(Line(
-                wording, frozenset(stems),
-                sum(weights[key] for key in stems), sum(pair_weights[key] for key in stems),
-                plain, sum(weights[key] for key in plain),
-                tuple((key, known_groups[key]) for key in stems if key in known_groups),
-                sum(key not in other for key in wording.names),
-                before if wording.pronoun or not wording.names else frozenset(),
-                frozenset(letters[place : place + 4] for place in range(len(letters) - 3)),
-            ))  # fmt: skip
-            before = wording.names or before
-        return tuple(lines)
+    def _line(self, wording: Wording) -> Line:
+        stems, names, grouped, mask = wording.stems, wording.names, self._groups, self.mask
+        dated = wording.figures | wording.dates
+        rare = self._rare.intersection(stems)
+        plain = [key for key in stems if key not in names and key not in wording.dates]
+        synonyms = tuple([(key, grouped[key]) for key in stems if key in grouped])
+        weights = self.weights.__getitem__
+        total, shared = sum(map(weights, stems)), mask(stems)
+        return Line(
+            wording, frozenset(stems), shared, mask(plain), mask(rare), mask(names), mask(dated),
+            len(rare), len(names), len(dated),
+            total, total - self.weigh_mask(shared), sum(map(self.pair_weights.__getitem__, stems)),
+            sum(map(weights, plain)) + _FEW_PLAIN, sum(map(self.telling_weights.__getitem__, stems)) + _FEW_TELLING,
+            synonyms, _union([numbers for _, numbers in synonyms]), log1p(len(stems)),
+        )  # fmt: skip
+
+    def weigh_mask(self, mask: int) -> int:
+        """The sum of the weights of the stems in a mask: `weigh` for each, counted by the binary digits of their classes."""
+        first, second, third = self._planes
+        classes = (mask & first).bit_count() + 2 * (mask & second).bit_count() + 4 * (mask & third).bit_count()
+        return 300 * mask.bit_count() + 115 * classes
+
+    def mask(self, keys: Iterable[str]) -> int:
+        """The bits of those stems (each given once) that both articles hold."""
+        bits = self._bits
+        return sum([bits[key] for key in keys if key in bits])
 
     def candidates(self) -> list[tuple[int, int]]:
-        """The pairs of sentences that share a stem, by left and then right index."""
+        """The pairs of sentences worth comparing, by left and then right index: all that share a stem, or in long texts the
+        best few of each sentence by the rare stems they share, so that the work grows with the length of the texts only."""
+        short = self.short
         where: dict[str, list[int]] = defaultdict(list)
         for j, line in enumerate(self.right):
-            for key in line.keys:
+            for key in line.keys if short else line.keys & self._seldom:
                 where[key].append(j)
-        return [(i, j) for i, line in enumerate(self.left) for j in sorted({j for key in line.keys for j in where.get(key, ())})]
+        if short:
+            return [(i, j) for i, line in enumerate(self.left) for j in sorted({j for key in line.keys for j in where.get(key, ())})]
+        chosen: set[tuple[int, int]] = set()
+        by_right: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for i, line in enumerate(self.left):
+            shared: dict[int, int] = defaultdict(int)
+            for key in line.keys & self._seldom:
+                gain = self.pair_weights[key]
+                for j in where.get(key, ()):
+                    shared[j] += gain
+            chosen.update((i, j) for _, j in nsmallest(_BEST, [(-gain, j) for j, gain in shared.items()]))
+            for j, gain in shared.items():
+                by_right[j].append((-gain, i))
+        chosen.update((i, j) for j, others in by_right.items() for _, i in nsmallest(_BEST, others))
+        return sorted(chosen)
 
     def cell(self, i: int, j: int) -> Cell:
         """What left sentence i and right sentence j have in common."""
         one, two = self.left[i], self.right[j]
-        weights, pair_weights = self.weights, self.pair_weights
+        weights, pair_weights, telling_weights = self.weights, self.pair_weights, self.telling_weights
         shared = one.keys & two.keys
-        exact = pair_exact = 0
-        for key in shared:
-            exact += weights[key]
-            pair_exact += pair_weights[key]
-        plain = one.plain & two.plain
-        plain_one = plain_two = sum([weights[key] for key in plain])
+        exact = self.weigh_mask(one.mask & two.mask)
+        plain_one = plain_two = self.weigh_mask(one.plain & two.plain)
         soft_one = soft_two = exact
-        pair_one = pair_two = pair_exact
+        pair_one = pair_two = sum(map(pair_weights.__getitem__, shared))
+        telling_one = telling_two = sum(map(telling_weights.__getitem__, shared))
         synonyms = 0
-        for key in _synonyms(one, two, shared):
-            gain = weights[key] * _SYNONYM // 10
-            soft_one += gain
-            plain_one += gain
-            pair_one += pair_weights[key] * _SYNONYM // 10
-            synonyms += 1
-        for key in _synonyms(two, one, shared):
-            gain = weights[key] * _SYNONYM // 10
-            soft_two += gain
-            plain_two += gain
-            pair_two += pair_weights[key] * _SYNONYM // 10
-            synonyms += 1
-        cover_high, cover_low = _ordered(soft_one / (one.total or 1), soft_two / (two.total or 1))
-        pair_high, pair_low = _ordered(pair_one / (one.pair_total or 1), pair_two / (two.pair_total or 1))
-        plain_high, plain_low = _ordered(plain_one / (one.plain_total + _SHORT), plain_two / (two.plain_total + _SHORT))
-        length_high, length_low = _ordered(log1p(len(one.keys)), log1p(len(two.keys)))
-        mine, other = one.wording, two.wording
-        names = mine.names & other.names
-        figures = mine.figures & other.figures
-        dates = mine.dates & other.dates
-        carried = len((one.carried | mine.names) & (two.carried | other.names)) - len(names) if one.carried or two.carried else 0
-        values = (
-            cover_high, cover_low, pair_high, pair_low, plain_high, plain_low,
-            log1p(exact / 1000), log1p((plain_one + plain_two) / 2000), log1p(synonyms),
-            log1p(len(mine.pairs & other.pairs)), len(one.grams & two.grams) / (min(len(one.grams), len(two.grams)) + 5),
-            log1p(len(names)), float(not names and bool(mine.names and other.names)), float(min(one.foreign, two.foreign, 2)),
-            log1p(carried),
-            log1p(len(figures)), float(any(len(figure) > _LARGE for figure in figures)),
-            float(not figures and bool(mine.figures and other.figures)),
-            float(bool(dates)), float(not dates and bool(mine.dates and other.dates)),
-            length_low, length_high,
-        )  # fmt: skip
-        return Cell(i, j, exact, values)
+        if one.groups & two.groups:
+            mine, other = _synonyms(one, two, shared), _synonyms(two, one, shared)
+            synonyms = len(mine) + len(other)
+            for key in mine:
+                soft_one += weights[key] * _SYNONYM // 10
+                plain_one += weights[key] * _SYNONYM // 10
+                pair_one += pair_weights[key] * _SYNONYM // 10
+                telling_one += telling_weights[key] * _SYNONYM // 10
+            for key in other:
+                soft_two += weights[key] * _SYNONYM // 10
+                plain_two += weights[key] * _SYNONYM // 10
+                pair_two += pair_weights[key] * _SYNONYM // 10
+                telling_two += telling_weights[key] * _SYNONYM // 10
+        cover_low, cover_high = ordered(soft_one / (one.total or 1), soft_two / (two.total or 1))
+        pair_low, pair_high = ordered(pair_one / (one.pair_total or 1), pair_two / (two.pair_total or 1))
+        plain_low, plain_high = ordered(plain_one / one.plain_total, plain_two / two.plain_total)
+        telling_low, telling_high = ordered(telling_one / one.telling_total, telling_two / two.telling_total)
+        here, there = one.wording, two.wording
+        figures = here.figures & there.figures
+        phrases, few = self._phrases, self._few
+        return Cell(i, j, exact, (
+            cover_high, cover_low, pair_high, pair_low, plain_high, plain_low, telling_high, telling_low,
+            log1p(exact / 1000), log1p((plain_one + plain_two) / 2000), log1p((telling_one + telling_two) / 1000),
+            log1p(synonyms), log1p(sum([phrases[phrase] <= few for phrase in here.pairs & there.pairs])),
+            log1p((one.names & two.names).bit_count()), log1p(len(figures)), float(any(len(figure) > _LARGE for figure in figures)),
+            float(not here.dates.isdisjoint(there.dates)), *ordered(one.length, two.length),
+        ))  # fmt: skip
+
+
+def ordered(one: float, two: float) -> tuple[float, float]:
+    """The lower first."""
+    return (one, two) if one <= two else (two, one)
 
 
 def _synonyms(one: Line, two: Line, shared: frozenset[str]) -> list[str]:
     """The stems of one sentence that the other holds only as a synonym."""
-    rest = [numbers for key, numbers in two.grouped if key not in shared]
-    if not rest:
-        return []
-    around = frozenset().union(*rest)
-    return [key for key, numbers in one.grouped if key not in shared and not around.isdisjoint(numbers)]
+    around = _union([numbers for key, numbers in two.synonyms if key not in shared])
+    return [key for key, numbers in one.synonyms if key not in shared and numbers & around] if around else []
 
 
-def _ordered(one: float, two: float) -> tuple[float, float]:
-    """The higher first."""
-    return (one, two) if one >= two else (two, one)
+def _union(masks: Iterable[int]) -> int:
+    found = 0
+    for mask in masks:
+        found |= mask
+    return found

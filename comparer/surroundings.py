@@ -10,49 +10,65 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from math import log, log1p
 
-from comparer.similarity import LOCAL, Cell, Line, Pairing
-from comparer.wording import commonness
+from comparer.similarity import LOCAL, Cell, Line, Pairing, ordered
 
 TOLD = (
-    "known", "known_1", "known_2", "known_4", "best", "best_1", "best_2", "best_4", "shared", "shared_1", "shared_2", "shared_4",
-    "names", "names_2", "names_4", "rare", "rare_1", "rare_2", "rare_4", "central", "central_2", "length", "best_all", "known_all",
+    "known", "known_1", "known_2", "known_4",  # share of the weight the other article knows: here and 1, 2, 4 sentences around
+    "best", "best_1", "best_2", "best_4",  # odds of the best guess in the other article, likewise
+    "shared", "shared_1", "shared_2", "shared_4",  # share of the weight that the best sentence there holds, likewise
+    "names", "names_2", "names_4", "rare", "rare_1", "rare_2", "rare_4",  # share of names and of rare words known, likewise
+    "central", "central_2",  # how many of the words that the other article repeats most stand here, and 2 around
+    "length", "best_all", "known_all",  # of the sentence; the means over the whole article
 )  # fmt: skip
 LINKED = (
-    "local", "told_low", "told_high", "rank_low", "rank_high", "early_low", "early_high", "size", "length_low",
-    "passage_2_low", "passage_2_high", "passage_2_rare", "passage_2_names", "passage_2_figures",
-    "passage_4_low", "passage_4_high", "passage_4_names", "passage_4_figures",
-    "there_low", "there_high", "names_there_low", "names_there_high", "near_low", "near_high", "all_low", "all_high",
-    "known_low", "known_high", "known_names_low", "known_names_high",
-    "plain_cover_high", "plain_cover_low", "plain_mass", "mass", "phrases", "synonyms", "letters",
+    "local", "told_low", "told_high",  # odds of the first guess, odds that each sentence is told by the other article
+    "rank_low", "rank_high", "share_low", "share_high",  # how many rivals in row and column are better, and what share they leave
+    "early_low", "early_high", "size", "length_low",  # place in the text, number of cells, length of the shorter sentence
+    "passage_2_low", "passage_2_high", "passage_2_rare", "passage_2_names", "passage_2_figures",  # what 2 sentences around share
+    "passage_4_low", "passage_4_high", "passage_4_names", "passage_4_figures",  # what 4 sentences around share
+    "there_low", "there_high", "names_there_low", "names_there_high",  # share of a sentence that the passage over there holds
+    "near_low", "near_high", "all_low", "all_high",  # odds of the best guesses 2 around and over the whole article
+    "known_low", "known_high", "known_names_low", "known_names_high",  # share of weight and names the other article knows
+    "plain_high", "plain_low", "plain_mass", "telling_high", "telling_low", "telling_mass", "mass", "phrases", "synonyms",
     "local_squared", "told_squared", "local_passage", "told_passage", "local_early", "local_rank", "told_both", "local_length",
-    "size_early", "size_local",
+    "size_early", "size_local",  # products: one value weighs more where the other is high
 )  # fmt: skip
+_KEPT = tuple(LOCAL.index(name) for name in LINKED if name in LOCAL and name != "length_low")  # taken over in this order
 
-_RARE = 4  # class of commonness from which a word is rare enough to mark a passage
 _CENTRAL = 8  # so many of the other article's commonest stems are its subject
 _SMALL = 1500  # hundredths added to the weight of a passage, so that two short passages do not count as equal for one word
+_SHORT = 2000  # hundredths a sentence weighs at least when the share of its best match is taken
 _FIRST, _LAST = 1e-3, 1 - 1e-3  # guesses are kept between these before their odds are taken
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """How one sentence and its passages stand to the whole other article."""
+class Passages:
+    """For each sentence the passage of the sentences up to some reach before and after it, itself included: the bits of what
+    the other article holds too (see `Line`), the number of its names, figures and dates, and the weight of all its words."""
 
-    values: tuple[float, ...]
-    known: float
-    names: float
+    mask: list[int]
+    names: list[int]
+    dated: list[int]
+    names_count: list[int]
+    dated_count: list[int]
+    total: list[int]
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """The sentences up to `reach` before and after one, that one included."""
+class Side:
+    """How the sentences of one article stand to the whole other article: the values of TOLD and some of them by themselves."""
 
-    keys: frozenset[str]
-    names: frozenset[str]
-    figures: frozenset[str]
-    total: int
+    values: list[tuple[float, ...]]
+    known: list[float]
+    names: list[float]
+    near: list[float]
+    best_all: float
+    rare_2: list[int]
+    passages_2: Passages
+    passages_4: Passages
 
 
 class Surroundings:
@@ -60,7 +76,7 @@ class Surroundings:
 
     def __init__(self, pairing: Pairing, cells: Sequence[Cell], guesses: Sequence[float]) -> None:
         self.pairing = pairing
-        self.guesses = {(cell.left, cell.right): guess for cell, guess in zip(cells, guesses, strict=True)}
+        self._guesses = guesses
         rows, columns = len(pairing.left), len(pairing.right)
         self._rows: list[list[float]] = [[] for _ in range(rows)]
         self._columns: list[list[float]] = [[] for _ in range(columns)]
@@ -69,112 +85,123 @@ class Surroundings:
             i, j = cell.left, cell.right
             self._rows[i].append(guess)
             self._columns[j].append(guess)
-            shares_left[i] = max(shares_left[i], cell.shared / max(2000, pairing.left[i].total))
-            shares_right[j] = max(shares_right[j], cell.shared / max(2000, pairing.right[j].total))
-        self._best_left = [odds(max(row, default=0.0)) for row in self._rows]
-        self._best_right = [odds(max(column, default=0.0)) for column in self._columns]
-        self.left = self._standings(pairing.left, pairing.vocabulary_right, self._best_left, shares_left)
-        self.right = self._standings(pairing.right, pairing.vocabulary_left, self._best_right, shares_right)
-        self._passages: dict[tuple[bool, int, int], Passage] = {}
+            shares_left[i] = max(shares_left[i], cell.shared / max(_SHORT, pairing.left[i].total))
+            shares_right[j] = max(shares_right[j], cell.shared / max(_SHORT, pairing.right[j].total))
+        self.left = _side(pairing, pairing.left, pairing.vocabulary_right, self._rows, shares_left)
+        self.right = _side(pairing, pairing.right, pairing.vocabulary_left, self._columns, shares_right)
 
-    def _standings(
-        self, side: tuple[Line, ...], other: Counter[str], best: list[float], shares: list[float]
-    ) -> tuple[Standing, ...]:
-        weights = self.pairing.weights
-        known = [sum(weights[key] for key in line.wording.stems if key in other) / (line.total or 1) for line in side]
-        rare = [[key for key in line.wording.stems if commonness(key) >= _RARE] for line in side]
-        names = [line.wording.names for line in side]
-        names_known = [sum(key in other for key in some) for some in names]
-        names_all = [len(some) for some in names]
-        central = {key for key, _ in sorted(other.items(), key=lambda item: (-item[1], item[0]))[:_CENTRAL]}
-        best_all, known_all = mean(best), mean(known)
-        windows = {reach: (around(known, reach), around(best, reach), around(shares, reach)) for reach in (1, 2, 4)}
+    def linked(self, cells: Sequence[Cell], told_left: Sequence[float], told_right: Sequence[float]) -> list[tuple[float, ...]]:
+        """The values of LINKED for the cells, given the odds (logarithms) that each sentence is told by the other article."""
+        left, right = self.left, self.right
+        near_2, near_4, far_2, far_4 = left.passages_2, left.passages_4, right.passages_2, right.passages_4
+        all_low, all_high = ordered(left.best_all, right.best_all)
+        sums_left, sums_right = ([sum(sorted(values)) + 0.3 for values in side] for side in (self._rows, self._columns))
+        ranks_left, ranks_right = (list(map(_ranks, side)) for side in (self._rows, self._columns))
+        size = log(len(left.known) * len(right.known) or 1)
+        weigh = self.pairing.weigh_mask
         found = []
-        for place, line in enumerate(side):
-            def share_of_names(reach: int, place: int = place) -> float:
-                start, end = max(0, place - reach), place + reach + 1
-                return (sum(names_known[start:end]) + 0.5) / (sum(names_all[start:end]) + 1)
-
-            def share_of_rare(reach: int, place: int = place) -> float:
-                some = {key for keys in rare[max(0, place - reach) : place + reach + 1] for key in keys}
-                return (sum(key in other for key in some) + 0.5) / (len(some) + 1)
-
-            (known_1, best_1, shared_1), (known_2, best_2, shared_2), (known_4, best_4, shared_4) = (
-                [values[place] for values in windows[reach]] for reach in (1, 2, 4)
-            )
-            nearby = frozenset().union(*[near.keys for near in side[max(0, place - 2) : place + 3]])
-            values = (
-                known[place], known_1, known_2, known_4, best[place], best_1, best_2, best_4,
-                shares[place], shared_1, shared_2, shared_4,
-                share_of_names(0), share_of_names(2), share_of_names(4),
-                share_of_rare(0), share_of_rare(1), share_of_rare(2), share_of_rare(4),
-                float(len(central & line.keys)), float(len(central & nearby)), log1p(len(line.keys)), best_all, known_all,
-            )  # fmt: skip
-            found.append(Standing(values, known[place], share_of_names(0)))
-        return tuple(found)
-
-    def linked(self, cells: Sequence[Cell], told_left: list[float], told_right: list[float]) -> list[tuple[float, ...]]:
-        """The values of LINKED for each cell, given the odds (logarithms) that each sentence is told by the other article."""
-        rows, columns = len(self.pairing.left), len(self.pairing.right)
-        near_left, near_right = around(self._best_left, 2, False), around(self._best_right, 2, False)
-        all_low, all_high = sorted((mean(self._best_left), mean(self._best_right)))
-        size = log(rows * columns or 1)
-        found = []
-        for cell in cells:
+        for cell, guess in zip(cells, self._guesses, strict=True):
             i, j = cell.left, cell.right
             one, two = self.pairing.left[i], self.pairing.right[j]
-            guess = self.guesses[i, j]
             local = odds(guess)
-            told_low, told_high = sorted((told_left[i], told_right[j]))
-            rank_low, rank_high = sorted((_rank(self._rows[i], guess), _rank(self._columns[j], guess)))
-            early_low, early_high = sorted((log1p(i), log1p(j)))
-            length_low = log1p(min(len(one.keys), len(two.keys)))
-            near_2, near_4 = self._passage(True, i, 2), self._passage(True, i, 4)
-            far_2, far_4 = self._passage(False, j, 2), self._passage(False, j, 4)
-            low_2, high_2 = self._common(near_2, far_2, cell.shared)
-            low_4, high_4 = self._common(near_4, far_4, cell.shared)
-            there = sorted((self._share(one, far_4), self._share(two, near_4)))
-            names_there = sorted((_names_share(one, far_4), _names_share(two, near_4)))
-            standing, opposite = self.left[i], self.right[j]
-            values = dict(zip(LOCAL, cell.values, strict=True))
+            told_low, told_high = ordered(told_left[i], told_right[j])
+            rank_low, rank_high = ordered(ranks_left[i][guess], ranks_right[j][guess])
+            early_low, early_high = ordered(log1p(i), log1p(j))
+            length_low = one.length if one.length <= two.length else two.length
+            low_2, high_2 = ordered(*_common(weigh(near_2.mask[i] & far_2.mask[j]), cell.shared, near_2.total[i], far_2.total[j]))
+            low_4, high_4 = ordered(*_common(weigh(near_4.mask[i] & far_4.mask[j]), cell.shared, near_4.total[i], far_4.total[j]))
+            there_one, there_two = weigh(one.mask & far_4.mask[j]) / (one.total or 1), weigh(two.mask & near_4.mask[i]) / (two.total or 1)
+            values = cell.values
             guessed, told = (local + 2.5) / 2, told_low / 2  # centred, so that products tell more than their factors
             found.append((
-                local, told_low, told_high, rank_low, rank_high, early_low, early_high, size, length_low,
-                low_2, high_2, log1p(sum(commonness(key) > _RARE for key in near_2.keys & far_2.keys)),
-                _overlap(near_2.names, far_2.names), _overlap(near_2.figures, far_2.figures),
-                low_4, high_4, _overlap(near_4.names, far_4.names), _overlap(near_4.figures, far_4.figures),
-                *there, *names_there, *sorted((near_left[i], near_right[j])), all_low, all_high,
-                *sorted((standing.known, opposite.known)), *sorted((standing.names, opposite.names)),
-                values["plain_cover_high"], values["plain_cover_low"], values["plain_mass"], values["mass"], values["phrases"],
-                values["synonyms"], values["letters"],
+                local, told_low, told_high, rank_low, rank_high, *ordered(guess / sums_left[i], guess / sums_right[j]),
+                early_low, early_high, size, length_low,
+                low_2, high_2, log1p((left.rare_2[i] & right.rare_2[j]).bit_count()),
+                _overlap(near_2.names[i] & far_2.names[j], near_2.names_count[i], far_2.names_count[j]),
+                _overlap(near_2.dated[i] & far_2.dated[j], near_2.dated_count[i], far_2.dated_count[j]),
+                low_4, high_4, _overlap(near_4.names[i] & far_4.names[j], near_4.names_count[i], far_4.names_count[j]),
+                _overlap(near_4.dated[i] & far_4.dated[j], near_4.dated_count[i], far_4.dated_count[j]),
+                *ordered(there_one, there_two), *ordered(_names_share(one, far_4.names[j]), _names_share(two, near_4.names[i])),
+                *ordered(left.near[i], right.near[j]), all_low, all_high,
+                *ordered(left.known[i], right.known[j]), *ordered(left.names[i], right.names[j]),
+                *[values[place] for place in _KEPT],
                 guessed * guessed, told * told, guessed * (low_2 - 0.1), told * (low_2 - 0.1),
-                guessed * (early_high - 2), guessed * (rank_high - 1),
-                told * told_high / 2, guessed * (length_low - 2.3), (size - 5) * (early_high - 2), (size - 5) * guessed,
+                guessed * (early_high - 2), guessed * (rank_high - 1), told * told_high / 2, guessed * (length_low - 2.3),
+                (size - 5) * (early_high - 2), (size - 5) * guessed,
             ))  # fmt: skip
         return found
 
-    def _passage(self, left: bool, place: int, reach: int) -> Passage:
-        """A passage, made when it is first asked for."""
-        if (left, place, reach) not in self._passages:
-            lines = (self.pairing.left if left else self.pairing.right)[max(0, place - reach) : place + reach + 1]
-            keys = frozenset().union(*[line.keys for line in lines])
-            names = frozenset().union(*[line.wording.names for line in lines])
-            figures = frozenset().union(*[line.wording.figures | line.wording.dates for line in lines])
-            weights = self.pairing.weights
-            self._passages[left, place, reach] = Passage(keys, names, figures, sum([weights[key] for key in keys]))
-        return self._passages[left, place, reach]
 
-    def _common(self, one: Passage, two: Passage, own: int) -> tuple[float, float]:
-        """The share of two passages' weight that both hold, beyond what their two sentences share: lower, higher."""
-        weights = self.pairing.weights
-        common = sum([weights[key] for key in one.keys & two.keys]) - own
-        low, high = sorted((one.total, two.total))
-        return common / (high - own + _SMALL), common / (low - own + _SMALL)
+def _side(pairing: Pairing, lines: tuple[Line, ...], other: Counter[str], guesses: list[list[float]], shares: list[float]) -> Side:
+    """How each sentence of one article stands, given the guesses for its cells and the share its best match holds."""
+    best = [odds(max(some, default=0.0)) for some in guesses]
+    known = [(line.total - line.apart) / (line.total or 1) for line in lines]
+    names_known = [line.names.bit_count() for line in lines]
+    names_of, known_names_of = (
+        [_sums(counts, reach) for reach in (0, 2, 4)] for counts in ([line.names_count for line in lines], names_known)
+    )
+    names, names_2, names_4 = (
+        [(there + 0.5) / (count + 1) for there, count in zip(*pair, strict=True)] for pair in zip(known_names_of, names_of, strict=True)
+    )
+    masks = _unions([line.mask for line in lines])
+    rare = _unions([line.rare for line in lines])
+    rare_apart = [line.rare_count - line.rare.bit_count() for line in lines]
+    rare_shares = [
+        [(union.bit_count() + 0.5) / (union.bit_count() + apart + 1) for union, apart in zip(unions, _sums(rare_apart, reach), strict=True)]
+        for unions, reach in zip(rare, (0, 1, 2, 4), strict=True)
+    ]
+    central = pairing.mask([key for key, _ in sorted(other.items(), key=lambda item: (-item[1], item[0]))[:_CENTRAL]])
+    best_all, known_all = mean(best), mean(known)
+    values = list(zip(
+        known, *(around(known, reach) for reach in (1, 2, 4)), best, *(around(best, reach) for reach in (1, 2, 4)),
+        shares, *(around(shares, reach) for reach in (1, 2, 4)), names, names_2, names_4, *rare_shares,
+        [float((line.mask & central).bit_count()) for line in lines], [float((mask & central).bit_count()) for mask in masks[2]],
+        [line.length for line in lines], [best_all] * len(lines), [known_all] * len(lines), strict=True,
+    ))  # fmt: skip
+    two, four = (_passages(pairing, lines, reach, masks[place]) for place, reach in ((2, 2), (3, 4)))
+    return Side(values, known, names, around(best, 2, False), best_all, rare[2], two, four)
 
-    def _share(self, line: Line, passage: Passage) -> float:
-        """The share of a sentence's weight that a passage of the other article holds."""
-        weights = self.pairing.weights
-        return sum([weights[key] for key in line.keys & passage.keys]) / (line.total or 1)
+
+def _passages(pairing: Pairing, lines: tuple[Line, ...], reach: int, masks: list[int]) -> Passages:
+    place = (0, 1, 2, 4).index(reach)
+    names, dated = (_unions(bits)[place] for bits in ([line.names for line in lines], [line.dated for line in lines]))
+    names_apart = _sums([line.names_count - line.names.bit_count() for line in lines], reach)
+    dated_apart = _sums([line.dated_count - line.dated.bit_count() for line in lines], reach)
+    apart = _sums([line.apart for line in lines], reach)
+    return Passages(
+        masks, names, dated,
+        [some.bit_count() + more for some, more in zip(names, names_apart, strict=True)],
+        [some.bit_count() + more for some, more in zip(dated, dated_apart, strict=True)],
+        [pairing.weigh_mask(mask) + more for mask, more in zip(masks, apart, strict=True)],
+    )  # fmt: skip
+
+
+def _unions(masks: list[int]) -> tuple[list[int], list[int], list[int], list[int]]:
+    """The masks, and united with those 1, 2 and 4 places around, each from the one before."""
+    one = _joined(masks, 1)
+    two = _joined(one, 1)
+    return masks, one, two, _joined(two, 2)
+
+
+def _joined(masks: list[int], step: int) -> list[int]:
+    """Each mask united with those `step` places before and after; at the ends, where there is none, with the first or last."""
+    if not masks:
+        return []
+    before = masks[:1] * step + masks[:-step] if len(masks) > step else masks[:1] * len(masks)
+    after = masks[step:] + masks[-1:] * step if len(masks) > step else masks[-1:] * len(masks)
+    return [mask | some | more for mask, some, more in zip(masks, before, after, strict=True)]
+
+
+def _sums(values: list[int], reach: int) -> list[int]:
+    """The sum of the values up to `reach` before and after each place."""
+    running = list(accumulate(values, initial=0))
+    size = len(values)
+    return [running[min(size, place + reach + 1)] - running[max(0, place - reach)] for place in range(size)]
+
+
+def _common(common: int, own: int, total_one: int, total_two: int) -> tuple[float, float]:
+    """The share of each of two passages' weight that both hold, beyond what their two sentences share."""
+    return (common - own) / (total_one - own + _SMALL), (common - own) / (total_two - own + _SMALL)
 
 
 def odds(probability: float) -> float:
@@ -198,14 +225,17 @@ def around(values: Sequence[float], reach: int, itself: bool = True) -> list[flo
     return found
 
 
-def _rank(values: list[float], value: float) -> float:
-    return log1p(sum([other > value for other in values]))
+def _ranks(values: list[float]) -> dict[float, float]:
+    """For each value how many are greater, as log(1 + n)."""
+    ranks: dict[float, float] = {}
+    for number, value in enumerate(sorted(values, reverse=True)):
+        ranks.setdefault(value, log1p(number))
+    return ranks
 
 
-def _overlap(one: frozenset[str], two: frozenset[str]) -> float:
-    return len(one & two) / (min(len(one), len(two)) + 1)
+def _overlap(common: int, count_one: int, count_two: int) -> float:
+    return common.bit_count() / (min(count_one, count_two) + 1)
 
 
-def _names_share(line: Line, passage: Passage) -> float:
-    names = line.wording.names
-    return (len(names & passage.names) + 0.5) / (len(names) + 1)
+def _names_share(line: Line, names: int) -> float:
+    return ((line.names & names).bit_count() + 0.5) / (line.names_count + 1)

@@ -30,13 +30,14 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The wording of one sentence. `stems` are its content keys in order without repeats, figures and dates included."""
+    """The wording of one sentence. `stems` are its content keys in order without repeats, figures and dates included;
+    `pairs` two that follow one another, stop words left out ("deni report")."""
 
     stems: tuple[str, ...]
     names: frozenset[str]
     figures: frozenset[str]
     dates: frozenset[str]
-    pairs: frozenset[tuple[str, str]]
+    pairs: frozenset[str]
     pronoun: bool
     length: int
 
@@ -75,7 +76,7 @@ def _wording(row: list[Word], named: set[str], plain: set[str]) -> Wording:
             names.add(key)
         stems[key] = True
         if before and before != key:
-            pairs.add((before, key))
+            pairs.add(f"{before} {key}")
         before = key
     return Wording(tuple(stems), frozenset(names), frozenset(figures), frozenset(dates), frozenset(pairs), pronoun, len(row))
 
@@ -163,3 +164,9 @@ def stemmed_groups() -> dict[str, frozenset[int]]:
             for entry in {word(part.strip()).key for part in line.split(",")}:
                 found[entry] = found.get(entry, frozenset()) | {number}
     return found
+
+
+@cache
+def group_masks() -> dict[str, int]:
+    """The synonym groups of each stem as the bits of one number."""
+    return {key: sum(1 << number for number in numbers) for key, numbers in groups().items()}

@@ -31,7 +31,8 @@ from comparer.similarity import LOCAL, Cell, Pairing
 from comparer.surroundings import LINKED, TOLD, Surroundings, odds
 
 WEAK = 0.2  # weight of a cell that nobody judged; with 0 the best links of an article no longer come first, with 0.5 F1 falls
-KEEP = 0.004  # guesses below are dropped; costs under 1 % of the links and two thirds of the work
+KEEP = 0.008  # guesses below are dropped: costs under 1 % of the links and saves a third of the work
+KEEP_LONG = 0.1  # the same in texts of many sentences, where each has only few candidates
 STRENGTH = {"guess": 0.1, "told": 0.1, "linked": 0.003}  # inverse regularisation of the three stages (products are many: strong)
 
 
@@ -112,7 +113,7 @@ def learn(pairs: list[Pair]) -> dict[str, Regression]:
         for side, standings in enumerate(pair.told or ()):
             linked = {link[side] for link in pair.links}
             for place in (pair.judged_left, pair.judged_right)[side]:
-                values.append(standings[place].values)
+                values.append(standings.values[place])
                 truth.append(place in linked)
     stages["told"] = Regression(np.array(values), np.array(truth), None, STRENGTH["told"])
     for pair in pairs:
@@ -141,7 +142,7 @@ def _surround(pair: Pair, guess: Regression) -> None:
 
 
 def _link(pair: Pair, told: Regression) -> None:
-    sides = [[odds(float(p)) for p in told(np.array([s.values for s in side]).reshape(-1, len(TOLD)))] for side in pair.told or ()]
+    sides = [[odds(float(p)) for p in told(np.array(side.values).reshape(-1, len(TOLD)))] for side in pair.told or ()]
     values = pair.linked.linked([pair.cells[k] for k in pair.kept], *sides)
     pair.linked = np.array(values).reshape(-1, len(LINKED))
 
@@ -197,7 +198,7 @@ def write(stages: dict[str, Regression], threshold: float, origin: str, path: Pa
         "# Licence: that of the project. Columns: value = weight; the values are explained in comparer/similarity.py (guess) and",
         "# comparer/surroundings.py (told, linked). decision: keep is the guess below which two sentences are not looked at again,",
         "# threshold the probability from which they are linked (best F1 in cross-validation by topic).",
-        "", "[decision]", f"keep = {KEEP}", f"threshold = {threshold:.3f}",
+        "", "[decision]", f"keep = {KEEP}", f"keep_long = {KEEP_LONG}", f"threshold = {threshold:.3f}",
     ]  # fmt: skip
     for name, features in (("guess", LOCAL), ("told", TOLD), ("linked", LINKED)):
         lines += ["", f"[{name}]", f"bias = {stages[name].bias:.4f}"]
