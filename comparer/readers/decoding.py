@@ -18,6 +18,8 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 65_536
+_ENOUGH = 8  # characters beyond ASCII from which it is worth asking what code page they are of
+_WESTERN = frozenset("éèêëàâäáãåæçîïíìôöóòõøœùûüúñÿßÉÈÊÀÂÄÁÅÆÇÎÍÔÖÓØŒÙÛÜÚÑ«»‘’“”„–—…€£°·•\u00a0©®™¿¡§ºª²³½¼×")
 # What Windows-1252 makes of the bytes 80 to 9f, back to those bytes as Latin-1.
 _BYTES = {bytes((code,)).decode("cp1252"): chr(code) for code in range(0x80, 0xA0) if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
 
@@ -92,18 +94,22 @@ def _decoded(data: bytes, declared: str) -> tuple[str, str]:
 
 
 def _single_byte(data: bytes) -> tuple[str, str]:
-    high = sum(byte > 127 for byte in data[:_SAMPLE])
-    if high > len(data[:_SAMPLE]) * 0.15:  # a text mostly in another script; western texts have 1 to 5 %
+    """A text that is no valid UTF-8: UTF-8 with a few broken bytes, Windows-1252 if its letters are those of western languages,
+    else what charset-normalizer takes it for."""
+    lossy = data.decode("utf-8", "replace")
+    broken, whole = lossy.count("\ufffd"), sum(character > "\x7f" for character in lossy[:_SAMPLE])
+    if broken and whole > broken * 1.2:
+        return lossy.replace("\ufffd", ""), "utf-8"
+    western = data.decode("cp1252", "replace")
+    high = [character for character in western[:_SAMPLE] if character > "\x7f"]
+    foreign = len(high) > len(western[:_SAMPLE]) * 0.35 or sum(character in _WESTERN for character in high) < len(high) * 0.9
+    if len(high) >= _ENOUGH and foreign:
         from charset_normalizer import from_bytes  # 60 ms to import: only where it is needed
 
         best = from_bytes(data[:_SAMPLE]).best()
         if best is not None and (text := _strictly(data, best.encoding)) is not None:
             return text, best.encoding
-    valid = data.decode("utf-8", "replace")
-    if valid.count("\ufffd") * 20 < high:  # UTF-8 with a few broken bytes
-        return valid.replace("\ufffd", ""), "utf-8"
-    text = data.decode("cp1252", "replace")
-    return (text, "cp1252") if "\ufffd" not in text else (data.decode("latin-1"), "latin-1")
+    return (western, "cp1252") if "\ufffd" not in western else (data.decode("latin-1"), "latin-1")
 
 
 def _strictly(data: bytes, encoding: str) -> str | None:

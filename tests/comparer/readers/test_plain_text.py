@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 import comparer
 from comparer import readers
+from comparer.readers.decoding import decode
 
 STORY = (
     "Dam breaks near Lowford, flooding two villages\n\nLOWFORD, Ohio (AP) — A dam above Lowford broke on Sunday, officials said.\n\n"
@@ -32,6 +33,24 @@ def test_encodings_and_line_ends(tmp_path: Path, encoding: str, newline: str) ->
         "At least 12 houses were swept away, and the governor sent 300 troops to help the rescuers.",
     ]
     assert (article.title, article.dateline, article.outlet) == (STORY.split("\n")[0], "LOWFORD, Ohio", "Associated Press")
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Плотина над городом Лоуфорд прорвалась в воскресенье после двух дней дождя, сообщили власти. ", "cp1251"),
+        ("日曜日にロウフォードの町の上のダムが決壊し、当局者が発表した。知事は軍隊を派遣した。", "shift_jis"),
+        ("Zapora nad miastem pękła w niedzielę po dwóch dniach deszczu, poinformowały władze. Żołnierze są już na miejscu. ", "cp1250"),
+        ("La préfecture a déclaré que l’évènement était « très grave » pour l’été à venir. Ça ne s’arrête pas. ", "cp1252"),
+        ("Die Behörden erklärten, dass die größten Schäden südlich der Brücke läge. ", "latin-1"),
+    ],
+)
+def test_code_pages_are_told_by_their_letters(text: str, encoding: str) -> None:
+    assert decode((text * 5).encode(encoding)).text == text * 5
+
+
+def test_a_broken_byte_does_not_spoil_utf_8() -> None:
+    assert decode("Zoë naïve café".encode() + b" \xff end").text == "Zoë naïve café  end"
 
 
 def test_wrapped_lines_are_joined() -> None:
