@@ -176,7 +176,7 @@ def words(row: list[Piece], i: int) -> Number | None:
                 current, seen = max(current, 1.0) * 100, "hundred"
             else:
                 below = factor > biggest > 1  # "a hundred thousand million"
-                total = (total + max(current, 1.0)) * factor if below else total + max(current, 1.0) * factor
+                total = (total + current) * factor if below else total + max(current, 1.0) * factor
                 current, seen = 0.0, "scale"
             biggest = max(biggest, factor)
         elif seen and and_a_half(row, k):

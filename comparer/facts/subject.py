@@ -113,7 +113,7 @@ def _adjective(row: list[Piece], last: int) -> str:
     """What a number in an adjective counts: "six-speed", "a five-boat attack", "3 cylinder engine"."""
     hyphen = last < len(row) and row[last].text == "-"
     j = last + 1 if hyphen else last
-    if hyphen and j < len(row) and not row[j].joined:
+    if hyphen and j < len(row) and (row[j].kind == "s" or not row[j].joined):
         # "four-, five- and six-cylinder": the first word that a hyphen joins to a number is what all of them count
         marks = (k for k in range(j, min(j + 8, len(row) - 1)) if row[k].text == "-" and row[k].joined and row[k + 1].joined)
         j = next(marks, len(row) - 1) + 1
@@ -123,7 +123,8 @@ def _adjective(row: list[Piece], last: int) -> str:
     word = row[j].text
     if word == "strong":
         return "people"  # "a 500-strong crowd"
-    return word if hyphen or (noun_behind and word.islower() and not word.endswith(("ed", "ing", "ly"))) else ""
+    participle = word.endswith(("ed", "ing", "ly")) and not word.endswith("eed")
+    return word if hyphen or (noun_behind and word.islower() and not participle) else ""
 
 
 # ---------------------------------------------------------------- shares and measures

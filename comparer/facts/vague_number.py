@@ -78,7 +78,7 @@ def _several(row: list[Piece], i: int) -> Number | None:
     if word in ("couple", "handful"):
         if lower(row, j) == "of":
             j += 1
-        elif word == "handful" or not (lower(row, j) in values("scales") or lower(row, j).endswith("s")):
+        elif word == "handful" or not (lower(row, j) in values("scales") or (len(lower(row, j)) > 3 and lower(row, j).endswith("s"))):
             return None  # "a couple was married"
         if lower(row, j) in lexicon.words("counted", "skipped"):
             return None  # "a couple of the rooms": some of a known whole
