@@ -9,6 +9,7 @@ from datetime import date
 
 from ui import engine
 
+APP_ID = "io.github.comparer.Comparer"
 PATIENCE = 150  # ms a finished comparison is waited for, so that the window is laid out and painted once
 
 
@@ -41,6 +42,7 @@ def run(
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Comparer")
+    app.setDesktopFileName(APP_ID)
     app.setStyle("fusion")
     chosen = preferences.load()
     theme.apply(app, theme.chosen(chosen.theme))
@@ -60,9 +62,19 @@ def run(
     window.show()
     window.pair.follow()  # now that the panes have their size
     QTimer.singleShot(0, window.build_menus)
+    QTimer.singleShot(300, lambda: _set_icon(app))
     QTimer.singleShot(1000, gc.enable)
     app.styleHints().colorSchemeChanged.connect(lambda _: window.looks.set_theme(window.preferences.theme))
     return app.exec()
+
+
+def _set_icon(app) -> None:  # type: ignore[no-untyped-def]  # Qt is not imported at module level
+    """Give the application its icon; after the first paint, for drawing it loads the reader of SVG."""
+    from importlib import resources
+
+    from PySide6.QtGui import QIcon
+
+    app.setWindowIcon(QIcon(str(resources.files("resources") / "icons" / f"{APP_ID}.svg")))
 
 
 def _wait(window, patience: int | None) -> None:  # type: ignore[no-untyped-def]  # Qt is not imported at module level

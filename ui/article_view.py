@@ -276,9 +276,13 @@ class ArticleView(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         bar = self.verticalScrollBar()
         anchor = self.cursorForPosition(self.viewport().rect().topLeft()).position() if bar.value() else 0
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        wider = event.size().width() != event.oldSize().width()
+        if wider:  # the margins first and without laying out: what follows does that, once
+            self.document().setLayoutEnabled(False)
             self._set_margins()
+            self.document().setLayoutEnabled(True)
+        super().resizeEvent(event)
+        if wider:
             self._relaid()
             if anchor:
                 rects = self.rects(anchor, anchor + 1)

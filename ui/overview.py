@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -31,6 +31,12 @@ class Overview(QWidget):
         for pane in pair.panes:
             pane.geometry_changed.connect(self._moved)
         self._heights = (0, 0)
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(60)
+        self._late.timeout.connect(self._measure_anew)
+        self._rects: dict[tuple[str, int], list[QRectF]] = {}
+        session.opened.connect(self._rects.clear)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 200)
@@ -48,7 +54,7 @@ class Overview(QWidget):
         heights = self._document_heights()
         if heights != self._heights:
             self._heights = heights
-            self._picture = None
+            self._late.start()
         self.update()
 
     def _document_heights(self) -> tuple[int, int]:
@@ -56,14 +62,19 @@ class Overview(QWidget):
         return left, right
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._picture = None
+        self._late.start()
+
+    def _measure_anew(self) -> None:
+        """After the text was laid out anew; until then the old picture is stretched, so that dragging a border stays smooth."""
+        self._rects.clear()
+        self.renew()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._picture is None:
             self._picture = self._draw()
         colours = theme.current()
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._picture)
+        painter.drawPixmap(self.rect(), self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for place, pane in enumerate(self._pair.panes):
             column = self._column(place)
@@ -116,14 +127,18 @@ class Overview(QWidget):
         pane = self._pair.panes[place]
         if pane.content is None:
             return []
+        key = (finding.id, place)
+        if key in self._rects:
+            return self._rects[key]
         scale = self.height() / max(1, self._document_heights()[place])
         column = self._column(place)
-        found = []
+        found: list[QRectF] = []
         for span in getattr(finding, SIDES[place]):
             rects = pane.rects(pane.content.place(span.sentence, span.start), pane.content.place(span.sentence, span.end))
             if rects:
                 height = max(LEAST, (rects[-1].bottom() - rects[0].top()) * scale)
                 found.append(QRectF(column.left() + 2, rects[0].top() * scale, column.width() - 4, height))
+        self._rects[key] = found
         return found
 
     def _column(self, place: int) -> QRectF:

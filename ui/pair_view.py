@@ -25,6 +25,7 @@ class PairView(QWidget):
         self._session = session
         self._unfolded: dict[str, frozenset[str]] = {"left": frozenset(), "right": frozenset()}
         self._articles: tuple[Article, Article] | None = None
+        self._relations: dict[str, str] = {}
         self.left, self.right = ArticleView("left"), ArticleView("right")
         self.left.zoom = self.right.zoom = zoom
         self.left.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # its scroll bar stands outside, the links inside
@@ -52,7 +53,7 @@ class PairView(QWidget):
         self.links.link_clicked.connect(self._link_clicked)
         session.opened.connect(self._opened)
         session.visible_changed.connect(self.refresh_marks)
-        session.decided.connect(lambda _: self.refresh_marks())
+        session.decided.connect(self._decided)
         session.current_changed.connect(lambda: self.follow())
 
     @property
@@ -145,13 +146,20 @@ class PairView(QWidget):
 
     def refresh_marks(self) -> None:
         """Mark the facts of the shown findings."""
+        self._relations = {finding.id: self._session.relation(finding) for finding in self._session.visible}
         for side, pane in zip(SIDES, self.panes, strict=True):
             if pane.content is not None:
                 pane.set_marks(
-                    Mark(*self._range(pane, span), self._session.relation(finding), finding.id)
+                    Mark(*self._range(pane, span), self._relations[finding.id], finding.id)
                     for finding in self._session.visible
                     for span in getattr(finding, side)
                 )
+
+    def _decided(self, identity: str) -> None:
+        """A verdict changes no mark, a corrected relation does."""
+        finding = self._session.finding(identity)
+        if finding is not None and self._relations.get(identity) != self._session.relation(finding):
+            self.refresh_marks()
 
     def follow(self, force: bool = False) -> None:
         """Frame the current finding and bring it on screen in both panes (with `force` to the reading line even if it is there

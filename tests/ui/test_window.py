@@ -111,11 +111,11 @@ def test_another_number_of_dropped_files_is_refused_in_a_sentence(window, count:
 
 
 @pytest.mark.parametrize("name", [report.name for report in reports.REPORTS])
-def test_the_menu_exports_every_format(window, tmp_path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+def test_the_menu_exports_every_format(window, comparison: Comparison, tmp_path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     target = tmp_path / f"report{reports.named(name).suffix}"
     monkeypatch.setattr("ui.files.QFileDialog.getSaveFileName", lambda *_: (str(target), ""))
     window.run("files.export")
-    assert "240" in target.read_text(encoding="utf-8")
+    assert target.read_bytes() == reports.render(reports.named(name), comparison, window.session.review())
 
 
 def test_captions_and_lines_set_aside_unfold_where_they_are_counted(window) -> None:
