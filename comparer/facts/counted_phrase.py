@@ -59,6 +59,7 @@ def plain(row: list[Piece], start: int) -> Phrase | None:
             break
     if end < len(row) and row[end].text == "$" and row[end].joined:
         end -= 1  # "half the company's C$900 million"
+    end = _without_mark(row, begin, end)
     if end <= begin or row[begin].lower.endswith("ly") or row[end - 1].lower.endswith("'s"):
         return None
     if end + 1 < len(row) and row[end].text == "," and row[end + 1].text.islower() and not _is_adverb(row[end + 1]):
@@ -129,9 +130,17 @@ def _singular(row: list[Piece], begin: int) -> Phrase | None:
         if k > begin and (is_plural(row[k]) or participle):
             break  # "one proposal asks", "one bullet entered"
         k += 1
+    k = _without_mark(row, begin, k)
     if k == begin or (k == begin + 1 and row[begin].lower.endswith("ed")):
         return None
     return begin, k
+
+
+def _without_mark(row: list[Piece], begin: int, end: int) -> int:
+    """The end of the phrase without a hyphen or full stop that nothing of it follows ("a season-high")."""
+    while end > begin and row[end - 1].kind == "s":
+        end -= 1
+    return end
 
 
 def _joins(row: list[Piece], begin: int, k: int) -> bool:
