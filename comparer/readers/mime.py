@@ -10,6 +10,8 @@ from email.message import Message
 
 from comparer.readers import decoding
 
+_TEXT = re.compile(rb"^Content-Type:\s*(?:text|multipart|message)/", re.IGNORECASE | re.MULTILINE)
+LARGE = 4_000_000  # bytes; a larger message is mostly pictures
 PARTS = 400  # parts of a message that are looked at; a saved page has a part for each of its pictures
 
 
@@ -24,7 +26,25 @@ class Part:
 
 def message(data: bytes) -> Message:
     """The message that some bytes are; a broken one gives what can be read of it."""
-    return email.message_from_bytes(data)
+    try:
+        return email.message_from_bytes(_without_pictures(data) if len(data) > LARGE else data)
+    except RecursionError:  # parts nested by the thousand: nobody sends a story so
+        return Message()
+
+
+def _without_pictures(data: bytes) -> bytes:
+    """A large message without the parts that are no text, which would take ten times their size in memory."""
+    match = re.search(rb"boundary=\"?([^\s\";]{1,200})", data[:8192], re.IGNORECASE)
+    if not match:
+        return data
+    edge = b"--" + match[1]
+    kept, place = [], 0
+    while place >= 0:
+        end = data.find(edge, place + len(edge))
+        part = data[place : end if end >= 0 else len(data)]
+        if place == 0 or _TEXT.search(part[:2000]): kept.append(part)
+        place = end
+    return b"".join(kept)
 
 
 def header(found: Message, name: str) -> str:
@@ -41,9 +61,8 @@ def header(found: Message, name: str) -> str:
 
 def parts(found: Message) -> tuple[Part, ...]:
     """The text parts of a message in their order, attached files left out, attached messages included."""
-    made = []
-    for number, part in enumerate(found.walk()):
-        if number >= PARTS: break
+    made: list[Part] = []
+    for part in _walked(found):
         kind = part.get_content_type().lower()
         if part.is_multipart() or not kind.startswith("text/") or _is_attached(part):
             continue
@@ -52,6 +71,18 @@ def parts(found: Message) -> tuple[Part, ...]:
         text = decoding.decode(payload, _charset(part)).text
         made.append(Part(kind, text, header(part, "Content-Location")))
     return tuple(made)
+
+
+def _walked(found: Message) -> list[Message]:
+    """The message and its parts, in order, up to a sane number and depth."""
+    made: list[Message] = []
+    waiting = [found]
+    while waiting and len(made) < PARTS:
+        part = waiting.pop(0)
+        made.append(part)
+        inner = part.get_payload() if part.is_multipart() else None
+        if isinstance(inner, list): waiting[:0] = [sub for sub in inner if isinstance(sub, Message)]
+    return made
 
 
 def _is_attached(part: Message) -> bool:

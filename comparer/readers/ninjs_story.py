@@ -19,7 +19,7 @@ _RENDITIONS = ("html5", "richhtml5", "xhtml", "html", "nitf", "text", "")
 _STORY_KEYS = frozenset(
     ("bodies", "headlines", "headline", "versioncreated", "pubstatus", "slugline", "bodytext", "bodyhtml", "bodyxhtml", "bodynitf")
 )
-DEPTH = 4  # levels of associations that are looked into
+DEPTH = 4  # levels of lists and of associations that are looked into
 
 
 def stories(data: bytes, path: Path) -> list[Story]:
@@ -35,13 +35,15 @@ def stories(data: bytes, path: Path) -> list[Story]:
     return [story for top in tops for story in _with_associations(top)]
 
 
-def _tops(value: object) -> Iterator[Item]:
+def _tops(value: object, depth: int = 0) -> Iterator[Item]:
+    if depth > DEPTH:
+        return
     if isinstance(value, list):
-        for part in value: yield from _tops(part)
+        for part in value: yield from _tops(part, depth + 1)
     elif isinstance(value, dict):
         for key in ("items", "data", "hits", "_items"):
             if isinstance(value.get(key), list) and not _STORY_KEYS & set(_folded(value)):
-                yield from _tops(value[key])
+                yield from _tops(value[key], depth + 1)
                 return
         yield value
 

@@ -19,8 +19,9 @@ from comparer.readers.page_votes import squash
 
 _XML_HEAD = re.compile(r"^\s*<\?xml[^>]*\?>")
 MOST_TAGS = 200_000  # a page of a newspaper has 3,000; more would take the parser hundreds of megabytes
-MOST_VOTED = 4000  # lines; the extractors need seconds for more, and the markup alone decides then
-LARGEST_VOTED = 6_000_000  # characters, for the same reason
+# Lines, tags and characters of a page that the extractors are asked about; they need seconds for more (a table of a hundred
+# thousand cells), and the markup alone decides then.
+MOST_VOTED, MOST_TAGS_VOTED, LARGEST_VOTED = 4000, 50_000, 6_000_000
 FEWEST_WORDS = 12  # a page whose lines of body have fewer in all holds no story
 UNSHOWN = 2  # times the words that are shown; JSON-LD with more holds a story that the saved page does not show
 STATED = "The page shows only a part of its story; the text was taken from its metadata, without captions and sub-heads."
@@ -52,7 +53,7 @@ def draft(text: str) -> Draft | None:
     found = page_fields.sources(root)
     titles, heading = page_title.title(found, blocks)
     main = page_fields.main_article(found, titles[0].value if titles else "")
-    few = len(text) <= LARGEST_VOTED and len(blocks) <= MOST_VOTED
+    few = len(text) <= LARGEST_VOTED and len(blocks) <= MOST_VOTED and text.count("<") <= MOST_TAGS_VOTED
     votes = [page_votes.trafilatura(text), page_votes.readability(text)] if few else []
     if len(main.body) > 200: votes.append(page_votes.vote(main.body))
     scores = page_body.score(blocks, votes, heading, found.alts)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from lxml import etree
@@ -26,6 +27,7 @@ _APART = frozenset({"caption", "credit"})  # roles that make a span a line of it
 _ITALIC = frozenset({"em", "i"})
 _INLINE = frozenset({"a", "abbr", "b", "br", "em", "font", "i", "span", "strong", "sub", "sup", "img"})
 CELL = 100  # characters; a longer cell is prose of a page laid out in tables
+MOST_NODES = 120  # elements of a roll-over list; a larger part of the page is no part of a sentence
 INSET_WORDS = 8  # links inside a sentence that hold at least so many words are a list, not a name
 
 
@@ -183,8 +185,9 @@ def _is_inset(element: Element, line: _Line) -> bool:
 
 
 def _is_link_list(element: Element) -> bool:
-    links = element.findall(".//a")
-    if len(links) < 2:
+    nodes = list(islice(element.iter(), MOST_NODES))  # bounded: every span of a page is asked
+    links = [node for node in nodes if node.tag == "a" and node is not element]
+    if len(links) < 2 or len(nodes) == MOST_NODES:
         return False
     linked = clean(" ".join("".join(link.itertext()) for link in links))
     return len(linked.split()) >= INSET_WORDS and len(linked) > 0.9 * len(clean("".join(element.itertext())))

@@ -93,6 +93,9 @@ def _nitf(inner: str, subset: str = "") -> bytes:
     return f"<?xml version='1.0'?><!DOCTYPE nitf [{subset}]><nitf><body><body.content>{inner}</body.content></body></nitf>".encode()
 
 
+NESTED = b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=e0\n\ntext/html\n" + b"".join(
+    b"--e%d\nContent-Type: multipart/related; boundary=e%d\n\n" % (level, level + 1) for level in range(2_000)
+)
 BOMB = samples.archive({"word/document.xml": "0" * 90_000_000})
 LAUGHS = '<!ENTITY a "ha ha ha ha ha ha ">' + "".join(f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(9))
 
@@ -109,6 +112,8 @@ LAUGHS = '<!ENTITY a "ha ha ha ha ha ha ">' + "".join(f'<!ENTITY {chr(98 + n)} "
         ("JSON that is no ninjs", b'{"a": 1, "b": [2, 3], "slugline_count": 4}', "no reader|no ninjs|no sentence"),
         ("broken JSON", b'{"headline": "x", "body_text": ', "broken JSON in line 1"),
         ("JSON nested without end", b"[" * 100_000 + b'"headline":', "broken JSON"),
+        ("JSON nested deep", b'{"headline": ' + b"[" * 800 + b"]" * 800 + b"}", "no text of a story"),
+        ("parts nested by the thousand", NESTED, "no article text"),
         ("an empty Word document", samples.docx(""), "holds no text"),
         ("an archive that is no Word document", samples.archive({"word/x.xml": "<x/>"}), "no Word document"),
         ("a damaged archive", b"PK\x03\x04 word/ " + bytes(300), "damaged or locked"),
