@@ -52,6 +52,7 @@ def score(blocks: Sequence[PageBlock], votes: Sequence[Vote], heading: int | Non
 def refine(blocks: Sequence[PageBlock], body: Sequence[int], heading: int | None) -> dict[int, Hint]:
     """The lines of the body by index, each with its hint: those told from their neighbours to be none carry the hint that says so."""
     body = _of_one_story(blocks, _shown(blocks, _after_heading(blocks, body, heading)), heading)
+    body = _with_opening(blocks, body, heading)
     squashed = {index: squash(blocks[index].text) for index in body}
     seen: set[str] = set()
     made: dict[int, Hint] = {}
@@ -78,6 +79,18 @@ def _after_heading(blocks: Sequence[PageBlock], body: Sequence[int], heading: in
     below = [index for index in body if heading is None or index > heading]
     words = sum(blocks[index].words for index in body)
     return below if sum(blocks[index].words for index in below) >= BELOW * words else list(body)
+
+
+def _with_opening(blocks: Sequence[PageBlock], body: Sequence[int], heading: int | None) -> list[int]:
+    """The body with the paragraph before it, where it opens with a pronoun ("He also said ..."): no story begins so, its first
+    paragraph stands in another container, between headline and body."""
+    if not body or blocks[body[0]].text.split(" ", 1)[0].lower() not in lexicon.words("page_fields", "labels.pronoun"):
+        return list(body)
+    for index in range(body[0] - 1, heading if heading is not None else max(-1, body[0] - 8), -1):
+        block = blocks[index]
+        if _is_prose(block) and block.roles.isdisjoint(("caption", "figure", "related", "signup", "advert", "byline", "chrome", "bio")):
+            return [index, *body]
+    return list(body)
 
 
 def _of_one_story(blocks: Sequence[PageBlock], body: Sequence[int], heading: int | None) -> list[int]:

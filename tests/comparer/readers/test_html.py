@@ -33,10 +33,11 @@ def page(markup: str = "", place: str = "middle", head: str = META, top: str = f
     """A page with menu, story, side bar and foot, and some markup set into or behind the story."""
     paragraphs = [f"<p>{text}</p>" for text in STORY]
     paragraphs.insert(3, markup if place == "middle" else "")
+    if place == "lead": paragraphs.insert(0, "<p>She said on the quay that the steering had failed.</p>")
     return f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">{head}</head><body>
     <header><a href="/">Northern Wire</a></header>
     <nav><ul><li><a href="/news">News</a></li><li><a href="/sport">Sport</a></li><li><a href="/weather">Weather</a></li></ul></nav>
-    <main><article>{top}{markup if place == "top" else ""}
+    <main><article>{top}{markup if place in ("top", "lead") else ""}
     <div class="text">{"".join(paragraphs)}</div>{markup if place == "end" else ""}</article></main>
     {markup if place == "outside" else ""}
     <div class="sidebar"><h3>Most read</h3><ul><li><a href="/1">Lighthouse keeper retires after forty years</a></li></ul></div>
