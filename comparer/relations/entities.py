@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from comparer import entities, offices
+from comparer import entities, offices, rivals
 from comparer.model import Article, Fact, Name, Title
 from comparer.name_lists import lists
 from comparer.naming import fold_name, given_fits, organisation_key, sound, surname
@@ -18,13 +18,15 @@ SPELLING_GAP = 2  # letters by which two surnames may differ and still be taken 
 
 
 def relate_names(left: Fact, right: Fact, context: PairContext) -> Outcome | None:
-    """agree "equal", "style", "shortening" or "variant"; differ "spelling", "other_first_name", "other_name" or
+    """agree "equal", "style", "shortening" or "variant"; differ "spelling", "other_first_name", "other_name", "other_kind" or
     "person_for_office"; conflict "other_person" for two surnames in one office; None for two different people or bodies."""
     one, other = left.value, right.value
     assert isinstance(one, Name)
     assert isinstance(other, Name)
     if one.type != other.type and "person" in (one.type, other.type):
         return _team(left, right, context)
+    if one.type == "thing" and rivals.exclude(one.entity, other.entity):
+        return _other_kind(one, other, context)
     identity = entities.same_entity(one, other)
     if identity == "same":
         return _same_name(left, right)
@@ -35,6 +37,14 @@ def relate_names(left: Fact, right: Fact, context: PairContext) -> Outcome | Non
     if one.type == "person":
         return _other_person(one, other, context)
     return _other_body(one, other, context)
+
+
+def _other_kind(one: Name, other: Name, context: PairContext) -> Outcome | None:
+    """One thing of two kinds ("a special election", "the general election"); None where an account tells of both."""
+    for name, article in ((one, context.right), (other, context.left)):
+        if any(phrase == name.entity for line in entities.read(article).lines for _, _, phrase in rivals.find(line)):
+            return None
+    return Outcome("differ", "other_kind", "it can be one of the two only", size=0.3)
 
 
 def _same_name(left: Fact, right: Fact) -> Outcome:
