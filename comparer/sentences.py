@@ -111,7 +111,7 @@ def _full_stop(text: str, at: int, following: str) -> bool:
     if lower in lexicon.words(lists, "number") and (word.islower() or len(word) > 1):
         return not following[:1].isdigit()
     if lower in lexicon.words(lists, "before_name"):
-        return False
+        return word.islower() and lower not in lexicon.words(lists, "joining") and _opens(following)  # "said his rep. She"
     if lower in lexicon.words(lists, "months"):
         return not following[:1].isdigit() and (word.islower() or _opens(following))
     if lower in lexicon.words(lists, "suffixes"):

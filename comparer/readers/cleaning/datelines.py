@@ -33,7 +33,7 @@ def _shape() -> re.Pattern[str]:
     place = rf"{word}(?:[ -]{word}){{0,3}}(?:\s\[[^\[\]]{{2,30}}\])?(?:{region}){{0,2}}(?:\s?/\s?{word}(?:\s{word}){{0,2}})?"
     day = r"(?:,?\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\.?\s[A-Za-zé]{3,9}\.?)(?:,?\s\d{4})?)"
     agency = r"(?:\s?,?\s?[(\[/](?P<agency>[^()\[\]/\n]{2,30}(?:/[^()\[\]/\n]{2,20})?)[)\]/]|\s(?P<bare>[A-Z][A-Za-z]{1,8}))"
-    return re.compile(rf"(?P<place>{place})(?P<day>{day})?(?:,?{agency})?,?(?:\s?(?P<mark>--|[-—–_=:|]|\.(?=\s))\s*|\s+(?=[A-Z\"'«]))")
+    return re.compile(rf"(?P<place>{place})(?P<day>{day})?(?:,?{agency})?,?(?:\s?(?P<mark>--|[-—–_=:|]|\.(?=\s))\s*|\s*(?=[A-Z\"'«]))")
 
 
 @cache
@@ -53,7 +53,8 @@ def _dated() -> re.Pattern[str]:
 def _signed() -> re.Pattern[str]:
     """An agency without a place: "(CNN) — The…", "Nov 17 (Reuters) - The…", "CNN — The…"."""
     day = r"(?:(?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}) )?"
-    return re.compile(rf"{day}(?:\((?P<agency>[A-Za-z][\w .-]{{1,29}})\)|(?P<bare>[A-Z]{{2,5}}))\s?(?:--|[-—–_])\s+(?=[A-Z\"'])")
+    bracketed = r"\((?P<agency>[A-Za-z][\w .-]{1,29})\)(?:\s?(?:--|[-—–_])\s+|\s*)"
+    return re.compile(rf"{day}(?:{bracketed}|(?P<bare>[A-Z]{{2,5}})\s?(?:--|[-—–_])\s+)(?=[A-Z\"'])")
 
 
 @cache
