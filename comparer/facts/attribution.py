@@ -76,7 +76,7 @@ def _of_quoted(row: Row, low: Low, index: int) -> Attribution | None:
 
 
 def _of_verb(row: Row, low: Low, index: int, verb: Inflected, kind: CueKind) -> Attribution | None:
-    if verb.form == "ing" and not (index and (low[index - 1] == "," or low[index + 1 : index + 2] == ("that",))):
+    if verb.form == "ing" and not (index and (low[index - 1] == "," or _opens_clause(low, index))):
         return None
     if verb.form == "base" and index and (low[index - 1] in listed("no_statement") or low[index - 1].endswith("n't")):
         return None
@@ -94,6 +94,11 @@ def _of_verb(row: Row, low: Low, index: int, verb: Inflected, kind: CueKind) -> 
     if span is None or _reduced(low, index, verb, span, inverted) or (verb.form == "base" and not inverted and not _plural(low, span)):
         return None
     return Attribution(row[span[0]].start, row[span[1] - 1].end, row[index].start, row[index].end, verb.lemma, kind, inverted)
+
+
+def _opens_clause(low: Low, index: int) -> bool:
+    """"a post stating that …", but not "by implying that …"."""
+    return low[index + 1 : index + 2] == ("that",) and low[index - 1] not in listed("prepositions")
 
 
 def _of_later_verb(row: Row, low: Low, index: int, verb: Inflected, kind: CueKind) -> Attribution | None:

@@ -63,7 +63,8 @@ def accusations(row: Row, low: Low) -> Iterator[tuple[int, int, int, Grade, str]
 
 
 def _deed(row: Row, low: Low, after: int) -> int:
-    """The word that names the deed: the first content word in lower case behind the accusation."""
+    """The word that names the deed: the first content word in lower case behind the accusation, the last one of a run
+    ("wire fraud") unless it is a verb ("killing")."""
     if after and low[after - 1] not in ("of", "in", "with", "the"):  # "accused the minister of lying"
         named = next((at + 1 for at in range(after, min(after + 2 * REACH, len(low))) if low[at] == "of"), after)
         after = named if low[after - 1] in _active() else after
@@ -71,8 +72,20 @@ def _deed(row: Row, low: Low, after: int) -> int:
         if not low[at][0].isalnum():
             return -1
         if row[at].text.islower() and low[at].isalpha() and not is_adverb(row[at].text) and word(low[at]).kind == "word":
-            return -1 if low[at] in lexicon.words("legal", "others.words") else at
+            return -1 if low[at] in _others() else at if low[at].endswith("ing") else _last_of_run(row, low, at)
     return -1
+
+
+def _last_of_run(row: Row, low: Low, at: int) -> int:
+    """The last noun of a compound that begins at `at` ("wire fraud", "bribery" of "bribery counts")."""
+    while at + 1 < len(low) and row[at + 1].text.islower() and word(low[at + 1]).kind == "word" and low[at + 1] not in _others():
+        at += 1
+    return at
+
+
+@cache
+def _others() -> frozenset[str]:
+    return lexicon.words("legal", "others.words")
 
 
 @cache

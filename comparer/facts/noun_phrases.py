@@ -35,7 +35,8 @@ def noun_phrase_before(row: Row, low: Low, index: int) -> tuple[int, int] | None
         end -= 1
     if not end:
         return None
-    if low[end - 1] in _RELATIVE and end >= 2:
+    relative = low[end - 1] in _RELATIVE and end >= 2
+    if relative:
         end -= 1
         if low[end - 1] == ",":
             end -= 1
@@ -54,7 +55,7 @@ def noun_phrase_before(row: Row, low: Low, index: int) -> tuple[int, int] | None
         if opening is None:
             return None
         end = opening
-    return _trimmed(row, low, _phrase_start(row, low, end), end)
+    return _trimmed(row, low, _phrase_start(row, low, end), end, relative)
 
 
 def is_adverb(written: str) -> bool:
@@ -129,8 +130,9 @@ def _list_goes_on(row: Row, low: Low, after: int, end: int) -> bool:
     return all(word[:1].isupper() or word == "." for word in piece)
 
 
-def _trimmed(row: Row, low: Low, start: int, end: int) -> tuple[int, int] | None:
-    """The noun phrase without what leads up to it; None where no name, pronoun or source noun is left."""
+def _trimmed(row: Row, low: Low, start: int, end: int, relative: bool) -> tuple[int, int] | None:
+    """The noun phrase without what leads up to it; None where no name, pronoun or source noun is left, and where it hangs on
+    another verb ("said in a video posted"), unless a relative clause goes on from it ("met with aides who said")."""
     between, finite, prepositions = listed("between"), listed("finite"), listed("prepositions")
     if start < end and low[end - 1] in listed("pronouns"):
         return (end - 1, end)
@@ -142,6 +144,8 @@ def _trimmed(row: Row, low: Low, start: int, end: int) -> tuple[int, int] | None
         if conjunction is None and low[verb] in finite:
             return None
         start = (verb if conjunction is None else conjunction) + 1
+        if start < end and low[start] in prepositions and not relative:
+            return None
         while start < end and low[start] in prepositions:
             start += 1
     if start < end and low[start] in prepositions:

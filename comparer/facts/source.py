@@ -109,8 +109,11 @@ def _give_reason(found: dict[int, Fact], text: str, start: int, end: int) -> Non
 def _profile(holder: str, offset: int, names: list[Fact], told: _Told, cue: str) -> SourceProfile:
     """The profile of the words that name a source; references back are resolved in what was told before."""
     kept = tuple((fact.start - offset, fact.end - offset) for fact in names)
-    people = tuple((start, end) for (start, end), fact in zip(kept, names, strict=True) if _is_person(fact))
-    parts = members(fold(holder), kept, people)
+    people, bodies = (
+        tuple(span for span, fact in zip(kept, names, strict=True) if isinstance(fact.value, Name) and fact.value.type == wanted)
+        for wanted in ("person", "organisation")
+    )
+    parts = members(fold(holder), kept, people, bodies)
     if not parts:
         return SourceProfile((holder,), "other", cue=cue)
     holders = tuple(_called(holder[part.start : part.end], part, offset, names) for part in parts)
@@ -136,10 +139,6 @@ def _profile(holder: str, offset: int, names: list[Fact], told: _Told, cue: str)
         for part in parts:
             told.by_head[_singular(part.head)] = part
     return profile
-
-
-def _is_person(fact: Fact) -> bool:
-    return isinstance(fact.value, Name) and fact.value.type == "person"
 
 
 def _called(words: str, part: Member, offset: int, names: list[Fact]) -> str:

@@ -52,9 +52,12 @@ def rank() -> dict[str, int]:
 Stretch = tuple[int, int]
 
 
-def members(text: str, kept: tuple[Stretch, ...] = (), people: tuple[Stretch, ...] = ()) -> tuple[Member, ...]:
+def members(
+    text: str, kept: tuple[Stretch, ...] = (), people: tuple[Stretch, ...] = (), bodies: tuple[Stretch, ...] = ()
+) -> tuple[Member, ...]:
     """The members of a list of sources, left to right. `kept` are stretches that are one name ("Fish and Wildlife Service"):
-    no "and" within them parts two members; `people` those that name a person. Offsets are those of `text`."""
+    no "and" within them parts two members; `people` those that name a person, `bodies` those that name an organisation.
+    Offsets are those of `text`."""
     row = tokens(text)
     found: list[Member] = []
     pending: tuple[str, ...] = ()  # "US and South Korean officials": a bare nation goes with what follows,
@@ -76,7 +79,8 @@ def members(text: str, kept: tuple[Stretch, ...] = (), people: tuple[Stretch, ..
             opening = part[0].start if opening is None else opening
             continue
         person = any(b == part[-1].end and not _of_another(part, a) for a, b in people if part[0].start <= a)
-        member = _member(part, tuple(dict.fromkeys(pending + whose)), person)
+        body = not person and any(b == part[-1].end for a, b in bodies if part[0].start <= a)
+        member = _member(part, tuple(dict.fromkeys(pending + whose)), person, body)
         if number and member.count is not None:
             member = replace(member, count=member.count + number)
         if found and member.named and member.head and _is_bare_title(found[-1], text):
@@ -132,7 +136,7 @@ def _nations_in(part: tuple[Token, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _member(part: tuple[Token, ...], whose: tuple[str, ...], person: bool) -> Member:
+def _member(part: tuple[Token, ...], whose: tuple[str, ...], person: bool, organisation: bool) -> Member:
     low = [token.text.lower() for token in part]
     nouns = source_nouns()
     prepositions = lexicon.words("attribution", "prepositions") | lexicon.words("sources", "count.qualifiers")
@@ -143,8 +147,8 @@ def _member(part: tuple[Token, ...], whose: tuple[str, ...], person: bool) -> Me
     cut = next((at for at, word in enumerate(body) if at and word in prepositions), len(body))
     heads = [at + offset for at, word in enumerate(body[:cut]) if word in nouns or (word.removesuffix("'s") in nouns and at + 1 == cut)]
     head = low[heads[-1]] if heads else ""
-    named = person or _is_named(part, heads, offset, cut)
-    kind = "person" if named else nouns.get(head, "agency" if whose and not head else "other")
+    named = person or (not organisation and _is_named(part, heads, offset, cut))
+    kind = "person" if named else nouns.get(head, "agency" if organisation or (whose and not head) else "other")
     definite = body[:1] in (["the"], ["these"], ["those"], ["both"]) and not named
     plural = is_plural(head)
     count = _count(low, partitive, plural, named, kind)

@@ -87,7 +87,7 @@ def verb_group(row: Row, low: Low, index: int, verb: Inflected) -> VerbGroup | N
         return None
     if not _is_verb(row, low, index, verb, seen):
         return None
-    passive = seen.passive or _reduced(low, index, verb)
+    passive = seen.passive or _reduced(low, index, verb) or (start == index and _joined_passive(row, low, index))
     return VerbGroup(start, _stage(seen), passive, seen.negated, seen.modal)
 
 
@@ -147,6 +147,17 @@ def _is_verb(row: Row, low: Low, index: int, verb: Inflected, seen: _Seen) -> bo
             return past
         case _:
             return past or governed or before not in _adjectival()
+
+
+def _joined_passive(row: Row, low: Low, index: int) -> bool:
+    """"was shot and killed": the second of two participles under one auxiliary."""
+    at = index - 2
+    if at < 1 or low[index - 1] != "and":
+        return False
+    before = at - 1
+    while before > 0 and is_adverb(row[before].text):
+        before -= 1
+    return low[before] in _BE
 
 
 def _second_result(low: Low, index: int) -> bool:
