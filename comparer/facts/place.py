@@ -155,6 +155,8 @@ def _acts(line: Line, mention: Mention) -> bool:
     capital = bool(gazetteer.state_of(name))
     before = words[mention.first - 1].text.lower() if mention.first else ""
     after = words[mention.last].text if mention.last < len(words) else ""
+    if capital and _beside_capital(line, mention):
+        return True
     if before in lists().locative and before != "to":
         return False
     if words[mention.last - 1].possessive:
@@ -163,6 +165,14 @@ def _acts(line: Line, mention: Mention) -> bool:
         return capital or (entry is not None and entry.kind == "country")
     travels = any(word.text in gazetteer.motion() for word in words[max(0, mention.first - 7) : mention.first])
     return capital and before in gazetteer.dealings() and not travels
+
+
+def _beside_capital(line: Line, mention: Mention) -> bool:
+    """Whether another capital stands beside this one: "alarm in Washington and Kyiv" is that of two governments."""
+    words = line.words
+    after = words[mention.last + 1].text if mention.last + 1 < len(words) and words[mention.last].text == "and" else ""
+    before = words[mention.first - 2].text if mention.first > 1 and words[mention.first - 1].text == "and" else ""
+    return any(bool(entry and gazetteer.state_of(entry.name)) for entry in (gazetteer.find(after), gazetteer.find(before)))
 
 
 KIND = Kind("place", extract, relate=relate_places, layer="entity")
