@@ -91,7 +91,8 @@ def _name_behind(row: Row, low: Low, comma: int, closing: int) -> tuple[int, int
     while first < min(comma + 3, closing) and row[first].text.islower() and low[first] not in _DETERMINERS | listed("prepositions"):
         first += 1  # "shopkeeper Ali Hassan"
     name = row[first:closing]
-    if not 2 <= len(name) <= 6 or not all(token.text[:1].isupper() or token.text == "." for token in name):
+    words = [token.text for token in name if token.text != "."]  # "in Golden, Colo., said" names a place
+    if not 2 <= len(words) <= 5 or not all(word[:1].isupper() for word in words):
         return None
     described = low[_phrase_start(row, low, comma)] in _DETERMINERS or row[comma - 1].text[:1].islower()
     return (first, closing) if described else None

@@ -38,13 +38,13 @@ def relate_profiles(left: SourceProfile, right: SourceProfile) -> Outcome | None
         return None
     if _vague(left) or _vague(right):
         return None
-    differences = _differences(left, right)
+    numbers = _numbers(left, right)
+    differences = (numbers or _credited(left, right)) + _nations(left, right)
     if not differences:
         return Outcome("agree", "same_source", "the same kind of source stands behind it")
     if _refers_back(left) or _refers_back(right):
         return None
-    counted = left.count != right.count or left.official != right.official
-    size = NUMBERS if counted and left.kind in _COUNTED else OTHERS
+    size = NUMBERS if numbers and left.kind in _COUNTED else OTHERS
     return Outcome("differ", "different_attribution", "; ".join(differences), size=size)
 
 
@@ -103,18 +103,28 @@ def _named(left: SourceProfile, right: SourceProfile) -> Outcome | None:
     return Outcome("differ", "different_attribution", reason, size=0.5)
 
 
-def _differences(left: SourceProfile, right: SourceProfile) -> list[str]:
-    """What two nameless profiles differ in, in plain words."""
+def _numbers(left: SourceProfile, right: SourceProfile) -> list[str]:
+    """In what numbers two nameless profiles differ, in plain words."""
     found = []
     if left.count is not None and right.count is not None and left.count != right.count:
         found.append(f"{_people(left.count)} in {{left}}, {_people(right.count)} in {{right}}")
     if left.official is not None and right.official is not None and left.official != right.official and (left.official or right.official):
         found.append(f"officials among them: {left.official} against {right.official}")
-    if not found and _heads(left) != _heads(right) and not _same_medium(left, right) and not _speaks_for(left, right):
-        found.append(f"credited to {' and '.join(left.holders)} in {{left}}, to {' and '.join(right.holders)} in {{right}}")
-    if left.nations and right.nations and set(left.nations) != set(right.nations):
-        found.append(f"of {', '.join(left.nations)} against {', '.join(right.nations)}")
     return found
+
+
+def _credited(left: SourceProfile, right: SourceProfile) -> list[str]:
+    """To whom each gives it, where that is not one body."""
+    if _heads(left) == _heads(right) or _same_body(left, right):
+        return []
+    return [f"credited to {' and '.join(left.holders)} in {{left}}, to {' and '.join(right.holders)} in {{right}}"]
+
+
+def _nations(left: SourceProfile, right: SourceProfile) -> list[str]:
+    """Of which nations they are, where both tell."""
+    if not left.nations or not right.nations or set(left.nations) == set(right.nations):
+        return []
+    return [f"of {', '.join(left.nations)} against {', '.join(right.nations)}"]
 
 
 def _people(count: int) -> str:
@@ -137,6 +147,12 @@ def _singular(head: str) -> str:
     return head if head.endswith("ss") else head.removesuffix("s")
 
 
+def _same_body(left: SourceProfile, right: SourceProfile) -> bool:
+    """Whether two different heads are of one body: it and its spokesman, its message, two names of one paper."""
+    mine, other = (" ".join(side.holders).lower().removeprefix("the ") for side in (left, right))
+    return mine in other or other in mine or _speaks_for(left, right) or _same_medium(left, right)
+
+
 def _speaks_for(left: SourceProfile, right: SourceProfile) -> bool:
     """Whether one is a body and the other speaks for it ("the Indian navy", "a navy spokesman")."""
     if {left.kind, right.kind} != {"agency", "spokesperson"}:
@@ -149,6 +165,8 @@ def _same_medium(left: SourceProfile, right: SourceProfile) -> bool:
     """Whether two names of media are of one ("the Post", "The Washington Post")."""
     if left.kind != "medium" or right.kind != "medium":
         return False
+    if "media" in _heads(left) | _heads(right):
+        return True  # "state media" may be the very agency
     mine, other = (
         {token.text.removesuffix("'s") for token in tokens(side.holders[0]) if token.text[:1].isupper()} - {"The"} for side in (left, right)
     )
