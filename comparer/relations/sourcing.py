@@ -149,8 +149,9 @@ def _singular(head: str) -> str:
 
 def _same_body(left: SourceProfile, right: SourceProfile) -> bool:
     """Whether two different heads are of one body: it and its spokesman, its message, two names of one paper."""
-    mine, other = (" ".join(side.holders).lower().removeprefix("the ") for side in (left, right))
-    return mine in other or other in mine or _speaks_for(left, right) or _same_medium(left, right)
+    mine, other = ({token.text.lower() for holder in side.holders for token in tokens(holder)} - {"the", "a"} for side in (left, right))
+    within = min(len(mine), len(other)) > 1 and (mine <= other or other <= mine)
+    return within or _speaks_for(left, right) or _same_medium(left, right)
 
 
 def _speaks_for(left: SourceProfile, right: SourceProfile) -> bool:
