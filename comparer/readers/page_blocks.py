@@ -21,6 +21,7 @@ Element = Any  # lxml elements are typed too loosely to help here
 _SPACE = re.compile(r"[\s\u200b\u2060\ufeff]+")
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\ufffd"
 _DROPPED = dict.fromkeys([*map(ord, _INVISIBLE), *range(9), 11, *range(14, 32), *range(127, 160)])
+_IDEOGRAPHS = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 _CUT = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
 _UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _APART = frozenset({"caption", "credit"})  # roles that make a span a line of its own
@@ -54,7 +55,8 @@ class PageBlock:
     @property
     def words(self) -> int:
         """How many words; a Chinese or Japanese line counts two characters as one."""
-        return max(self.text.count(" ") + 1, sum("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7af" for c in self.text) // 2)
+        spaced = self.text.count(" ") + 1
+        return spaced if self.text.isascii() else max(spaced, len(_IDEOGRAPHS.findall(self.text)) // 2)
 
     @property
     def ends(self) -> bool:

@@ -48,7 +48,7 @@ def trafilatura(html: str) -> Vote:
     quiet = logging.getLogger("trafilatura")
     quiet.setLevel(logging.CRITICAL)  # it logs each page it finds odd; the vote says enough
     try:
-        return vote(library.extract(html, include_comments=False, favor_precision=True, deduplicate=False) or "")
+        return vote(library.extract(html, include_comments=False, favor_precision=True, deduplicate=False, fast=True) or "")
     except Exception:  # a page that makes the extractor stumble still has our own structure and the other vote
         return NOTHING
 
