@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Iterator
 
 from comparer import explanations, labels, salience
+from comparer.consolidation import consolidated
 from comparer.descriptions import redescribed
 from comparer.facts import KINDS
 from comparer.joining import joined
@@ -18,7 +19,7 @@ from comparer.model import Article, Fact, Finding, Link, Span
 from comparer.one_sided import one_sided
 from comparer.pairing import Candidate, Surroundings, overlap
 from comparer.relations.outcome import Outcome, PairContext
-from comparer.substitutions import substitutions
+from comparer.substitutions import kind_told, substitutions
 
 
 def find(
@@ -38,8 +39,9 @@ def find(
             found.append(_finding(kind.name, candidate, outcome, context, names))
     for candidate, outcome in substitutions(context, facts_left, facts_right, links, KINDS, paired):
         paired.append(candidate)
-        found.append(_finding(candidate.left.kind, candidate, outcome, context, names))
+        found.append(_finding(kind_told(candidate), candidate, outcome, context, names))
     found += _wordings(context, links, around, names, paired)
+    found = list(consolidated(found))
     found += one_sided(left, right, facts_left, facts_right, links, paired, names)
     found.sort(key=lambda entry: _display_order(entry[0], entry[1]))
     return tuple(_numbered([finding for _, finding in found]))

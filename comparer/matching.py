@@ -88,8 +88,23 @@ def related(
         if entity:
             if values in told or _told_as_finely(kind, candidate, outcome, facts_left, facts_right, context):
                 continue
+            if outcome.relation != "agree" and _told_by_both(kind, candidate, facts_left, facts_right, context):
+                continue
             told.add(values)
         yield candidate, outcome
+
+
+def _told_by_both(
+    kind: Kind, candidate: Candidate, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], context: PairContext
+) -> bool:
+    """Whether each account gives the other's name as well, so that they differ in the place and not in what they know."""
+    left = any(_agree(kind, fact, candidate.right, context) for fact in _of_kind(kind, facts_left))
+    return left and any(_agree(kind, candidate.left, fact, context) for fact in _of_kind(kind, facts_right))
+
+
+def _agree(kind: Kind, left: Fact, right: Fact, context: PairContext) -> bool:
+    outcome = kind.relate(left, right, context)
+    return outcome is not None and outcome.relation == "agree"
 
 
 def _of_kind(kind: Kind, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
@@ -106,8 +121,7 @@ def _told_as_finely(
         others = [(candidate.left, fact) for fact in facts_right]
     else:
         return False
-    relations = (kind.relate(left, right, context) for left, right in others if left.kind == right.kind)
-    return any(relation is not None and relation.relation == "agree" for relation in relations)
+    return any(_agree(kind, left, right, context) for left, right in others if left.kind == right.kind)
 
 
 def _same_thing(kind: str, candidate: Candidate, outcome: Outcome) -> bool:

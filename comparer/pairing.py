@@ -74,13 +74,13 @@ class Surroundings:
 
     def predicates(self, fact: Fact) -> frozenset[str]:
         """The stems that say what a counted number does or suffers: the nearest content word before it and the nearest one
-        behind what it counts, no mark between ("killing 10 people" and "10 people were killed" both give kill)."""
+        behind what it counts, no mark and no conjunction between ("killing 10 people" and "10 people were killed" both give kill)."""
         text = self._article.sentences[fact.sentence].text
         counted = {word(part).key for part in fact.value.subject.split()} if isinstance(fact.value, Quantity) else set()
         found: set[str] = set()
         place = fact.start
         for start, end, entry in reversed([item for item in self._row(fact.sentence) if item[1] <= fact.start]):
-            if _MARK.search(text, end, place):
+            if _MARK.search(text, end, place) or entry.key in _clauses():
                 break
             if entry.kind == "word":
                 found.add(entry.key)
@@ -88,7 +88,7 @@ class Surroundings:
             place = start
         place = fact.end
         for start, end, entry in [item for item in self._row(fact.sentence) if item[0] >= fact.end]:
-            if _MARK.search(text, place, start):
+            if _MARK.search(text, place, start) or entry.key in _clauses():
                 break
             if entry.kind == "word" and entry.key not in counted:
                 found.add(entry.key)
@@ -187,7 +187,20 @@ def in_linked_sentences(
 def weighed(left: Fact, right: Fact, link: float, around: tuple[Surroundings, Surroundings]) -> Candidate:
     """Two facts with what speaks for their being about the same thing."""
     strength = alike(around[0].of(left), around[1].of(right))
-    return Candidate(left, right, strength, _shared_beside(left, right, around), same_counted(left.value, right.value), link)
+    counted = 0.0 if _other_outcome(left, right, around) else same_counted(left.value, right.value)
+    return Candidate(left, right, strength, _shared_beside(left, right, around), counted, link)
+
+
+def _other_outcome(left: Fact, right: Fact, around: tuple[Surroundings, Surroundings]) -> bool:
+    """Whether two counts tell of different outcomes (dead against hurt), so that they are no two values of one thing."""
+    if left.kind != "quantity":
+        return False
+    ours, theirs = (_outcomes_of(fact, near) for fact, near in zip((left, right), around, strict=True))
+    return bool(ours and theirs) and not ours & theirs
+
+
+def _outcomes_of(fact: Fact, near: Surroundings) -> set[str]:
+    return {_outcomes()[stem] for stem in near.predicates(fact) if stem in _outcomes()}
 
 
 def only_of_its_kind(
@@ -266,7 +279,7 @@ def _strong_key(fact: Fact, value: Quantity, near: Surroundings) -> str:
             return known
     if not subject.split() or subject.split()[-1] not in _strong("people"):
         return ""
-    outcomes = {_outcomes()[stem] for stem in near.predicates(fact) if stem in _outcomes()}
+    outcomes = _outcomes_of(fact, near)
     return outcomes.pop() if len(outcomes) == 1 else ""
 
 
@@ -274,6 +287,11 @@ def counts_people(fact: Fact) -> bool:
     """Whether a figure counts people, who may be counted several times over (dead, hurt, arrested)."""
     words = fact.value.subject.lower().split() if isinstance(fact.value, Quantity) else []
     return bool(words) and words[-1] in _strong("people")
+
+
+@cache
+def _clauses() -> frozenset[str]:
+    return lexicon.words("joining", "clauses")
 
 
 @cache

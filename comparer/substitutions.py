@@ -22,7 +22,7 @@ ALIKE = 0.8  # share of common words from which two sentences count as one sente
 SHORTEST = 6  # words; a shorter sentence has too little around the place
 WIDEST = 4  # words of the place that was edited
 _SWAPPED = ("name", "place")
-_UNITS = ("money", "percent", "measure", "duration")
+_UNITS = ("quantity", "money", "percent", "measure", "duration", "age")
 
 Found = tuple[Candidate, Outcome]
 
@@ -34,15 +34,24 @@ def substitutions(
     """The swapped names, places and units and the added negations of sentences that are alike but for them, where `paired`
     does not tell of them yet."""
     relate: dict[str, Relate] = {kind.name: kind.relate for kind in kinds}
+    texts = {sentence.text for sentence in context.left.sentences}, {sentence.text for sentence in context.right.sentences}
     for link in links:
         for i in link.left:
             for j in link.right:
-                rows = tokens(context.left.sentences[i].text), tokens(context.right.sentences[j].text)
-                for ours, theirs in _edited(*rows):
-                    found = _negated(context, i, j, rows, ours, theirs)
-                    found = found or _swapped(context, _over(facts_left, i, rows[0], ours), _over(facts_right, j, rows[1], theirs), relate)
+                ours, theirs = context.left.sentences[i].text, context.right.sentences[j].text
+                if ours in texts[1] or theirs in texts[0]:
+                    continue  # the other account has the very sentence as well
+                rows = tokens(ours), tokens(theirs)
+                for places in _edited(*rows):
+                    over = _over(facts_left, i, rows[0], places[0]), _over(facts_right, j, rows[1], places[1])
+                    found = _negated(context, i, j, rows, *places) or _swapped(context, *over, relate)
                     if found and not any(overlap(found[0].left, one.left) and overlap(found[0].right, one.right) for one in paired):
                         yield found
+
+
+def kind_told(candidate: Candidate) -> str:
+    """The kind under which a swap is told: where the two sides differ in kind, the more special one, whichever side it is on."""
+    return max(candidate.left.kind, candidate.right.kind, key=lambda kind: _UNITS.index(kind) if kind in _UNITS else -1)
 
 
 def _edited(ours: tuple[Token, ...], theirs: tuple[Token, ...]) -> Iterator[tuple[range, range]]:
@@ -105,15 +114,23 @@ def _over(facts: tuple[Fact, ...], index: int, row: tuple[Token, ...], places: r
 def _swapped(context: PairContext, ours: list[Fact], theirs: list[Fact], relate: dict[str, Relate]) -> Found | None:
     for left in ours:
         for right in theirs:
-            if left.kind != right.kind or left.text.casefold() == right.text.casefold():
+            if left.text.casefold() == right.text.casefold():
+                continue
+            if left.kind != right.kind:
+                if left.kind in _UNITS and right.kind in _UNITS:
+                    return _other_unit(left, right)
                 continue
             if left.kind in _SWAPPED and not _outlets(context, left, right) and _unrelated(relate, left, right, context):
                 reason = "the sentences are alike but for this"
                 return Candidate(left, right, 1.0, True, 1.0, 1.0), Outcome("conflict", f"other_{left.kind}", reason, size=1.0)
             if left.kind in _UNITS and _unrelated(relate, left, right, context):
-                reason = "the sentences are alike, but these two cannot be converted into one another"
-                return Candidate(left, right, 1.0, True, 1.0, 1.0), Outcome("differ", "other_unit", reason, size=0.5)
+                return _other_unit(left, right)
     return None
+
+
+def _other_unit(left: Fact, right: Fact) -> Found:
+    reason = "the sentences are alike, but these two cannot be converted into one another"
+    return Candidate(left, right, 1.0, True, 1.0, 1.0), Outcome("differ", "other_unit", reason, size=0.5)
 
 
 def _unrelated(relate: dict[str, Relate], left: Fact, right: Fact, context: PairContext) -> bool:

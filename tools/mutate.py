@@ -42,7 +42,7 @@ def number(text: str, facts: list[Fact], rng: random.Random) -> Iterator[Change]
             found = re.search(r"\d+(?:,\d{3})*", fact.text)
             if found and int(found[0].replace(",", "")) > 1:
                 old = int(found[0].replace(",", ""))
-                new = old * rng.choice((2, 3))
+                new = old + 7 if fact.kind == "age" else old * rng.choice((2, 3))
                 yield fact.start + found.start(), fact.start + found.end(), f"{new:,}" if "," in found[0] or new > 9999 else str(new)
 
 

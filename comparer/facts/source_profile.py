@@ -166,7 +166,7 @@ def _count(low: list[str], partitive: bool, plural: bool, named: bool, kind: str
     first = low[1] if low[0] in ("the", "at") and len(low) > 2 and low[1] in counts() else low[0]
     if first in counts() and (partitive or not (plural and first in ("a", "an"))):
         return int(counts()[first])
-    if first.isdigit():
+    if first.isdecimal():
         return int(first) if len(first) < 4 else None
     if plural or first in lexicon.words("sources", "count.vague"):
         return None

@@ -1,0 +1,57 @@
+"""One difference told once: what a finer finding tells already is dropped from the coarser one.
+
+A swapped name shows again in every quotation of its bearer, a changed figure in the quotation around it, an added "not" in more
+than one grade of certainty. The reader should judge each of them once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from comparer.model import Finding, Span
+
+Told = tuple[float, Finding]
+
+_WHOLE = ("quote", "source")  # findings over a stretch of words that other facts stand in
+_STATEMENTS = ("certainty", "action", "wording")
+
+
+def consolidated(found: list[Told]) -> Iterator[Told]:
+    """The findings without those that another one of them tells more finely, in the order given."""
+    differing = [finding for _, finding in found if finding.relation in ("conflict", "differ")]
+    speakers: set[tuple[str, str]] = set()
+    for total, finding in found:
+        if finding.relation in ("conflict", "differ"):
+            if any(_told(finding, other) for other in differing if other is not finding):
+                continue
+            if finding.detail == "different_attribution" and finding.kind == "quote":
+                reason = finding.explanation.rpartition("”. ")[2], finding.kind
+                if reason in speakers:
+                    continue
+                speakers.add(reason)
+        yield total, finding
+
+
+def _told(finding: Finding, other: Finding) -> bool:
+    """Whether the other finding tells the same difference more finely or more strongly."""
+    if finding.kind in _WHOLE:
+        if other.kind in ("name", "title") and finding.detail == "different_attribution":
+            return all(span.text.split()[-1] in finding.explanation for span in (*other.left, *other.right) if span.text)
+        inside = _within(other.left, finding.left) and _within(other.right, finding.right)
+        return finding.kind == "quote" and other.kind not in _WHOLE and inside
+    if finding.kind in _STATEMENTS and other.kind in _STATEMENTS and _meet(finding.left, other.left) and _meet(finding.right, other.right):
+        return _rank(other) > _rank(finding)
+    return False
+
+
+def _rank(finding: Finding) -> tuple[bool, bool, int, str]:
+    """Which of two findings over the same words stays: the conflict, the grade over the wording, the shorter, one of the two."""
+    return finding.relation == "conflict", finding.kind != "wording", -sum(len(span.text) for span in finding.left), finding.id
+
+
+def _within(inner: tuple[Span, ...], outer: tuple[Span, ...]) -> bool:
+    return all(any(o.sentence == i.sentence and o.start <= i.start and i.end <= o.end for o in outer) for i in inner)
+
+
+def _meet(one: tuple[Span, ...], other: tuple[Span, ...]) -> bool:
+    return any(a.sentence == b.sentence and a.start < b.end and b.start < a.end for a in one for b in other)
