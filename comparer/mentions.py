@@ -185,6 +185,12 @@ class _Reader:
         given = texts[0] in sets.given or self._initial(texts[0])
         if texts[0] in sets.ambiguous:
             given = not is_ordinary(texts[-1]) or (first > 0 and not self.line.headline)
+        if len(texts) > 2 and given and not self.line.headline:
+            for length in range(len(texts) - 1, 0, -1):  # "Ann Poe White House"
+                if self._body(" ".join(texts[-length:])):
+                    self.person(first, last - length, titled)
+                    self.read(last - length, last, False)
+                    return
         if len(texts) > 1 and given:
             stop = last
             if self.line.headline:  # "Yvonne Hiller Kills Two": the name ends before an ordinary word
@@ -258,6 +264,8 @@ class _Reader:
         words, sets = self.words, self.sets
         after = words[last].text if last < len(words) else ""
         before = words[first - 1].text.lower() if first else ""
+        if before == "," and self._after_street(first - 1):
+            return "place"  # "of Harrow Street, Millom, who"
         if not words[last - 1].possessive and after in sets.verbs and before not in sets.locative and before != "of":
             return "person"
         if after == "," and last + 2 < len(words) and words[last + 1].text.isdigit() and len(words[last + 1].text) < 3:
@@ -282,6 +290,11 @@ class _Reader:
         if after in sets.kinds:
             return "place"
         return "the" if before in ("the", "a", "an") else ""
+
+    def _after_street(self, place: int) -> bool:
+        """Whether a street or building ends where the word at `place` begins."""
+        street = self.words[place - 1].text.lower() in self.sets.inner_heads if place else False
+        return street and bool(self.found) and self.found[-1].type == "place" and self.found[-1].last == place
 
     def person(self, first: int, last: int, titled: bool, sure: bool = True) -> None:
         words = self.words

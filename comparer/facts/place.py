@@ -56,14 +56,17 @@ def _town(line: Line, mention: Mention, before: Mention | None, after: Mention |
     words = line.words
     if words[mention.last - 1].text.lower() not in lists().inner_heads:
         return ""
+    town: Mention | None = None
     if before is not None and before.last == mention.first and words[before.last - 1].possessive:
-        entry = gazetteer.find(" ".join(before.name))
+        town = before
     elif after is not None and mention.last < after.first <= mention.last + 2 and words[mention.last].text in (",", "in"):
         between = words[after.first - 1].text if after.first == mention.last + 2 else ""
-        entry = gazetteer.find(" ".join(after.name)) if not between or gazetteer.part_of(between) else None
-    else:
+        town = after if not between or gazetteer.part_of(between) else None
+    if town is None:
         return ""
-    return entry.name if entry is not None and entry.kind == "city" else ""
+    name = " ".join(town.name)
+    entry = gazetteer.find(name)
+    return name if entry is None else entry.name if entry.kind == "city" else ""
 
 
 def _place(line: Line, mention: Mention, holder: Mention | None) -> tuple[int, int, Place]:
