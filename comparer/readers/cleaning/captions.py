@@ -95,7 +95,7 @@ def _named() -> re.Pattern[str]:
 
 @cache
 def _opened() -> re.Pattern[str]:
-    kinds, labels = "image|media|photo|picture|video|photograph", "caption|copyright|credit|source"
+    kinds, labels = lexicon.pattern("captions", "kinds"), lexicon.pattern("captions", "labels")
     return re.compile(rf"(?i:(?:{kinds})s?\s?(?:{labels})?)\s?(?::|(?<!\s)[A-Z])")
 
 
@@ -106,26 +106,28 @@ def _inner() -> re.Pattern[str]:
 
 @cache
 def _labelled() -> re.Pattern[str]:
-    kinds = "photo|picture|image|photograph|credit|video|illustration"
+    kinds = lexicon.pattern("captions", "kinds", "labels")
     return re.compile(rf"(?:{kinds})s?\b[^.]{{0,24}}(?::|\bby\b|\bcourtesy\b|/)", re.IGNORECASE)
 
 
-_AGENCIES = "AP|AFP|REUTERS|Reuters|EPA|EPA-EFE|AAP|PA|Getty Images|Getty|Bloomberg"
+def _agencies() -> str:
+    return lexicon.pattern("captions", "agencies")
 
 
 @cache
 def _agency_credit() -> re.Pattern[str]:
     """An agency with what credits look like: "REUTERS/KEVIN LAMARQUE", "(AP)", "© NASA", "AFP PHOTO", "| Getty Images"."""
+    agencies = _agencies()
     return re.compile(
-        rf"(?:{_AGENCIES})(?: Photo| Images)?\s?/\s?\w|[(\[](?:[^()]{{0,40}}\b)?(?:{_AGENCIES})[)\]]\.?$|^©\s"
-        rf"|[(\[][^()]{{0,60}}/(?:{_AGENCIES})\b[^()]{{0,30}}[)\]]|\|\s?Getty Images"
+        rf"(?:{agencies})(?: Photo| Images)?\s?/\s?\w|[(\[](?:[^()]{{0,40}}\b)?(?:{agencies})[)\]]\.?$|^©\s"
+        rf"|[(\[][^()]{{0,60}}/(?:{agencies})\b[^()]{{0,30}}[)\]]|\|\s?Getty Images"
     )
 
 
 @cache
 def _agency_end() -> re.Pattern[str]:
     """A name and an agency at the very end: "Jane Roe / AFP", "Al Poe/Invision/AP)", "Credit...Jane Roe"."""
-    named = rf"[A-Z][\w'.-]+ ?/ ?(?:[A-Z]\w+ ?/ ?)?(?:{_AGENCIES})(?: [Ff]ile| Photo| Images)?[)\]]?(?: less| more)?$"
+    named = rf"[A-Z][\w'.-]+ ?/ ?(?:[A-Z]\w+ ?/ ?)?(?:{_agencies()})(?: [Ff]ile| Photo| Images)?[)\]]?(?: less| more)?$"
     return re.compile(rf"{named}|[Cc]redit\.\.\. ?[A-Z][^.]{{2,60}}$")
 
 
@@ -148,7 +150,7 @@ def _day() -> re.Pattern[str]:
 
 @cache
 def _speech() -> re.Pattern[str]:
-    return re.compile(r"\b(?:said|says|told|according to)\b")
+    return re.compile(rf"\b(?:{lexicon.pattern('captions', 'never')})\b")
 
 
 @cache

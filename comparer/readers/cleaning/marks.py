@@ -88,10 +88,10 @@ def sign_off(line: Line) -> bool:
 def outlet_name(text: str) -> str:
     """The outlet or agency that a short text names ("The Associated Press", "/ CBS News", "AP/Reuters"), "" if it names none."""
     plain = text.strip(" /|()[]-—–.*©:").lower()
-    for start in ("by the ", "by ", "source: ", "source ", "from ", "via ", "from the "):
-        plain = plain.removeprefix(start)
-    for finish in (" and news agencies", " and agencies", " with agencies"):
-        plain = plain.removesuffix(finish)
+    for start in lexicon.entries("outlets", "before"):
+        plain = plain.removeprefix(f"{start} ")
+    for finish in lexicon.entries("outlets", "after"):
+        plain = plain.removesuffix(f" {finish}")
     name = lexicon.table("outlets", "agencies").get(plain) or lexicon.table("outlets", "outlets").get(plain, "")
     return name if len(plain) > 3 or text.strip(" /|()[]-—–.*©:").isupper() else ""
 

@@ -64,7 +64,7 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _changed() -> re.Pattern[str]:
-    return re.compile(r"\b(?:updated?|modified|mis à jour|aktualisiert|actualizado|last edited)\b[^\d]{0,25}$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{lexicon.pattern('stamps', 'changed')})\b[^\d]{{0,25}}$", re.IGNORECASE)
 
 
 def stamps(text: str) -> tuple[Stamp, ...]:

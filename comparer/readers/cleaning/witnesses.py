@@ -139,7 +139,7 @@ def _alone() -> re.Pattern[str]:
 
 @cache
 def _dating() -> re.Pattern[str]:
-    return re.compile(r"(?i)(?:first |originally )?(?:published|posted|updated|last updated|filed|date)\b")
+    return re.compile(rf"(?:{lexicon.pattern('stamps', 'dating', 'changed')})\b", re.IGNORECASE)
 
 
 @cache
@@ -149,7 +149,7 @@ def _between() -> re.Pattern[str]:
 
 @cache
 def _role() -> re.Pattern[str]:
-    return re.compile(r"(?i)\b(?:correspondent|editor|reporter|writer|staff|bureau|contributor|columnist|news|service|updated|published)\b")
+    return re.compile(rf"\b(?:{lexicon.pattern('outlets', 'roles')})\b", re.IGNORECASE)
 
 
 @cache
@@ -159,12 +159,12 @@ def _handle() -> re.Pattern[str]:
 
 @cache
 def _staff() -> re.Pattern[str]:
-    return re.compile(r"(?i)\s(?:staff|reporters?|editors|web desk|online|correspondents?)$")
+    return re.compile(rf"\s(?:{lexicon.pattern('outlets', 'staff')})$", re.IGNORECASE)
 
 
 @cache
 def _writers() -> re.Pattern[str]:
-    return re.compile(r"\b(?:writer|reporter|journalist|correspondent|video)s?\b")
+    return re.compile(rf"\b(?:{lexicon.pattern('outlets', 'own_writers')})s?\b")
 
 
 @cache
