@@ -58,13 +58,14 @@ def _cut(draft: Draft, lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[F
     """The lines with crawl stamps and trailing credits as lines of their own, and the fields that a crawl stamp gives."""
     made: list[Line] = []
     found: list[Field] = []
-    for line in lines:
+    last = max((index for index, line in enumerate(lines) if line.prose), default=-1)
+    for index, line in enumerate(lines):
         text = draft.text[line.start : line.end]
         stamp = stamps.crawl(text) if not made else None
         if stamp:
             found.append(Field("published", stamp["day"], "crawl stamp", 0.4))
         places = [stamp.end()] if stamp else []
-        trailer = _trailer().search(text) or marks.signed(text)
+        trailer = _trailer().search(text) or (marks.signed(text) if index == last else None)  # elsewhere it may credit a picture
         if trailer and line.words > 8:
             places.append(trailer.start())
         if not places:

@@ -10,6 +10,8 @@ from comparer.readers.cleaning import captions, datelines, stamps
 from comparer.readers.cleaning.lines import Line, opening_phrase, phrases_in, whole_phrase
 
 _NOTE = 60  # words up to which an opening phrase speaks for the whole line; a longer paragraph is a story
+_SENTENCE = 10  # words from which a sentence must speak to the reader to be page furniture
+_NOTES = frozenset({"correction", "editor_note", "trailer"})
 _HINTS = {
     "title": "title", "standfirst": "standfirst", "byline": "byline", "dateline": "dateline", "heading": "crosshead", "caption": "caption",
     "credit": "credit", "note": "editor_note", "correction": "correction", "link": "related", "promo": "promo",
@@ -97,16 +99,30 @@ def outlet_name(text: str) -> str:
 
 
 def _phrase(line: Line, lower: str) -> str:
+    """What a phrase of the lexicon says of a line. A sentence of some length that opens so ("Powered by a new engine, the car…") or
+    holds one ("changed its privacy policy") is the story's, unless it speaks to the reader or of the site."""
     if line.words > _NOTE:
         return ""
     _, reason = opening_phrase("furniture", lower.lstrip("*•-–—>» _"))
-    if reason and (line.words <= 40 or reason in ("correction", "editor_note", "trailer", "footer", "cookie")):
+    if reason in _NOTES or (reason and line.words <= 40 and _to_the_reader(line)):
         return reason
-    if line.words <= 40:
+    if line.words <= 40 and not ('"' in lower and line.prose):
         for _, reason, _ in phrases_in("furniture", lower):
-            if reason != "caption":
+            if reason != "caption" and (reason in _NOTES or _to_the_reader(line)):
                 return reason
     return ""
+
+
+def _to_the_reader(line: Line) -> bool:
+    """Whether a line is no sentence of some length, or one that speaks of "you", "us", "our site"."""
+    if not line.prose or line.words < _SENTENCE or not line.stop:
+        return True
+    return any(word in lexicon.words("furniture", "address") for word in _words().findall(line.lower))
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(r"[a-z']+|©")
 
 
 @cache

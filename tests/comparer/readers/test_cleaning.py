@@ -30,7 +30,7 @@ def _paragraphs(article: comparer.Article) -> list[str]:
 @pytest.mark.parametrize("case", TABLE["case"], ids=[case["name"] for case in TABLE["case"]])
 def test_cleaning(case: dict[str, Any]) -> None:
     article = readers.read_text(_filled(case["text"]))
-    assert _paragraphs(article) == _filled(case["body"]).split("\n")
+    assert _paragraphs(article) == _filled(case["body"]).strip().split("\n")
     aside = [f"{line.reason}: {line.text}" for line in article.set_aside]
     assert [line for line in case.get("aside", ()) if line not in aside] == []
     if "captions" in case:
