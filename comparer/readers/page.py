@@ -101,7 +101,7 @@ def _fields(
         *page_fields.outlet(found, main, blocks),
         *page_fields.byline(found, main, near),
         *page_days.days(found, main, near, marked, blocks[first].text),
-        *page_fields.standfirst(found, main),
+        *page_fields.standfirst(found, main, "".join(squash(blocks[index].text) for index in body)),
     ]
 
 
@@ -153,6 +153,7 @@ class _Beside:
             if page_fields.is_byline(block.text): return "byline"
             if stamps.only_stamp(block.text): return "furniture"
             if block.ends and block.words >= 6 and block.link_share < 0.5: return "standfirst"
+        if block.words < 5 and block.link_share < 0.5: return "furniture"
         return "link" if block.words >= 3 else None
 
     def _caption(self, index: int, block: PageBlock) -> Hint | None:
@@ -161,5 +162,6 @@ class _Beside:
         text = squash(block.text)
         if len(text) > page_body.REPEATED and text in self.alts: return "caption"
         if "credit" in block.roles and block.words <= 12 and not block.ends: return "credit"
-        if block.roles & {"caption", "figure", "gallery"}: return "caption" if block.words >= 3 else "furniture"
+        if block.roles & {"caption", "figure", "gallery"}:
+            return "caption" if block.words >= 3 and not stamps.only_stamp(block.text) else "furniture"
         return "caption" if block.pictured and block.words >= 5 and self.begin <= index <= self.last else None

@@ -148,7 +148,7 @@ def byline(found: Sources, main: json_ld.Described, near: Sequence[PageBlock]) -
         text = names([match["names"] if match else block.text])
         if text and (match is not None or all(_PERSON.match(part) for part in text.split(", "))):
             agrees = not stated or any(squash(part) in squash(stated) or squash(stated) in squash(part) for part in text.split(", "))
-            confidence = (0.8 if match else 0.7) if agrees else (0.9 if match else 0.4)
+            confidence = (0.88 if match else 0.7) if agrees else (0.9 if match else 0.4)
             fields.append(Field("byline", text, "line beside the headline", confidence))
             break
     return tuple(sorted(fields, key=lambda made: -made.confidence))
@@ -160,6 +160,11 @@ def is_byline(text: str) -> bool:
 
 
 def _names(text: str) -> list[str]:
+    months = lexicon.table("stamps", "months")
+    for day in re.finditer(r"\s+([^\W\d_]{3,10})\.?\s+\d", text):  # "Jane Roe March 18 at 3:57 PM", a day without its year
+        if day[1].lower() in months:
+            text = text[: day.start()]
+            break
     text = stamps.without_stamps(re.sub(r"^(?:(?:by|von|par|por)[\s:]+)", "", clean(text), flags=re.IGNORECASE))
     parts = re.split(r"\s*(?:,|;|\band\b|&|\bund\b|\bet\b|\by\b)\s*", text)
     names = [_CUT.sub("", part).strip(" .,|") for part in parts]
@@ -182,7 +187,7 @@ def alike(left: str, right: str) -> float:
     return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
 
 
-def standfirst(found: Sources, main: json_ld.Described) -> tuple[Field, ...]:
-    """The candidates for the standfirst: the descriptions the page states."""
+def standfirst(found: Sources, main: json_ld.Described, body: str) -> tuple[Field, ...]:
+    """The candidates for the standfirst: the descriptions the page states, unless they repeat the story (`body`, squashed)."""
     texts = [(main.description, "json-ld description"), *((content, f"meta {name}") for name, content in found.meta("description"))]
-    return tuple(Field("standfirst", text, origin, 0.6) for text, origin in texts if text)[:2]
+    return tuple(Field("standfirst", text, origin, 0.6) for text, origin in texts if text and squash(text) not in body)[:2]
