@@ -4,11 +4,13 @@ import tomllib
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 import comparer
+from comparer import lexicon
+from comparer.readers.format import Hint
 from tests.comparer.readers import samples
 
 CASES = tomllib.loads((Path(__file__).parents[2] / "cases" / "readers" / "wire.toml").read_text("utf-8"))["case"]
@@ -119,3 +121,7 @@ def test_a_teaser_of_a_feed_says_that_it_is_one(tmp_path: Path) -> None:
     item = f"<item><title>Ferry</title><description>{FIRST}</description></item>"
     message = f"<rss><channel><title>Northern Wire</title>{item}</channel></rss>"
     assert any("only a summary" in warning for warning in read(tmp_path, message).warnings)
+
+
+def test_the_hints_of_the_lexicon_are_hints() -> None:
+    assert set(lexicon.table("wire_markup", "hints.element").values()) <= set(get_args(Hint))
