@@ -6,6 +6,7 @@ from comparer.alignment import align
 from comparer.facts import extract_facts
 from comparer.findings import find
 from comparer.model import Article, Comparison
+from comparer.pair_check import notes
 
 
 def compare(left: Article, right: Article) -> Comparison:
@@ -13,4 +14,4 @@ def compare(left: Article, right: Article) -> Comparison:
     facts_left, facts_right = extract_facts(left), extract_facts(right)
     links = align(left, right, facts_left, facts_right)
     findings = find(left, right, facts_left, facts_right, links)
-    return Comparison(left, right, facts_left, facts_right, links, findings)
+    return Comparison(left, right, facts_left, facts_right, links, findings, notes(left, right, links))
