@@ -51,7 +51,8 @@ def test_links_cross_and_find_their_sentences() -> None:
 
 def test_one_sentence_may_be_told_in_two() -> None:
     left = _article("A bomb killed three soldiers near Arpad on Monday and wounded the mayor, Jan Kolar.", *QUAKE[3:])
-    right = _article("Three soldiers died when a bomb went off near Arpad on Monday.", "The mayor of Arpad, Jan Kolar, was injured by the bomb.")
+    died, hurt = "Three soldiers died when a bomb went off near Arpad on Monday.", "The mayor of Arpad, Jan Kolar, was injured by the bomb."
+    right = _article(died, hurt)
     assert {(0, 0), (0, 1)} <= _cells(_links(left, right))
 
 
@@ -84,7 +85,9 @@ def test_each_sentence_of_an_article_is_linked_with_itself(sentences: tuple[str,
     assert {(place, place) for place in range(len(sentences))} <= _cells(_links(article, article))
 
 
-@pytest.mark.parametrize(("left", "right"), [((), ()), ((), QUAKE), (("",), ("",)), (("!!!", "😀 😀"), ("😀",)), (("\ud800x",), ("\ud800x",))])
+@pytest.mark.parametrize(
+    ("left", "right"), [((), ()), ((), QUAKE), (("",), ("",)), (("!!!", "😀 😀"), ("😀",)), (("\ud800x",), ("\ud800x",))]
+)
 def test_texts_without_words_are_no_trouble(left: tuple[str, ...], right: tuple[str, ...]) -> None:
     assert all(0 <= link.score <= 1 for link in _links(_article(*left), _article(*right)))
 
@@ -92,15 +95,14 @@ def test_texts_without_words_are_no_trouble(left: tuple[str, ...], right: tuple[
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.text(max_size=60), max_size=5), st.lists(st.text(max_size=60), max_size=5))
 def test_any_text_mirrors(left: list[str], right: list[str]) -> None:
-    one, two = _links(_article(*left), _article(*right)), _links(_article(*right), _article(*left))
-    assert {(link.left, link.right, link.score, link.reasons) for link in one} == {(link.right, link.left, link.score, link.reasons) for link in two}
+    forth = {(link.left, link.right, link.score, link.reasons) for link in _links(_article(*left), _article(*right))}
+    assert forth == {(link.right, link.left, link.score, link.reasons) for link in _links(_article(*right), _article(*left))}
 
 
 def _long(size: int, seed: int) -> tuple[list[str], list[str]]:
     """Sentences of made-up words, and the same in another order with a third of their words changed."""
     chance = random.Random(seed)
-    words = ["".join(chance.choices("bdklmnrst", k=1) + chance.choices("aeiou", k=1))[:2] * 2 + str(n % 7) * 0 + chr(97 + n % 26) for n in range(400)]
-    words += [f"{chance.choice(words)}{chance.choice(words)}" for _ in range(3000)]
+    words = ["".join(chance.choices("abdeiklmnorstu", k=chance.randint(3, 9))) for _ in range(4000)]
     left = [chance.choices(words, k=14) for _ in range(size)]
     right = [[word if chance.random() < 0.67 else chance.choice(words) for word in sentence] for sentence in chance.sample(left, size)]
     return [" ".join(sentence) for sentence in left], [" ".join(sentence) for sentence in right]
