@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from comparer import gazetteer, offices, runs
+from comparer import gazetteer, runs
+from comparer.hints import Hint, hint
 from comparer.name_lists import lists, organisation
 from comparer.words import Line, is_ordinary
 
@@ -215,8 +216,8 @@ class _Reader:
         if len(texts) == 1:
             self._unknown(first, last)
             return
-        hint = self._hint(first, last)
-        if hint == "organisation" or (gazetteer.find(texts[0]) is not None and hint != "person" and not titled):
+        seen = self._hint(first, last)
+        if seen == "organisation" or (gazetteer.find(texts[0]) is not None and seen != "person" and not titled):
             self.add("organisation", first, last, name=(" ".join(texts),), sure=False)
             return
         plain = all(word.isalpha() or "-" in word or "'" in word or self._initial(word) or word in sets.particles for word in texts)
@@ -224,11 +225,11 @@ class _Reader:
         plural = texts[-1].endswith("s") and is_ordinary(texts[-1][:-1]) and texts[-1] not in sets.surnames
         if plural and not titled and not is_ordinary(texts[0]):
             self.add("thing", first, last, name=(" ".join(texts),), sure=False)  # "Marlow Controls"
-        elif hint == "place" and gazetteer.find(texts[0]) is None and not titled:
+        elif seen == "place" and gazetteer.find(texts[0]) is None and not titled:
             self.add("place", first, last, name=tuple(texts), sure=False)
-        elif hint == "person" and plain and not texts[0].isupper():
+        elif seen == "person" and plain and not texts[0].isupper():
             self.person(first, last, titled)
-        elif plain and hint != "the" and self._unknown_person(texts, ordinary):
+        elif plain and seen != "the" and self._unknown_person(texts, ordinary):
             self.person(first, last, titled, sure=False)
         elif not (ordinary and all(text.isupper() for text in texts)):  # "BREAKING NEWS"
             self.add("thing", first, last, name=(" ".join(texts),), sure=False)
@@ -254,42 +255,15 @@ class _Reader:
         text = self.words[first].text
         if text in self.sets.never or gazetteer.demonym(text) or not text[:1].isalpha() or len(text) < 2:
             return
-        hint = self._hint(first, last)
-        if is_ordinary(text) and hint != "person" and (first == 0 or self.line.headline):
-            hint = "ordinary"  # counts only where the article has it as a surname
-        self.add("unknown", first, last, name=(text,), sure=False, hint=hint)
+        seen = self._hint(first, last)
+        weak = is_ordinary(text) and seen != "person" and (first == 0 or self.line.headline)
+        self.add("unknown", first, last, name=(text,), sure=False, hint="ordinary" if weak else seen)  # ordinary: only if a surname
 
-    def _hint(self, first: int, last: int) -> str:
-        """What the words beside a phrase say it is: "person", "place", "the" (something after an article) or ""."""
-        words, sets = self.words, self.sets
-        after = words[last].text if last < len(words) else ""
-        before = words[first - 1].text.lower() if first else ""
-        if before == "," and self._after_street(first - 1):
-            return "place"  # "of Harrow Street, Millom, who"
-        if not words[last - 1].possessive and after in sets.verbs and before not in sets.locative and before != "of":
-            return "person"
-        if after == "," and last + 2 < len(words) and words[last + 1].text.isdigit() and len(words[last + 1].text) < 3:
-            series = words[last + 2].text == "," and last + 3 < len(words) and words[last + 3].text[:1].isdigit()
-            return "" if series or any(letter.isdigit() for letter in words[last - 1].text) else "person"
-        if before in offices.lists().occupations or before in sets.kin:
-            return "person"
-        if before == "," and first > 1 and words[first - 2].text in sets.kin and after in (",", "."):
-            return "person"  # "his wife, Stacey, and"
-        if after == "," and last + 1 < len(words) and words[last + 1].text in ("who", "whose"):
-            return "person"
-        if before == "of" and first > 1 and words[first - 2].text in sets.nouns:
-            return "organisation"  # "the law firm of Poe Roe"
-        if after == "," and last + 1 < len(words) and words[last + 1].capital and gazetteer.find(words[last + 1].text) is not None:
-            return "place" if before in sets.locative else ""
-        if (
-            before in sets.locative
-            and not words[last - 1].possessive
-            and (after in (",", ".", "", "on", "and", "after", "where") or after in sets.kinds)
-        ):
+    def _hint(self, first: int, last: int) -> Hint:
+        """What the words beside a phrase say it is; a street before the comma makes a town of it ("Harrow Street, Millom, who")."""
+        if first > 1 and self.words[first - 1].text == "," and self._after_street(first - 1):
             return "place"
-        if after in sets.kinds:
-            return "place"
-        return "the" if before in ("the", "a", "an") else ""
+        return hint(self.words, first, last)
 
     def _after_street(self, place: int) -> bool:
         """Whether a street or building ends where the word at `place` begins."""
@@ -332,7 +306,7 @@ class _Reader:
             if person or not (first and words[first - 1].text == ","):  # "Ann Poe, MD" is a doctor
                 return
         if phrase in sets.not_alone:
-            hint = self._hint(first, last)
+            seen = self._hint(first, last)
             before = words[first - 1].text.lower() if first else ""
             comma = (
                 last + 1 < len(words)
@@ -340,8 +314,8 @@ class _Reader:
                 and words[last + 1].capital
                 and gazetteer.find(words[last + 1].text) is not None
             )
-            if not (comma or before in sets.locative or before == "of" or hint == "place" or gazetteer.part_of(before)):
-                self.add("unknown", first, last, name=(phrase,), sure=False, hint="person" if hint == "person" else "gazetteer")
+            if not (comma or before in sets.locative or before == "of" or seen == "place" or gazetteer.part_of(before)):
+                self.add("unknown", first, last, name=(phrase,), sure=False, hint="person" if seen == "person" else "gazetteer")
                 return
         self.add("place", first, last, name=(phrase,))
 
