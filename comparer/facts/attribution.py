@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from comparer.facts.cues import CueKind, listed, phrases, verbs
 from comparer.facts.inflection import Inflected
-from comparer.facts.noun_phrases import Low, Row, noun_phrase_after, noun_phrase_before
+from comparer.facts.noun_phrases import DETERMINERS, Low, Row, noun_phrase_after, noun_phrase_before
 from comparer.relations.sourcing import source_nouns
 from comparer.text import tokens
 
@@ -83,6 +83,8 @@ def _of_verb(row: Row, low: Low, index: int, verb: Inflected, kind: CueKind) -> 
     word = low[index]
     if word in listed("noun_forms") and not _verb_like(row, low, index, verb):
         return None
+    if verb.lemma in listed("works") and index and low[index - 1] in ("who", "that", "which"):
+        return None  # "authors, who write novels"
     if verb.form == "ing" or (index and low[index - 1] in ("and", "but") and verb.form != "base"):
         return _of_later_verb(row, low, index, verb, kind)
     if kind in ("say", "belief") and _after_mark(row, low, index):
@@ -155,7 +157,11 @@ def _verb_like(row: Row, low: Low, index: int, verb: Inflected) -> bool:
     after = low[index + 1]
     if after not in listed("clause_openers"):
         return False
-    return (row[at].text[:1].isupper() and at > 0) or before in source_nouns()
+    if row[at].text[:1].isupper() and at > 0:
+        return True
+    if verb.form == "third" and at > 0 and low[at - 1] not in DETERMINERS:
+        return False  # "student protests that …"
+    return before in source_nouns()
 
 
 def _after_mark(row: Row, low: Low, index: int) -> bool:

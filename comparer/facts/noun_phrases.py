@@ -19,8 +19,10 @@ LONGEST = 24
 DESCRIBED = 5
 _LEADING = frozenset(("and", "but", "or", "-", "meanwhile", "however", ".", "'"))
 _DATING = frozenset(("on", "in", "at", "last", "this", "late", "early"))
-_DETERMINERS = frozenset(("the", "a", "an", "his", "her", "their", "its", "this", "these", "those"))
+DETERMINERS = frozenset(("the", "a", "an", "his", "her", "their", "its", "this", "these", "those"))
 _NOBODY = frozenset(("no", "none", "neither", "nobody", "nothing"))
+_ARTICLES = frozenset(("the", "a", "an"))
+_JOINING = frozenset(("and", "or", "both", "all", ","))
 _RELATIVE = frozenset(("who", "that", "which"))
 STOPS = frozenset(',;:—"()[]!?…«»')
 
@@ -88,13 +90,13 @@ def _begins_name(opening: Token) -> bool:
 def _name_behind(row: Row, low: Low, comma: int, closing: int) -> tuple[int, int] | None:
     """The name an apposition consists of, where a description stands before it ("His lawyer, Ann Roe, said")."""
     first = comma + 1
-    while first < min(comma + 3, closing) and row[first].text.islower() and low[first] not in _DETERMINERS | listed("prepositions"):
+    while first < min(comma + 3, closing) and row[first].text.islower() and low[first] not in DETERMINERS | listed("prepositions"):
         first += 1  # "shopkeeper Ali Hassan"
     name = row[first:closing]
     words = [token.text for token in name if token.text != "."]  # "in Golden, Colo., said" names a place
     if not 2 <= len(words) <= 5 or not all(word[:1].isupper() for word in words):
         return None
-    described = low[_phrase_start(row, low, comma)] in _DETERMINERS or row[comma - 1].text[:1].islower()
+    described = low[_phrase_start(row, low, comma)] in DETERMINERS or row[comma - 1].text[:1].islower()
     return (first, closing) if described else None
 
 
@@ -158,11 +160,11 @@ def _trimmed(row: Row, low: Low, start: int, end: int, relative: bool) -> tuple[
         start = at
     dated = next((at for at in range(start + 1, end - 1) if low[at] in _DATING and _dated(row, low, at + 1)), None)
     end = end if dated is None else dated
-    if start >= end or low[end - 1] in prepositions or low[end - 1] in _DETERMINERS:
+    if start >= end or low[end - 1] in prepositions or low[end - 1] in DETERMINERS:
         return None
     if low[start] in _NOBODY:
         return None
-    described = (start and low[start - 1] == '"') or low[start] in _DETERMINERS
+    described = (start and low[start - 1] == '"') or low[start] in DETERMINERS
     return (start, end) if _names_somebody(row, low, start, end) or (described and end - start <= DESCRIBED) else None
 
 
@@ -206,6 +208,8 @@ def noun_phrase_after(row: Row, low: Low, start: int) -> tuple[int, int] | None:
             break
         if word == "," and not _list_follows(row, low, start, at):
             break
+        if word in _ARTICLES and at > start and low[at - 1] not in prepositions | _JOINING:
+            break  # "according to police a man was seen"
         if at > start and word in prepositions and at + 1 < len(low) and _channel_or_day(low, at, channels):
             break
         if at > start and word.endswith("day") and row[at].text[:1].isupper():

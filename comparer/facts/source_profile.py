@@ -93,7 +93,8 @@ def members(
 def _is_bare_title(member: Member, text: str) -> bool:
     """Whether a member is an office with a capital and no article: the first of two offices of one person."""
     words = text[member.start : member.end].split()
-    return member.kind == "official" and not member.named and words[-1][:1].isupper() and words[0].lower() not in ("the", "a", "an")
+    office = source_nouns().get(words[-1].lower()) == "official" and words[-1][:1].isupper()
+    return office and words[0].lower() not in ("the", "a", "an")
 
 
 def _of_another(part: tuple[Token, ...], start: int) -> bool:
@@ -147,6 +148,8 @@ def _member(part: tuple[Token, ...], whose: tuple[str, ...], person: bool, organ
     cut = next((at for at, word in enumerate(body) if at and word in prepositions), len(body))
     heads = [at + offset for at, word in enumerate(body[:cut]) if word in nouns or (word.removesuffix("'s") in nouns and at + 1 == cut)]
     head = low[heads[-1]] if heads else ""
+    if heads and heads[-1] > offset and f"{low[heads[-1] - 1]} {head}" in nouns:
+        head = f"{low[heads[-1] - 1]} {head}"  # "the district attorney" is no lawyer of anybody
     named = person or (not organisation and _is_named(part, heads, offset, cut))
     kind = "person" if named else nouns.get(head, "agency" if organisation or (whose and not head) else "other")
     definite = body[:1] in (["the"], ["these"], ["those"], ["both"]) and not named
@@ -185,4 +188,8 @@ def _is_named(part: tuple[Token, ...], heads: list[int], offset: int, cut: int) 
         if len(word) > 1 and token.text[:1].isupper() and word not in nouns and word not in table and word not in counts():
             return True
     only = part[0].text
-    return len(part) == 1 and only[:1].isupper() and only.lower() not in table and only.lower() not in nouns and not only.isupper()
+    if len(part) > 1 or not only[:1].isupper() or only.lower() in table:
+        return False
+    if only.lower() in nouns:  # "King said", not "Police said"
+        return nouns[only.lower()] == "official" and not is_plural(only.lower())
+    return not only.isupper()
