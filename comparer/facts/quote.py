@@ -52,10 +52,11 @@ def extract(article: Article, earlier: tuple[Fact, ...]) -> Iterator[Fact]:
 
 
 def _stretches(text: str, piece: Piece) -> Iterator[tuple[int, int, str]]:
-    """The stretches of a piece between its gaps ("“We must leave ... the port is closed”") as start, end and words: what
-    stands on either side of a gap was said in another place. A gap beside a few words parts nothing."""
+    """The stretches of a piece between its gaps ("“We must leave now...the port is closed”") as start, end and words: what
+    stands on either side of a gap was said in another place. Points with a space beside them are a pause in what is said, and
+    a gap beside a few words parts nothing."""
     start, inner = piece.start, piece.inner_start
-    for gap in re.finditer(r"\.\.\.+|…", text[piece.inner_start : piece.inner_end]):
+    for gap in re.finditer(r"(?<=\w)(?:\.\.\.+|…)(?=\w)", text[piece.inner_start : piece.inner_end]):
         at, after = piece.inner_start + gap.start(), piece.inner_start + gap.end()
         if len(text[inner:at].split()) >= GAP_WORDS and len(text[after : piece.inner_end].split()) >= GAP_WORDS:
             yield start, at, text[inner:at]
