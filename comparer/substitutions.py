@@ -22,7 +22,7 @@ ALIKE = 0.8  # share of common words from which two sentences count as one sente
 SHORTEST = 6  # words; a shorter sentence has too little around the place
 WIDEST = 4  # words of the place that was edited
 _SWAPPED = ("name", "place")
-_UNITS = ("quantity", "money", "percent", "measure", "duration", "age")
+_UNITS = ("quantity", "measure", "duration", "age", "percent", "money")
 
 Found = tuple[Candidate, Outcome]
 
