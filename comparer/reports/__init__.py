@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 # In the order in which dialogs and --help list them.
 REPORTS: tuple[Report, ...] = (
     Report("html", "Web page", ".html", "comparer.reports.html"),
+    Report("pdf", "PDF", ".pdf", "comparer.reports.pdf"),
+    Report("docx", "Word document", ".docx", "comparer.reports.docx"),
     Report("markdown", "Markdown", ".md", "comparer.reports.markdown"),
     Report("csv", "Table, comma-separated", ".csv", "comparer.reports.csv"),
     Report("tsv", "Table, tab-separated", ".tsv", "comparer.reports.tsv"),
