@@ -15,6 +15,7 @@ from comparer.readers.format import Block, Draft, Format
 from comparer.readers.source import source_of
 
 _WRAPPED = 0.8  # share of line ends that must be forced by the width before lines are joined
+_TORN = 8  # words of a line that may go on in the next
 _WIDTHS = range(50, 101)
 
 
@@ -57,7 +58,7 @@ def blocks(text: str) -> tuple[Block, ...]:
         lines.append((place, place + len(line)))
         place += len(line) + 1
     if not _wrapped(text, lines):
-        return tuple(Block(start, end) for start, end in lines if text[start:end].strip())
+        return _joined(text, [(start, end) for start, end in lines if text[start:end].strip()])
     begin: int | None = None
     last = 0
     for start, end in lines:
@@ -70,6 +71,26 @@ def blocks(text: str) -> tuple[Block, ...]:
     if begin is not None:
         found.append(Block(begin, last))
     return tuple(found)
+
+
+def _joined(text: str, lines: list[tuple[int, int]]) -> tuple[Block, ...]:
+    """The lines as blocks, a line that breaks off in the middle of a sentence together with the one in which it goes on."""
+    found: list[Block] = []
+    for start, end in lines:
+        if found and _goes_on(text[found[-1].start : found[-1].end], text[start:end]):
+            found[-1] = Block(found[-1].start, end)
+        else:
+            found.append(Block(start, end))
+    return tuple(found)
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether a line of running text stops at a word and the next begins in lower case; a link or picture tore them apart."""
+    words, more = line.split(), following.split()
+    if len(words) < _TORN or len(more) < 4 or not words[-1][-1].isalpha() or following.rstrip("\"'”’) ")[-1:] not in ".!?":
+        return False
+    running = sum(word.islower() for word in words) >= len(words) * 0.6
+    return running and more[0].isalpha() and more[0].islower() and more[0] != "by"
 
 
 def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:

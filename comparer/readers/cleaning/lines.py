@@ -39,8 +39,7 @@ class Line:
             return False
         if self.stop:
             return True
-        lower = len(_small().findall(self.plain))
-        return lower >= self.words * 0.5 and (self.words >= 25 or (self.words >= 12 and bool(_inner_stop().search(self.plain))))
+        return small_share(self) >= 0.5 and (self.words >= 25 or (self.words >= 12 and bool(_inner_stop().search(self.plain))))
 
 
 def lines_of(draft: Draft) -> tuple[Line, ...]:
@@ -77,6 +76,11 @@ def _stops(plain: str, words: int) -> bool:
     if bare.endswith(("...", "…")):
         return words >= 20 or plain[:1] in "\"'" or plain[-1:] in "\"'"
     return bare.endswith(_ENDS)
+
+
+def small_share(line: Line) -> float:
+    """How many of a line's words are in lower case, 0..1: about 0.7 in running text, little in lists of names and in headlines."""
+    return len(_small().findall(line.plain)) / max(line.words, 1)
 
 
 @lru_cache(maxsize=4096)

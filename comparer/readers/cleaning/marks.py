@@ -7,7 +7,7 @@ from functools import cache
 
 from comparer import lexicon
 from comparer.readers.cleaning import captions, datelines, stamps
-from comparer.readers.cleaning.lines import Line, opening_phrase, phrases_in, whole_phrase
+from comparer.readers.cleaning.lines import Line, opening_phrase, phrases_in, small_share, whole_phrase
 
 _NOTE = 60  # words up to which an opening phrase speaks for the whole line; a longer paragraph is a story
 _SENTENCE = 10  # words from which a sentence must speak to the reader to be page furniture
@@ -46,9 +46,7 @@ def own_reason(line: Line) -> str:
         return "related"
     if author_note(line):
         return "byline"
-    if line.words <= _NOTE and (reason := opening_phrase("furniture", lower)[1]) in ("trailer", "correction", "editor_note"):
-        return reason
-    return captions.credited(line) or _phrase(line, lower)
+    return _note(line, lower) or captions.credited(line) or _phrase(line, lower)
 
 
 def byline(line: Line) -> bool:
@@ -98,13 +96,22 @@ def outlet_name(text: str) -> str:
     return name if len(plain) > 3 or text.strip(" /|()[]-—–.*©:").isupper() else ""
 
 
+def _note(line: Line, lower: str) -> str:
+    """The reason of a correction, a note to readers or a trailer that opens as the lexicon lists."""
+    phrase, reason = opening_phrase("furniture", lower.lstrip("*•-–—>» _")) if line.words <= _NOTE else ("", "")
+    if reason not in _NOTES:
+        return ""
+    told = phrase.endswith(" by") and line.prose and ";" not in lower and small_share(line) > 0.6
+    return "" if told else reason  # "Reporting by the Post showed that…"
+
+
 def _phrase(line: Line, lower: str) -> str:
     """What a phrase of the lexicon says of a line. A sentence of some length that opens so ("Powered by a new engine, the car…") or
     holds one ("changed its privacy policy") is the story's, unless it speaks to the reader or of the site."""
     if line.words > _NOTE:
         return ""
     _, reason = opening_phrase("furniture", lower.lstrip("*•-–—>» _"))
-    if reason in _NOTES or (reason and line.words <= 40 and _to_the_reader(line)):
+    if reason and reason not in _NOTES and line.words <= 40 and _to_the_reader(line):
         return reason
     if line.words <= 40 and not ('"' in lower and line.prose):
         for _, reason, _ in phrases_in("furniture", lower):

@@ -52,7 +52,7 @@ def test_places_are_true(case: dict[str, Any]) -> None:
     for line in article.set_aside:
         assert line.reason in REASONS
         assert " ".join(article.text[line.source_start : line.source_end].split()) == " ".join(line.text.split())
-        assert line.text.split(" ")[0] in lines[line.line - 1]
+        assert line.text.split(" ")[0] in lines[line.line - 1]  # its line counts from 1
     for sentence in article.sentences:
         assert " ".join(article.text[sentence.source_start : sentence.source_end].split()) == " ".join(sentence.text.split())
 
