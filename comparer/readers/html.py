@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from comparer.errors import InputError
-from comparer.model import Article, SourceFile
+from comparer.model import Article
 from comparer.readers.format import Format
 
 _LARGER = {"iso-8859-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
@@ -33,19 +33,13 @@ def _elements(head: bytes) -> int:
 def read(data: bytes, path: Path) -> Article:
     """The story of the page. InputError where the page holds no text that can be a story."""
     from comparer.readers import cleaning, decoding, page
+    from comparer.readers.source import source_of
 
     text, encoding = decoding.decode(data, declared(data))
     draft = page.draft(text)
     if draft is None:
         raise InputError(f"{path}: the page holds no article text; save the page of the story itself, or copy its text into a file.")
-    return cleaning.finish(draft, source(data, path, encoding))
-
-
-def source(data: bytes, path: Path, encoding: str) -> SourceFile:
-    """The description of the file that an article keeps."""
-    import hashlib
-
-    return SourceFile(str(path), hashlib.sha256(data).hexdigest(), len(data), FORMAT.name, encoding)
+    return cleaning.finish(draft, source_of(data, path, FORMAT.name, encoding))
 
 
 def declared(data: bytes) -> str:

@@ -28,7 +28,7 @@ STATED = "The page shows only a part of its story; the text was taken from its m
 AROUND = 6  # lines before the first and after the last of the story that are kept to be shown as set aside
 _ROLE_HINTS: tuple[tuple[str, Hint], ...] = (
     ("byline", "byline"), ("bio", "note"), ("related", "link"), ("signup", "promo"), ("advert", "promo"), ("share", "furniture"),
-    ("stamp", "furniture"), ("pull", "quote"), ("embed", "quote"), ("gallery", "furniture"),
+    ("stamp", "furniture"), ("pull", "furniture"), ("embed", "furniture"), ("gallery", "furniture"),
 )  # fmt: skip
 _NO_CAPTION = frozenset(
     ("related", "sidebar", "chrome", "signup", "advert", "footer", "comment", "popup", "share", "tags", "byline", "bio")
