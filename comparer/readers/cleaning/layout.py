@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from comparer.readers.cleaning import datelines
-from comparer.readers.cleaning.lines import Line, content_words, squash
+from comparer.readers.cleaning.lines import Line, content_words, small_share, squash
 
 # What a foreign line costs, what a marked one, and at most what a gap of them, in words of prose. Chosen with the figures below on
 # 42 pasted copies and 45 whole pages as text, so that neither lost paragraphs nor teasers and comments at the foot prevail.
@@ -18,6 +18,7 @@ _ITEMS = 25  # of one list at most
 _NEAR = 4  # paragraphs on either side that a paragraph is held against
 _TOPICAL, _LEAST = 0.35, 0.5  # share of its words that it has in common with those; what a paragraph counts at least
 _LONELY = 0.4  # what a paragraph counts that stands between lines that are no prose, as teasers do
+_RUNNING = 16  # words from which a line in lower case is a sentence that lost its full stop, and no headline
 _WEIGHT = 40  # words of one paragraph that count: a long legal notice outweighs no story
 _HEADING, _BOX = 5, 12  # words of a box's heading, lines of a box
 _HEAD = 7  # lines at the top of the story among which a standfirst is looked for
@@ -187,7 +188,8 @@ def inner_reason(lines: Sequence[Line], reasons: Sequence[str], listed: Containe
     if line.plain[:1] in "\"“" and line.plain[-1:] in "\"”" and line.words >= 6:
         return ""
     run = _run(lines, reasons, index, begin, end)
-    if run == 1 and line.plain.endswith(("?", "!")):
+    running = line.words >= _RUNNING and small_share(line) >= 0.7 and (index + 1 == end or reasons[index + 1] != "related")
+    if run == 1 and (running or line.plain.endswith(("?", "!"))):
         return ""
     return "crosshead" if run == 1 and line.words <= 7 else "related"
 
