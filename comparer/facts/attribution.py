@@ -10,15 +10,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from comparer.facts.cues import CueKind, listed, phrases, verbs
+from comparer.facts.cues import CueKind, closed, listed, phrases, verbs
 from comparer.facts.inflection import Inflected
-from comparer.facts.noun_phrases import DETERMINERS, Low, Row, noun_phrase_after, noun_phrase_before
+from comparer.facts.noun_phrases import Low, Row, noun_phrase_after, noun_phrase_before
 from comparer.relations.sourcing import source_nouns
 from comparer.text import tokens
 
 # A name behind `, said` runs no longer than this many tokens; what is longer is what was said.
 INVERTED = 7
-_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 
 
 class Attribution(NamedTuple):
@@ -83,9 +82,9 @@ def _of_verb(row: Row, low: Low, index: int, verb: Inflected, kind: CueKind) -> 
     word = low[index]
     if word in listed("noun_forms") and not _verb_like(row, low, index, verb):
         return None
-    if verb.lemma in listed("works") and index and low[index - 1] in ("who", "that", "which"):
+    if verb.lemma in listed("works") and index and low[index - 1] in closed("relative"):
         return None  # "authors, who write novels"
-    if verb.form == "ing" or (index and low[index - 1] in ("and", "but") and verb.form != "base"):
+    if verb.form == "ing" or (index and low[index - 1] in closed("conjunctions") and verb.form != "base"):
         return _of_later_verb(row, low, index, verb, kind)
     if kind in ("say", "belief") and _after_mark(row, low, index):
         span = noun_phrase_after(row, low, index + 1)
@@ -127,7 +126,7 @@ def _speaking_subject(row: Row, low: Low, index: int) -> tuple[int, int] | None:
 def _opening_name(row: Row, low: Low, index: int) -> tuple[int, int] | None:
     """The name a sentence begins with, behind a dateline ("WASHINGTON — President Trump made …, accusing …")."""
     start = next((at + 1 for at in range(min(8, index)) if low[at] == "—" or low[at : at + 2] == ("-", "-")), 0)
-    if start < index and low[start] in ("a", "an"):
+    if start < index and low[start] in closed("articles") - {"the"}:
         return None
     while start < index and low[start] in ("-", "the"):
         start += 1
@@ -149,17 +148,17 @@ def _verb_like(row: Row, low: Low, index: int, verb: Inflected) -> bool:
     if (low[index + 1] == ":" and verb.form != "base") or (low[index + 1] in (".", ",") and '"' in low[:index]):
         return True  # `?" Ann Roe asked.`, `Ann Roe agreed: "`
     at = index - 1
-    while at > 0 and (low[at] in ("also", "has", "have", "had", "then", "later") or low[at].endswith("ly")):
+    while at > 0 and (low[at] in closed("within_group") | closed("have") or low[at].endswith("ly")):
         at -= 1
     before = low[at]
-    if before in ("he", "she", "they"):
+    if before in closed("personal"):
         return True
     after = low[index + 1]
     if after not in listed("clause_openers"):
         return False
     if row[at].text[:1].isupper() and at > 0:
         return True
-    if verb.form == "third" and at > 0 and low[at - 1] not in DETERMINERS:
+    if verb.form == "third" and at > 0 and low[at - 1] not in closed("determiners"):
         return False  # "student protests that …"
     return before in source_nouns()
 
@@ -197,8 +196,8 @@ def _reduced(low: Low, index: int, verb: Inflected, span: tuple[int, int], inver
         return False
     at, perfect = index - 1, False
     while at >= span[1] and (low[at] in listed("between") or low[at].endswith("ly")):
-        if low[at] in _BE:
+        if low[at] in closed("be"):
             return True
-        perfect |= low[at] in ("has", "have", "had")
+        perfect |= low[at] in closed("have")
         at -= 1
     return (verb.form == "participle" and not perfect) or low[index + 1 : index + 2] == ("by",)

@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple, cast
 
 from comparer import lexicon
-from comparer.facts.cues import listed
+from comparer.facts.cues import closed, listed
 from comparer.facts.inflection import Inflected
 from comparer.facts.kind import Kind
 from comparer.facts.legal import accusations, deeds
@@ -170,7 +170,7 @@ def _contracted(row: Row, low: Low, index: int) -> Graded | None:
 
 def _behind_copula(row: Row, low: Low, index: int) -> bool:
     at = index - 1
-    while at > 0 and (is_adverb(row[at].text) or low[at] in ("not", "also", "still", "almost")):
+    while at > 0 and (is_adverb(row[at].text) or low[at] in closed("within_group") | closed("not")):
         at -= 1
     return at >= 0 and low[at] in lexicon.words("modality", "stance.copulas")
 
@@ -178,7 +178,7 @@ def _behind_copula(row: Row, low: Low, index: int) -> bool:
 def _bearing_on(row: Row, low: Low, first: int, after: int, cue: Cue) -> Graded | None:
     """The cue with the next word that can be what it bears on; negation between turns the polarity."""
     polarity = cue.polarity
-    if cue.role != "not" and first and low[first - 1] in ("not", "never"):
+    if cue.role != "not" and first and low[first - 1] in closed("not"):
         polarity = "negative" if polarity == "positive" else "positive"
         first -= 1
     between = lexicon.words("modality", "between.words")
@@ -190,9 +190,9 @@ def _bearing_on(row: Row, low: Low, first: int, after: int, cue: Cue) -> Graded 
             if graded is None or graded.first < at:
                 return graded
             return graded._replace(first=first, polarity="negative" if graded.polarity == "positive" else "positive")
-        if form in ("not", "never") and at == after:
+        if form in closed("not") and at == after:
             polarity = "negative" if polarity == "positive" else "positive"
-        elif form in ("only", "just", "all", "necessarily") and cue.role == "not":
+        elif form in closed("not_scope") and cue.role == "not":
             return None
         elif form in between or is_adverb(written):
             continue

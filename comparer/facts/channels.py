@@ -9,7 +9,6 @@ from comparer.text import tokens
 
 # The channel stands within this many tokens of the verb, and its noun within this many of the preposition.
 REACH, WITHIN = 12, 5
-_INTO = frozenset(("in", "on", "at", "via"))
 
 
 @cache
@@ -23,7 +22,7 @@ def channel(text: str, cue_end: int) -> tuple[int, int, str] | None:
     for at, token in enumerate(row):
         if token.text in (".", ":", ";", '"', "that"):
             return None
-        if token.text.lower() not in _INTO:
+        if token.text.lower() not in lexicon.words("grammar", "into"):
             continue
         for last in range(at + 1, min(at + 1 + WITHIN, len(row))):
             word = row[last].text
@@ -31,6 +30,6 @@ def channel(text: str, cue_end: int) -> tuple[int, int, str] | None:
             if name is not None and (word.lower() != "x" or word == "X"):
                 following = row[last + 1].text.lower() if last + 1 < len(row) else ""
                 return row[at + 1].start, row[last + (following in _table())].end, name
-            if not word[0].isalnum() or word in ("and", "that"):
+            if not word[0].isalnum() or word in lexicon.words("grammar", "joining") | lexicon.words("grammar", "relative"):
                 break
     return None

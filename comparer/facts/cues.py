@@ -23,6 +23,12 @@ def verbs() -> dict[str, tuple[Inflected, CueKind]]:
 
 
 @cache
+def closed(key: str) -> frozenset[str]:
+    """A closed class of words ("be", "articles") of the lexicon `grammar`."""
+    return lexicon.words("grammar", key)
+
+
+@cache
 def listed(key: str) -> frozenset[str]:
     return lexicon.words("attribution", key)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from comparer import lexicon
+
 # "ed" is a past that serves as participle too ("said", "robbed"); "any" a verb that never changes in them ("hit", "put").
 Form = Literal["base", "third", "past", "participle", "ed", "ing", "any"]
 
@@ -60,14 +62,10 @@ def present_participle(base: str) -> str:
     return _doubled(base) + "ing"
 
 
-# Longer verbs stressed on the last syllable double their consonant; the endings that tell most of them.
-_STRESSED = ("mit", "fer", "cur", "pel", "bel", "nap", "nal", "vel", "rol", "gin", "get")
-
-
 def _doubled(base: str) -> str:
     """The stem before -ed and -ing: "rob" gives "robb", "admit" "admitt", "visit" stays."""
     closed = len(base) > 2 and base[-1] not in _VOWELS | set("wxy") and base[-2] in _VOWELS and base[-3] not in _VOWELS
-    if not closed or (base.endswith("fer") and base in ("offer", "suffer", "differ")):
+    if not closed or base in lexicon.words("grammar", "doubling.exceptions"):
         return base
     one_syllable = sum(letter in _VOWELS for letter in base) == 1
-    return base + base[-1] if one_syllable or (base.endswith(_STRESSED) and base not in ("vomit", "target", "budget")) else base
+    return base + base[-1] if one_syllable or base.endswith(lexicon.entries("grammar", "doubling.endings")) else base

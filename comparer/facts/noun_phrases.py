@@ -6,7 +6,7 @@ All positions count tokens, [first, last).
 
 from __future__ import annotations
 
-from comparer.facts.cues import listed, verbs
+from comparer.facts.cues import closed, listed, verbs
 from comparer.relations.sourcing import source_nouns
 from comparer.text import Token
 
@@ -17,13 +17,6 @@ Low = tuple[str, ...]  # the tokens in lower case
 LONGEST = 24
 # A description without a source noun ("the harbour master") runs no longer than this.
 DESCRIBED = 5
-_LEADING = frozenset(("and", "but", "or", "-", "meanwhile", "however", ".", "'"))
-_DATING = frozenset(("on", "in", "at", "last", "this", "late", "early"))
-DETERMINERS = frozenset(("the", "a", "an", "his", "her", "their", "its", "this", "these", "those"))
-_NOBODY = frozenset(("no", "none", "neither", "nobody", "nothing"))
-_ARTICLES = frozenset(("the", "a", "an"))
-_JOINING = frozenset(("and", "or", "both", "all", ","))
-_RELATIVE = frozenset(("who", "that", "which"))
 STOPS = frozenset(',;:—"()[]!?…«»')
 
 
@@ -37,7 +30,7 @@ def noun_phrase_before(row: Row, low: Low, index: int) -> tuple[int, int] | None
         end -= 1
     if not end:
         return None
-    relative = low[end - 1] in _RELATIVE and end >= 2
+    relative = low[end - 1] in closed("relative") and end >= 2
     if relative:
         end -= 1
         if low[end - 1] == ",":
@@ -89,14 +82,14 @@ def _begins_name(opening: Token) -> bool:
 
 def _name_behind(row: Row, low: Low, comma: int, closing: int) -> tuple[int, int] | None:
     """The name an apposition consists of, where a description stands before it ("His lawyer, Ann Roe, said")."""
-    first = comma + 1
-    while first < min(comma + 3, closing) and row[first].text.islower() and low[first] not in DETERMINERS | listed("prepositions"):
+    first, barred = comma + 1, closed("determiners") | listed("prepositions")
+    while first < min(comma + 3, closing) and row[first].text.islower() and low[first] not in barred:
         first += 1  # "shopkeeper Ali Hassan"
     name = row[first:closing]
     words = [token.text for token in name if token.text != "."]  # "in Golden, Colo., said" names a place
     if not 2 <= len(words) <= 5 or not all(word[:1].isupper() for word in words):
         return None
-    described = low[_phrase_start(row, low, comma)] in DETERMINERS or row[comma - 1].text[:1].islower()
+    described = low[_phrase_start(row, low, comma)] in closed("determiners") or row[comma - 1].text[:1].islower()
     return (first, closing) if described else None
 
 
@@ -139,11 +132,11 @@ def _trimmed(row: Row, low: Low, start: int, end: int, relative: bool) -> tuple[
     between, finite, prepositions = listed("between"), listed("finite"), listed("prepositions")
     if start < end and low[end - 1] in listed("pronouns"):
         return (end - 1, end)
-    while start < end and (low[start] in _LEADING or low[start] in between):
+    while start < end and (low[start] in closed("leading") or low[start] in between):
         start += 1
     verb = max((at for at in range(start, end) if _is_verb(row, low, at, start)), default=None)
     if verb is not None:
-        conjunction = max((at for at in range(verb, end) if low[at] in ("and", "but", "or")), default=None)
+        conjunction = max((at for at in range(verb, end) if low[at] in closed("conjunctions")), default=None)
         if conjunction is None and low[verb] in finite:
             return None
         start = (verb if conjunction is None else conjunction) + 1
@@ -158,19 +151,19 @@ def _trimmed(row: Row, low: Low, start: int, end: int, relative: bool) -> tuple[
         if at == end or at <= start + 1:
             return None
         start = at
-    dated = next((at for at in range(start + 1, end - 1) if low[at] in _DATING and _dated(row, low, at + 1)), None)
+    dated = next((at for at in range(start + 1, end - 1) if low[at] in closed("dating") and _dated(row, low, at + 1)), None)
     end = end if dated is None else dated
-    if start >= end or low[end - 1] in prepositions or low[end - 1] in DETERMINERS:
+    if start >= end or low[end - 1] in prepositions or low[end - 1] in closed("determiners"):
         return None
-    if low[start] in _NOBODY:
+    if low[start] in closed("nobody"):
         return None
-    described = (start and low[start - 1] == '"') or low[start] in DETERMINERS
+    described = (start and low[start - 1] == '"') or low[start] in closed("determiners")
     return (start, end) if _names_somebody(row, low, start, end) or (described and end - start <= DESCRIBED) else None
 
 
 def _is_verb(row: Row, low: Low, at: int, start: int) -> bool:
     """Whether the word is a finite verb of the clause, not of a relative clause within the noun phrase."""
-    relative = at > start and any(word in _RELATIVE for word in low[max(start, at - 3) : at])
+    relative = at > start and any(word in closed("relative") for word in low[max(start, at - 3) : at])
     if relative:
         return False
     if low[at] in listed("finite") or low[at].endswith(("'d", "'ve", "'ll", "'re")):
@@ -202,20 +195,20 @@ def noun_phrase_after(row: Row, low: Low, start: int) -> tuple[int, int] | None:
     at = start
     while at < len(low):
         word = low[at]
-        if word in boundary or word in finite or (word in ("who", "he", "she", "they") and at > start):
+        if word in boundary or word in finite or (word in closed("personal") | {"who"} and at > start):
             break
         if (word == "." and not (low[at - 1] in abbreviations or len(low[at - 1]) == 1)) or word in STOPS - {","}:
             break
         if word == "," and not _list_follows(row, low, start, at):
             break
-        if word in _ARTICLES and at > start and low[at - 1] not in prepositions | _JOINING:
+        if word in closed("articles") and at > start and low[at - 1] not in prepositions | closed("joining"):
             break  # "according to police a man was seen"
         if at > start and word in prepositions and at + 1 < len(low) and _channel_or_day(low, at, channels):
             break
         if at > start and word.endswith("day") and row[at].text[:1].isupper():
             break
         at += 1
-    while at > start and low[at - 1] in ("and", ",", "or", "on", "in", "at"):
+    while at > start and low[at - 1] in closed("joining") | closed("into"):
         at -= 1
     return (start, at) if at > start and _names_somebody(row, low, start, at) else None
 
@@ -237,6 +230,6 @@ def _channel_or_day(low: Low, at: int, channels: frozenset[str]) -> bool:
     for word in low[at + 1 : at + 5]:
         if word in channels or word.endswith("day"):
             return True
-        if word in ("of", "familiar", "and", ","):
+        if word in closed("joining") | {"of", "familiar"}:
             return False
     return False

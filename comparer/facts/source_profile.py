@@ -94,14 +94,15 @@ def _is_bare_title(member: Member, text: str) -> bool:
     """Whether a member is an office with a capital and no article: the first of two offices of one person."""
     words = text[member.start : member.end].split()
     office = source_nouns().get(words[-1].lower()) == "official" and words[-1][:1].isupper()
-    return office and words[0].lower() not in ("the", "a", "an")
+    return office and words[0].lower() not in lexicon.words("grammar", "articles")
 
 
 def _of_another(part: tuple[Token, ...], start: int) -> bool:
     """Whether what is named from `start` on hangs on another head ("the office for Ann Roe")."""
     prepositions = lexicon.words("attribution", "prepositions")
     ahead = [at for at, token in enumerate(part) if token.start < start and token.text.lower() in prepositions]
-    if not ahead or (part[ahead[-1]].text == "of" and part[0].text[:1].isupper() and part[0].text.lower() not in ("the", "a", "an")):
+    title = part[0].text[:1].isupper() and part[0].text.lower() not in lexicon.words("grammar", "articles")
+    if not ahead or (title and part[ahead[-1]].text == "of"):
         return False  # "Secretary of the Interior Ann Roe"
     return not any(token.text.lower() in source_nouns() for token in part[ahead[-1] :])
 
@@ -181,7 +182,7 @@ def _is_named(part: tuple[Token, ...], heads: list[int], offset: int, cut: int) 
     table, nouns = nations(), source_nouns()
     if heads and heads[-1] == offset + cut - 1:
         body = any(nouns.get(part[at].text.lower()) in ("agency", "medium", "document", "assessment") for at in heads)
-        if body or part[0].text.lower() in ("the", "a", "an"):
+        if body or part[0].text.lower() in lexicon.words("grammar", "articles"):
             return False
     for token in part[max(offset, 1) : offset + cut]:
         word = token.text.lower().removesuffix("'s")

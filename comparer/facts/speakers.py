@@ -7,7 +7,7 @@ from functools import cache
 
 from comparer import lexicon
 from comparer.facts.attribution import Attribution, attributions
-from comparer.facts.cues import listed
+from comparer.facts.cues import closed, listed
 from comparer.model import Fact, Name, Sentence
 from comparer.relations.sourcing import source_nouns
 from comparer.text import fold
@@ -140,4 +140,4 @@ def _covers(fact: Fact, one: Attribution) -> bool:
 def _fits(pronoun: str, words: str) -> bool:
     """Whether a form of address rules the pronoun out ("Ms. Roe" is not "he")."""
     forms = {word.rstrip(".").lower() for word in words.split()[:2]}
-    return not (pronoun == "he" and forms & {"ms", "mrs", "miss"}) and not (pronoun == "she" and forms & {"mr", "sir", "lord"})
+    return not (pronoun == "he" and forms & closed("address.she")) and not (pronoun == "she" and forms & closed("address.he"))

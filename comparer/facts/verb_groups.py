@@ -11,17 +11,12 @@ from functools import cache
 from typing import NamedTuple
 
 from comparer import lexicon
-from comparer.facts.cues import listed
+from comparer.facts.cues import closed, listed
 from comparer.facts.inflection import Inflected
 from comparer.facts.noun_phrases import Low, Row, is_adverb
 from comparer.facts.source_profile import nations
 from comparer.model import Stage
 
-_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'re", "got", "gets", "get"))
-_HAVE = frozenset(("has", "have", "had", "'ve", "having"))
-_DO = frozenset(("do", "does", "did"))
-_WITHIN = frozenset(("also", "then", "now", "since", "already", "just"))
-_NOT = frozenset(("not", "never", "n't"))
 # A verb group reaches back no further than this many tokens.
 REACH = 8
 
@@ -77,9 +72,9 @@ def verb_group(row: Row, low: Low, index: int, verb: Inflected) -> VerbGroup | N
         if seen.modal or seen.support:
             break
         if seen.control is not None:
-            while start and low[start - 1] in _BE | _HAVE | _NOT:
+            while start and low[start - 1] in closed("be") | closed("have") | closed("not"):
                 start -= 1
-                seen.negated |= low[start] in _NOT
+                seen.negated |= low[start] in closed("not")
             break
     while start < index and is_adverb(row[start].text):
         start += 1
@@ -96,24 +91,24 @@ def _takes(row: Row, low: Low, at: int, index: int, verb: Inflected, seen: _Seen
     word = low[at]
     if word.endswith("n't"):
         word, seen.negated = {"won't": "will", "can't": "can"}.get(word, word[:-3]), True
-    if word in _NOT:
+    if word in closed("not"):
         seen.negated = True
     elif seen.infinitive:
         seen.control = _stages().get(word)
         return seen.control is not None
-    elif word in _BE:
+    elif word in closed("be") | closed("get"):
         seen.progressive |= verb.form == "ing" and at >= index - 2
         seen.passive |= verb.form != "ing"
-    elif word in _HAVE:
+    elif word in closed("have"):
         seen.perfect = True
     elif word in modals():
         seen.modal = True
-    elif word in _DO:
+    elif word in closed("do"):
         seen.support = True
     elif word == "to":
         seen.infinitive = True
     else:
-        return is_adverb(row[at].text) or word in _WITHIN
+        return is_adverb(row[at].text) or word in closed("within_group")
     return True
 
 
@@ -157,7 +152,7 @@ def _joined_passive(row: Row, low: Low, index: int) -> bool:
     before = at - 1
     while before > 0 and is_adverb(row[before].text):
         before -= 1
-    return low[before] in _BE
+    return low[before] in closed("be")
 
 
 def _second_result(low: Low, index: int) -> bool:

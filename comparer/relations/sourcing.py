@@ -51,7 +51,8 @@ def relate_profiles(left: SourceProfile, right: SourceProfile) -> Outcome | None
 def _refers_back(profile: SourceProfile) -> bool:
     """Whether plural sources told before go on talking ("the officials said"): their profile was set against the other then."""
     words = profile.holders[0].lower().split()
-    return len(profile.holders) == 1 and profile.kind in _COUNTED and words[0] in ("the", "these", "those") and _plural(words[-1])
+    definite = words[0] in lexicon.words("grammar", "definite")
+    return definite and len(profile.holders) == 1 and profile.kind in _COUNTED and _plural(words[-1])
 
 
 def _plural(head: str) -> bool:
@@ -63,7 +64,7 @@ def _vague(profile: SourceProfile) -> bool:
     if len(profile.holders) > 1 or (profile.kind not in ("agency", "other") and "statement" not in profile.holders[0].lower().split()):
         return False
     words = [token.text for token in tokens(profile.holders[0])]
-    return words[0].lower() in ("the", "its", "his", "her", "their") and all(word.islower() for word in words[1:])
+    return words[0].lower() in lexicon.words("grammar", "definite") and all(word.islower() for word in words[1:])
 
 
 def _responses(left: SourceProfile, right: SourceProfile) -> Outcome | None:
@@ -87,7 +88,7 @@ def _channels(left: SourceProfile, right: SourceProfile) -> Outcome | None:
 
 def _same_holder(left: SourceProfile, right: SourceProfile) -> bool:
     mine, other = ({token.text.lower() for holder in side.holders for token in tokens(holder)} for side in (left, right))
-    idle = {"the", "a", "an", "and", "of", "'s", "for"}
+    idle = lexicon.words("grammar", "idle")
     return bool((mine & other) - idle) and (mine - idle <= other or other - idle <= mine)
 
 
@@ -149,7 +150,8 @@ def _singular(head: str) -> str:
 
 def _same_body(left: SourceProfile, right: SourceProfile) -> bool:
     """Whether two different heads are of one body: it and its spokesman, its message, two names of one paper."""
-    mine, other = ({token.text.lower() for holder in side.holders for token in tokens(holder)} - {"the", "a"} for side in (left, right))
+    mine, other = ({token.text.lower() for holder in side.holders for token in tokens(holder)} for side in (left, right))
+    mine, other = mine - lexicon.words("grammar", "articles"), other - lexicon.words("grammar", "articles")
     within = min(len(mine), len(other)) > 1 and (mine <= other or other <= mine)
     return within or _speaks_for(left, right) or _same_medium(left, right)
 
