@@ -36,7 +36,7 @@ def days(found: Sources, main: Described, near: Sequence[PageBlock], elements: S
     """
     stated = _stated(found, main)
     marked = [(stamp, "time element") for stamp in map(_stamp_of, elements) if stamp is not None and _sane(stamp)]
-    printed = _printed(near)
+    printed = _printed(near, found.language)
     published = _published([*stated, *marked], stated, [stamp.value for stamp in printed if not stamp.updated], _url_day(found.url))
     if published is None and (opening := _LEAD_DAY.match(lead)):
         stamp = next((stamp for stamp in stamps.stamps(opening[0]) if stamp.certain and stamp.start == 0 and _sane(stamp.value)), None)
@@ -87,14 +87,16 @@ def _timed(stamp: Stamp) -> bool:
     return isinstance(stamp, datetime) and stamp.tzinfo is not None
 
 
-def _printed(near: Sequence[PageBlock]) -> list[stamps.Stamp]:
+def _printed(near: Sequence[PageBlock], language: str) -> list[stamps.Stamp]:
     """The stamps printed beside the headline, in the order of the page. A line of prose prints none: a story that opens with "On
-    May 3, 2019, he ..." would otherwise be dated by its event. A label may stand in the line before ("Updated")."""
+    May 3, 2019, he ..." would otherwise be dated by its event. A label may stand in the line before ("Updated"). "03/04/2019" is
+    read day first where the page's language is written so, and in doubt not at all."""
+    day_first = bool(language) and (not language.startswith("en") or language in lexicon.words("page_fields", "labels.day_first"))
     found: list[stamps.Stamp] = []
     labelled, labels = False, lexicon.entries("page_fields", "labels.updated")
     for block in near:
         short = len(block.text) <= LONGEST_LINE and not (block.ends and block.words > 14)
-        here = [stamp for stamp in stamps.stamps(block.text) if stamp.certain and _sane(stamp.value)] if short else []
+        here = [stamp for stamp in stamps.stamps(block.text) if (stamp.certain or day_first) and _sane(stamp.value)] if short else []
         if labelled and here: here[0] = here[0]._replace(updated=True)
         found += here
         labelled = short and not here and block.text.lower().endswith(labels)

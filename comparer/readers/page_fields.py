@@ -38,6 +38,7 @@ class Sources:
     articles: tuple[json_ld.Described, ...] = ()
     window_title: str = ""
     url: str = ""
+    language: str = ""
     alts: frozenset[str] = frozenset()
 
     def meta(self, key: str) -> list[tuple[str, str]]:
@@ -57,7 +58,8 @@ def sources(root: Element) -> Sources:
     link = next((e.get("href") or "" for e in root.iter("link") if (e.get("rel") or "").lower() == "canonical"), "")
     alts = frozenset(filter(None, (squash(e.get("alt") or "") for e in root.iter("img", "amp-img"))))
     url = link if link.startswith("http") else next(iter(metas.get("og:url", ())), link)
-    return Sources(metas, json_ld.articles(scripts), window, url, alts)
+    language = next((value for element in root.iter("html", "body") if (value := element.get("lang") or "")), "").lower()
+    return Sources(metas, json_ld.articles(scripts), window, url, language, alts)
 
 
 # ---------------------------------------------------------------- outlet

@@ -24,6 +24,7 @@ _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|&(?:[a-zA-Z]{2,8}|#\d{2,5});")
 _DOMAIN = re.compile(r"(?:[\w-]{1,40}\.){1,4}[a-z]{2,6}")
 _BY = re.compile(r"^(?:by|von|par|por)\b[\s:]*", re.IGNORECASE)
 _DAY = re.compile(r"[,\s]\s*(?:\d{1,2}\.?\s+[^\W\d]+\.?|[^\W\d]+\.?\s+\d{1,2})(?:,?\s+\d{4})?(?:\s+[A-Z][A-Za-z]{1,9})?$")
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _SPACE = re.compile(r"\s+")
 _GAP = re.compile(r"\n[ \t]*\n+|\n(?=[ \t]{2,}\S|\t)")
 SIGN_OFF_WORDS = 5  # a last line with no more and without a full stop is a sign-off
@@ -151,16 +152,13 @@ def body_lines(root: Element) -> list[Line]:
 
 def html_lines(markup: str) -> list[Line]:
     """The lines of a piece of HTML, as ninjs, feeds and messages carry it."""
-    if not markup.strip():
-        return []
-    try:
-        root = lxml.html.fragment_fromstring(tidy(markup), create_parent="div")
-    except (lxml.etree.ParserError, ValueError):
+    text = _DECLARATION.sub("", tidy(markup), count=1).strip()
+    for parse in (lambda: lxml.html.fragment_fromstring(text, create_parent="div"), lambda: lxml.html.document_fromstring(text)):
         try:
-            root = lxml.html.document_fromstring(tidy(markup))
+            return body_lines(parse()) if text else []
         except (lxml.etree.ParserError, ValueError):
-            return []
-    return body_lines(root)
+            continue
+    return []
 
 
 def plain_lines(text: str) -> list[Line]:

@@ -145,7 +145,7 @@ def _numeric(match: re.Match[str]) -> tuple[date, bool] | None:
     year = match["y4"] if len(match["y4"]) == 4 else f"20{match['y4']}"
     month_first, day_first = _date(year, match["a"], match["b"]), _date(year, match["b"], match["a"])
     if month_first and day_first and month_first != day_first:
-        return day_first, False
+        return day_first, match["mark"] == "."
     made = month_first or day_first
     return (made, True) if made else None
 
