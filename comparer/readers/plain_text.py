@@ -16,6 +16,7 @@ from comparer.readers.source import source_of
 
 _WRAPPED = 0.8  # share of line ends that must be forced by the width before lines are joined
 _TORN = 8  # words of a line that may go on in the next
+_SMALL = 0.4  # share of the lines after them that begin in lower case, as two of three words of a text do
 _WIDTHS = range(50, 101)
 
 
@@ -99,14 +100,15 @@ def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     width = lengths[int(len(lengths) * 0.98)] if lengths else 0
     if len(lengths) < 4 or width not in _WIDTHS:
         return False
-    forced = pairs = 0
+    forced = pairs = small = 0
     for (start, end), (after, after_end) in pairwise(lines):
         words = text[after:after_end].split(None, 1)
         if end - start < 20 or not words or text[after : after + 2].isspace():
             continue
         pairs += 1
         forced += end - start + 1 + len(words[0]) > width - 2
-    return pairs >= 3 and forced >= pairs * _WRAPPED
+        small += words[0][:1].islower()
+    return pairs >= 3 and forced >= pairs * _WRAPPED and small >= pairs * _SMALL
 
 
 @cache

@@ -10,6 +10,7 @@ from comparer.readers.cleaning.lines import Line, squash
 
 _WORDS = 5  # a shorter line may stand twice in a story ("No comment.")
 _PULLED = 8  # words from which a line that stands whole inside another paragraph is a pull quote
+_OTHERS = 40  # lines with the same first or last words that a line is held against; keeps long lists linear
 _ALIKE = 96.0  # of 100: one changed character in a line of 25 letters
 
 
@@ -32,7 +33,9 @@ def repeated(lines: Sequence[Line], indices: Sequence[int]) -> frozenset[int]:
             continue
         seen.add(key)
         for name in keys:
-            near.setdefault(name, []).append(key)
+            others = near.setdefault(name, [])
+            if len(others) < _OTHERS:
+                others.append(key)
     return frozenset(found | _pulled(lines, [index for index in indices if index not in found]))
 
 
