@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from comparer.facts.cues import CueKind, closed, listed, phrases, verbs
 from comparer.facts.inflection import Inflected
-from comparer.facts.noun_phrases import Low, Row, noun_phrase_after, noun_phrase_before
+from comparer.facts.noun_phrases import FAR, Low, Row, noun_phrase_after, noun_phrase_before
 from comparer.relations.sourcing import source_nouns
 from comparer.text import tokens
 
@@ -114,7 +114,7 @@ def _of_later_verb(row: Row, low: Low, index: int, verb: Inflected, kind: CueKin
 def _speaking_subject(row: Row, low: Low, index: int) -> tuple[int, int] | None:
     """The nearest subject of a verb of attribution before the word at `index`, as token positions."""
     table = verbs()
-    for at in range(index - 1, 0, -1):
+    for at in range(index - 1, max(0, index - FAR), -1):
         entry = table.get(low[at])
         if entry is not None and entry[0].form in ("third", "past", "ed", "base") and low[at] not in listed("noun_forms"):
             span = noun_phrase_before(row, low, at)

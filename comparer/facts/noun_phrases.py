@@ -15,6 +15,8 @@ Low = tuple[str, ...]  # the tokens in lower case
 
 # No source is named in more tokens than this.
 LONGEST = 24
+# Nothing is sought further away than this many tokens: sentences without end must not cost time without end.
+FAR = 60
 # A description without a source noun ("the harbour master") runs no longer than this.
 DESCRIBED = 5
 STOPS = frozenset(',;:—"()[]!?…«»')
@@ -62,7 +64,7 @@ def _apposition(row: Row, low: Low, closing: int) -> int | None:
     """Where the name before an apposition ends: the comma that opens what `closing` closes, the first one behind a name
     ("Ann Roe, a lawyer at Stone, the big firm, said")."""
     nearest = None
-    for at in range(closing - 1, 0, -1):
+    for at in range(closing - 1, max(0, closing - FAR), -1):
         if low[at] in ('"', ";", ":"):
             break
         if low[at] != "," or low[at - 1] == '"' or (low[at - 1].isdigit() and low[at + 1].isdigit()):
@@ -97,7 +99,7 @@ def _phrase_start(row: Row, low: Low, end: int) -> int:
     """The first token of the noun phrase that ends before `end`."""
     boundary, abbreviations = listed("boundary"), listed("abbreviations")
     at = end
-    while at:
+    while at and end - at <= FAR:
         word = low[at - 1]
         if word in boundary:
             break
@@ -193,7 +195,7 @@ def noun_phrase_after(row: Row, low: Low, start: int) -> tuple[int, int] | None:
     boundary, finite, prepositions = listed("boundary"), listed("finite"), listed("prepositions")
     abbreviations, channels = listed("abbreviations"), listed("channels")
     at = start
-    while at < len(low):
+    while at < min(len(low), start + FAR):
         word = low[at]
         if word in boundary or word in finite or (word in closed("personal") | {"who"} and at > start):
             break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import tomllib
 from pathlib import Path
 
@@ -52,3 +53,10 @@ ODD = ("", "said", "said said said", "according to", "\ud800 said.", "and and an
 def test_any_text_is_read_without_an_error(text: str) -> None:
     for fact in source_kind.extract(Article.from_sentences([text]), ()):
         assert text[fact.start : fact.end] == fact.text
+
+
+@pytest.mark.parametrize("text", ["said and " * 800, "officials citing " * 800, "X, " * 800 + "said", "(said " * 800])
+def test_a_sentence_without_end_takes_no_time_without_end(text: str) -> None:
+    began = time.perf_counter()
+    list(source_kind.extract(Article.from_sentences([text]), ()))
+    assert time.perf_counter() - began < 5
