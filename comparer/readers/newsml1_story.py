@@ -21,7 +21,7 @@ def stories(root: Element) -> list[Story]:
         for component in components or [item]:
             story = Story()
             _management(story, item)
-            for outer in [*_outer(component), component]: _component(story, outer)
+            for described in [component, *_outer(component)]: _component(story, described)
             _envelope(story, root)
             for content in children(component, "contentitem") or descendants(component, "contentitem"): _content(story, content)
             (captions if _role(component) == "caption" else found).append(story)
@@ -33,8 +33,8 @@ def stories(root: Element) -> list[Story]:
 
 
 def _outer(component: Element) -> list[Element]:
-    chain = [above for above in component.iterancestors() if local(above) == "newscomponent"]
-    return chain[::-1]
+    """The components around one, the nearest first: what they state holds where the inner one is silent."""
+    return [above for above in component.iterancestors() if local(above) == "newscomponent"]
 
 
 def _role(component: Element) -> str:
@@ -59,7 +59,7 @@ def first_or(management: Element) -> Element:
 
 
 def _component(story: Story, component: Element) -> None:
-    """The fields of one component; those of an inner one are added later and win at the same trust by being more telling."""
+    """The fields of one component. Of equal trust the first that is noted wins, so the innermost is asked first."""
     for lines in children(component, "newslines"):
         story.add("title", text_of(first(lines, "headline")), "NewsML HeadLine", 0.95)
         for line in children(lines, "byline"): story.add("byline", person_of(text_of(line)), "NewsML ByLine", 0.9)

@@ -24,6 +24,7 @@ _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|&(?:[a-zA-Z]{2,8}|#\d{2,5});")
 _DOMAIN = re.compile(r"(?:[\w-]{1,40}\.){1,4}[a-z]{2,6}")
 _BY = re.compile(r"^(?:by|von|par|por)\b[\s:]*", re.IGNORECASE)
 _DAY = re.compile(r"[,\s]\s*(?:\d{1,2}\.?\s+[^\W\d]+\.?|[^\W\d]+\.?\s+\d{1,2})(?:,?\s+\d{4})?(?:\s+[A-Z][A-Za-z]{1,9})?$")
+_COPYRIGHT = re.compile(r"^(?:\(c\)|©|copyright\b)[\s:]*(?:\d{4})?\s*", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _SPACE = re.compile(r"\s+")
 _GAP = re.compile(r"\n[ \t]*\n+|\n(?=[ \t]{2,}\S|\t)")
@@ -55,7 +56,7 @@ class Story:
         """Note a candidate for a field; nothing where the value is empty."""
         value = " ".join(tidy(value).split())
         if _MARKUP.search(value): value = " ".join(line.text for line in html_lines(value)) or value
-        if name == "outlet": value = _without_domain(value)
+        if name == "outlet": value = _without_domain(_COPYRIGHT.sub("", value))
         if value: self.candidates.append(Field(name, value, origin, confidence))
 
     def add_day(self, name: str, value: str, origin: str, confidence: float = 0.9) -> None:
@@ -105,12 +106,20 @@ def marked(lines: Sequence[Line], title: str) -> list[Line]:
             made[index] = Line(line.text, "note")
         elif line.hint == "" and prose and index < prose[0] and len(line.text.split()) <= HEAD_WORDS and _opening(line.text) != "by":
             made[index] = Line(line.text, "credit")
-    for index in range(len(made) - 1, max(len(made) - 1 - LAST, prose[0] if prose else 0), -1):
+    end = next((index for index, line in enumerate(made) if prose and index > prose[0] and _closes(line.text.lower())), len(made))
+    made[end:] = [line if line.hint == "caption" else Line(line.text, "note") for line in made[end:]]
+    for index in range(end - 1, max(end - 1 - LAST, prose[0] if prose else 0), -1):
         line = made[index]
         if line.hint not in ("", "item"): continue
         if not is_sign_off(line.text): break
         made[index] = Line(line.text, "credit")
     return made
+
+
+def _closes(lower: str) -> bool:
+    """Whether a message speaks to newsrooms only from this line on."""
+    if lower.startswith("#"): return lower.strip("# ") in lexicon.words("wire_markup", "lines.notepad")
+    return lower.strip(" *(").startswith(lexicon.entries("wire_markup", "lines.not_for_publication"))
 
 
 def _opening(text: str) -> str:
@@ -153,12 +162,10 @@ def body_lines(root: Element) -> list[Line]:
 def html_lines(markup: str) -> list[Line]:
     """The lines of a piece of HTML, as ninjs, feeds and messages carry it."""
     text = _DECLARATION.sub("", tidy(markup), count=1).strip()
-    for parse in (lambda: lxml.html.fragment_fromstring(text, create_parent="div"), lambda: lxml.html.document_fromstring(text)):
-        try:
-            return body_lines(parse()) if text else []
-        except (lxml.etree.ParserError, ValueError):
-            continue
-    return []
+    try:
+        return body_lines(lxml.html.fragment_fromstring(text, create_parent="div")) if text else []
+    except (lxml.etree.ParserError, ValueError):
+        return []
 
 
 def plain_lines(text: str) -> list[Line]:
