@@ -73,10 +73,10 @@ def _action(sentence: Sentence, row: Row, low: Low, index: int, names: list[Fact
     if group is None:
         return None
     agent, patient = _taking_part(row, low, index, group, names)
-    start, end = row[group.start].start, row[index].end
-    severity = ""
+    first, severity = group.start, ""
     if verb_class in lexicon.entries("actions", "severity.classes") and index and low[index - 1] in _severity():
-        severity = _severity()[low[index - 1]]
+        first, severity = min(first, index - 1), _severity()[low[index - 1]]
+    start, end = row[first].start, row[index].end
     value = Action(verb_class, verb.lemma, group.stage, group.passive, agent, patient, severity)
     return Fact(sentence.index, start, end, sentence.text[start:end], "action", value)
 

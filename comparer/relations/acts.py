@@ -25,7 +25,10 @@ def relate_deeds(left: Fact, right: Fact, mine: Action, other: Action, context: 
     if mine.verb_class != other.verb_class:
         return _degrees(left, right, mine, other, context)
     if mine.severity != other.severity and mine.stage in _REAL and other.stage in _REAL:
-        reason = f"“{mine.severity or 'no word of how badly'}” in {{left}}, “{other.severity or 'no word of how badly'}” in {{right}}"
+        if mine.severity and other.severity:
+            reason = f"{mine.severity} harm in {{left}}, {other.severity} harm in {{right}}"
+        else:
+            reason = f"only {'{left}' if mine.severity else '{right}'} tells how badly"
         return Outcome("differ", "different_severity", reason, size=0.4 if mine.severity and other.severity else 0.3)
     if mine.stage == other.stage or (mine.stage in _REAL and other.stage in _REAL):
         return Outcome("agree", "same_action", "the same is done")
@@ -57,7 +60,8 @@ def _degrees(left: Fact, right: Fact, mine: Action, other: Action, context: Pair
         return None
     if not _same_object(left, right, mine, other, context):
         return None
-    return Outcome("differ", "different_degree", f"“{left.text}” is another degree than “{right.text}”", size=0.5)
+    sides = ("{left}", "{right}") if scale.index(mine.verb_class) > scale.index(other.verb_class) else ("{right}", "{left}")
+    return Outcome("differ", "different_degree", f"{sides[0]} says it was worse than {sides[1]} does", size=0.5)
 
 
 def _same_object(left: Fact, right: Fact, mine: Action, other: Action, context: PairContext) -> bool:

@@ -55,7 +55,7 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
         assert text[fact.start : fact.end] == fact.text
 
 
-@pytest.mark.parametrize("text", ["said and " * 800, "officials citing " * 800, "X, " * 800 + "said", "(said " * 800])
+@pytest.mark.parametrize("text", ["said and " * 300, "officials citing " * 300, "X, " * 300 + "said", "(said " * 300])
 def test_a_sentence_without_end_takes_no_time_without_end(text: str) -> None:
     began = time.perf_counter()
     list(source_kind.extract(Article.from_sentences([text]), ()))
