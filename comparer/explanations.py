@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from importlib import resources
 
 from comparer.model import Fact, Quantity, Span
+from comparer.packaged import packaged
 
 LONGEST = 160  # characters quoted in an explanation; a longer stretch is cut between words
 
@@ -55,5 +55,4 @@ def _filled(key: str, parts: dict[str, str]) -> str:
 
 @cache
 def _templates() -> dict[str, str]:
-    text = (resources.files("resources") / "templates" / "explanations.toml").read_text(encoding="utf-8")
-    return {key: str(value) for key, value in tomllib.loads(text).items()}
+    return {key: str(value) for key, value in tomllib.loads(packaged("templates/explanations.toml")).items()}

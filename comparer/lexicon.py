@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
-from importlib import resources
 from typing import Any
 
+from comparer.packaged import packaged
 from comparer.text import fold
 
 
@@ -19,7 +19,7 @@ from comparer.text import fold
 def load(name: str) -> dict[str, Any]:
     """The whole lexicon `resources/lexicons/<name>.toml`. A broken file is a mistake of ours: ValueError names file and key."""
     try:
-        return tomllib.loads(_text(f"{name}.toml"))
+        return tomllib.loads(packaged(f"lexicons/{name}.toml"))
     except tomllib.TOMLDecodeError as error:
         raise ValueError(f"resources/lexicons/{name}.toml: {error}") from error
 
@@ -76,7 +76,3 @@ def alternation(phrases: Any) -> str:
     """Phrases as the inside of a group: escaped, folded, the longest first, `\\s+` between words."""
     unique = sorted({fold(phrase) for phrase in phrases}, key=lambda phrase: (-len(phrase), phrase))
     return "|".join(r"\s+".join(re.escape(word) for word in phrase.split()) for phrase in unique)
-
-
-def _text(filename: str) -> str:
-    return (resources.files("resources") / "lexicons" / filename).read_text(encoding="utf-8")

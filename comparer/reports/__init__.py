@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from datetime import datetime
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from comparer.errors import ReportError
@@ -41,7 +39,7 @@ def named(name: str) -> Report:
 
 def for_path(path: str | os.PathLike[str]) -> Report | None:
     """The report whose suffix a path has, the longest first (".claimreview.jsonld" before ".jsonld"), or None."""
-    name = Path(path).name.lower()
+    name = os.path.basename(path).lower()
     fitting = [report for report in REPORTS if name.endswith(report.suffix)]
     return max(fitting, key=lambda report: len(report.suffix), default=None)
 
@@ -72,6 +70,9 @@ def write(data: bytes, path: str | os.PathLike[str]) -> None:
 
     Raises ReportError where the folder is missing or cannot be written, the path is a folder, or there is no room.
     """
+    import tempfile
+    from pathlib import Path
+
     target = Path(path)
     if target.is_dir():
         raise ReportError(f"{target} is a folder; name a file in it.")
