@@ -8,8 +8,8 @@ the nouns are equal or synonyms, both carry words that the other lacks, and what
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from comparer import lexicon
 from comparer.facts.inflection import inflected
@@ -22,8 +22,7 @@ NEEDED = 0.38  # likeness of the surroundings; on annotated news pairs two in th
 LONGEST = 5  # words of a description with its noun; a longer run is a headline
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
+class Described(NamedTuple):
     """A noun with the words that describe it, as written, and their stems."""
 
     span: Span
@@ -31,8 +30,7 @@ class Described:
     stems: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Redescribed:
+class Redescribed(NamedTuple):
     """One thing as each account describes it; `strength` is how alike the surroundings are."""
 
     left: Span

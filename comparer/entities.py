@@ -7,8 +7,8 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
+from typing import Literal, NamedTuple
 
 from comparer import gazetteer, holders, mentions, offices, words
 from comparer.grouping import Bodies, Entity, People, Position
@@ -22,8 +22,7 @@ ALIAS_REACH = 8  # words between a person and "is known as"; farther ones are an
 Identity = Literal["same", "variant", "other", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """An article read for names: its lines, the settled mentions and the titles of each sentence in text order, the entity of each
     mention by sentence and start, the value of each entity by its id; its people and their titles by the sound of the surname, and
     the keys of its bodies."""

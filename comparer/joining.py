@@ -31,7 +31,7 @@ def joined(pairs: Iterable[tuple[Candidate, Outcome]], context: PairContext) -> 
             waiting = pair
         else:
             graver = max(waiting[1], pair[1], key=lambda outcome: _RANK[outcome.relation])
-            waiting = replace(waiting[0], left=left, right=right), graver
+            waiting = waiting[0]._replace(left=left, right=right), graver
     if waiting is not None:
         yield waiting
 

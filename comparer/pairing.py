@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from comparer import lexicon
 from comparer.facts.subject import head_of
@@ -28,8 +28,7 @@ Context = dict[str, float]
 _MARK = re.compile(r"[,;:.!?()\[\]\"“”—]")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Two facts of one kind that may be about the same thing. `strength` 0..1 says how alike their surroundings are,
     `beside` whether a word right beside them is shared, `counted` how well what they count agrees (1 where they count
     nothing), `link` is the score of the link between their sentences (0 where there is none)."""

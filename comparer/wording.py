@@ -7,7 +7,6 @@ date word sunday. These are cheap keys for finding sentences that may report the
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -28,8 +27,7 @@ class Word(NamedTuple):
     capital: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """The wording of one sentence. `stems` are its content keys in order without repeats, figures and dates included;
     `pairs` two that follow one another, stop words left out ("deni report")."""
 

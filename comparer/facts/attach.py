@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from comparer import lexicon
 from comparer.facts import age_cue, bounds, currency, magnitude, not_amounts, unit_name
 from comparer.facts.draft import Figure
@@ -98,7 +96,7 @@ def _unit(folded: str, row: list[Piece], number: Number, at: int) -> unit_name.U
 def _take_unit(row: list[Piece], figure: Figure, unit: unit_name.Unit) -> None:
     if unit.name.startswith("degree") and spoken(row, unit.last, unit.last + 2) == "below zero" and figure.high is not None:
         figure.low, figure.high = -figure.low, -figure.high
-        unit = replace(unit, last=unit.last + 2)
+        unit = unit._replace(last=unit.last + 2)
     figure.unit, figure.last, figure.kind = unit.name, unit.last, _KIND_OF_GROUP[unit.group]
     _scale(figure, unit)
     if unit.name == "British pound" and _is_weight(row, figure):

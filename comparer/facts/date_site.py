@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from comparer.facts import timex
 from comparer.facts.anchor import Anchor, Direction
@@ -12,8 +12,7 @@ from comparer.facts.tense import direction, happened
 from comparer.model import Temporal
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """One date read: the first and last term of it (last exclusive) and its value."""
 
     first: int
@@ -21,8 +20,7 @@ class Read:
     value: Temporal
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """Where a rule has matched: the terms first..last (last exclusive) of a sentence, and what dates count from."""
 
     text: str

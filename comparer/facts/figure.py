@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from comparer.facts import bounds, neighbours, ranges
 from comparer.facts.amounts import amounts
@@ -23,8 +24,7 @@ from comparer.text import fold
 _KEPT = 1024  # sentences whose readings are kept: the six kinds ask for the same ones, one after the other
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """An amount of a sentence: its kind, its place (hedges and unit included), its value. `free`: a verb follows where the
     noun it counts would stand, so that it was told before."""
 
@@ -75,13 +75,13 @@ def readings(text: str) -> tuple[Reading, ...]:
 
 
 def _about(reading: Reading, counted: str) -> Reading:
-    return replace(reading, value=replace(reading.value, subject=counted))
+    return reading._replace(value=replace(reading.value, subject=counted))
 
 
 def _like(reading: Reading, other: Reading) -> Reading:
     """The reading with kind, unit and subject of another."""
     value = replace(reading.value, unit=other.value.unit, subject=other.value.subject, per=other.value.per)
-    return replace(reading, kind=other.kind, value=value)
+    return reading._replace(kind=other.kind, value=value)
 
 
 def _reading(folded: str, row: list[Piece], figure: Figure, last: Figure | None) -> Reading:

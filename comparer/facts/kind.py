@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from comparer.model import Article, Fact, FactKind
 from comparer.relations.outcome import Relate
@@ -13,8 +12,7 @@ Layer = Literal["figure", "entity", "statement"]
 Extract = Callable[[Article, tuple[Fact, ...]], Iterator[Fact]]
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of fact. `extract(article, earlier)` yields its facts in text order; `earlier` are the facts of the kinds
     before it in KINDS. `relate` says how two facts about the same thing stand to one another. Facts of one layer do not
     overlap (statements may): figure (dates, amounts), entity (names, titles, places), statement (quotes, sources, …)."""

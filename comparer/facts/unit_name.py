@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from comparer import lexicon
 from comparer.facts.lexing import Piece, lower, spoken
@@ -16,8 +15,7 @@ _SPACED_LETTERS = frozenset("mgltCF")  # one-letter units that may stand behind 
 _CLOSING = ".,);:]/-"  # what may touch a one-letter unit from behind
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit beside a number: its singular name, its group, the piece index it begins and ends at (end exclusive), and
     what it multiplies the number by ("120 MEUR": a million)."""
 
@@ -106,7 +104,7 @@ def unit_behind(folded: str, row: list[Piece], last: int, *, scaled: bool = Fals
     if unit is None and not scaled:
         unit = _letter(row, j, hyphened=j > last)
     unit = unit or word_unit(row, j)
-    return replace(unit, first=last) if unit is not None else None
+    return unit._replace(first=last) if unit is not None else None
 
 
 def _percent(row: list[Piece], j: int) -> Unit | None:

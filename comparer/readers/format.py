@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from comparer.model import Article, Field
 
@@ -18,8 +17,7 @@ Hint = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A file format: `name` for people ("NITF"), its usual `suffixes`, whether some bytes are of it, and its reader.
 
     A format whose files can hold several stories also has `items`, their titles, and `read_item`, which reads one by number.
@@ -33,8 +31,7 @@ class Format:
     read_item: Callable[[bytes, Path, int | None], Article] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph or line as the reader found it: `start`..`end` in the text of the draft, and what the markup says it is
     ("" where the format has no markup and the cleaning must tell)."""
 
@@ -43,8 +40,7 @@ class Block:
     hint: Hint = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """What a reader makes of a file before cleaning: the decoded text, its blocks in reading order, and the fields it
     found, several candidates for one field allowed, each with its origin and confidence. `marked_up` says that the format
     itself told body from the rest (wire XML), so that the cleaning only removes what is certainly no body."""

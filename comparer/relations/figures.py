@@ -36,7 +36,7 @@ def relate_quantities(left: Fact, right: Fact, context: PairContext) -> Outcome 
         or _rounded(ours, theirs)
         or (_compatible(ours, theirs, a, b) if a.meets(b) else _apart(ours, theirs, a, b, context))
     )
-    return replace(outcome, normalised=normalised, size=_size(a, b))
+    return outcome._replace(normalised=normalised, size=_size(a, b))
 
 
 def _to_one_unit(left: Fact, right: Fact) -> tuple[Quantity, Quantity, tuple[str, ...], bool] | None:

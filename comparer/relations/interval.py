@@ -6,15 +6,14 @@ The widths are those of the typology: "about" allows 5 % or half the last non-ze
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from comparer.model import Quantity
 
 ABOUT = 0.05  # share of a hedged number that it may be off; typology, row "Count, bounds"
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """The numbers from `low` to `high`; an end that is not `closed` is left out. Infinite ends are open."""
 
     low: float

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from comparer.model import Article, Fact
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """How two facts about the same thing relate.
 
     `reason` fills the explanation: a clause without a full stop ("both can hold, between 10,001 and 12,000"), in which {left}
@@ -24,8 +22,7 @@ class Outcome:
     size: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class PairContext:
+class PairContext(NamedTuple):
     """The two articles whose facts are related."""
 
     left: Article

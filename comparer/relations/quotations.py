@@ -8,10 +8,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from comparer import lexicon
 from comparer.model import Quote
@@ -35,8 +34,7 @@ EQUAL_WORDS = 4
 _TOKEN = re.compile(r"\[[^\]]*\]|\.\.\.+|…|&|[^\W_]+(?:['.,-][^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Wordings:
+class Wordings(NamedTuple):
     """How the words of two quotations stand to one another. `share` is the part of the shorter one found in the other in the
     same order, 0..1; `content` the number of content words among them; `swapped` the words that took each other's place,
     `left_only` and `right_only` those that the other side leaves out inside the quotation,
@@ -58,7 +56,7 @@ def compare_words(left: str, right: str) -> Wordings:
         return _compared(left, right)
     found = _compared(right, left)
     swapped, ends = (tuple((mine, other) for other, mine in pairs) for pairs in (found.swapped, found.ends))
-    return replace(found, swapped=swapped, left_only=found.right_only, right_only=found.left_only, ends=ends)
+    return found._replace(swapped=swapped, left_only=found.right_only, right_only=found.left_only, ends=ends)
 
 
 @lru_cache(maxsize=2048)

@@ -6,13 +6,15 @@ All formats are made of a `Digest`, so that they tell the same.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
 
 from comparer import labels
 from comparer.model import Article, Comparison, Decision, Finding, Relation, Review, Span
-from comparer.reports.evidence import Evidence, evidence
 from comparer.reports.selection import ORDER, Selection, applied
+
+if TYPE_CHECKING:
+    from comparer.reports.evidence import Evidence
 
 VERDICTS = {"": "not judged", "real": "a real difference", "not_real": "not a difference", "later": "to be decided"}
 _SECTIONS: tuple[tuple[str, tuple[Relation, ...]], ...] = (
@@ -26,8 +28,7 @@ _TOP = 5  # findings that the summary names
 _REPEATED = 40  # characters: so much of a quotation tells that it is repeated, and so little beside it is only the frame around it
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One account as a report presents it."""
 
     name: str
@@ -36,24 +37,21 @@ class Side:
     article: Article
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of a sentence; `marked` where the finding stands."""
 
     text: str
     marked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A sentence of one account with the spans of a finding marked. `number` counts sentences from 1."""
 
     number: int
     pieces: tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A finding as it is printed. `number` counts from 1 in the order of the report; `relation` is the reviewer's where there
     is one; `word` names it for people; `dismissed` is what the reviewer judged to be no difference."""
 
@@ -88,16 +86,14 @@ class Entry:
         return self.relation in ("only_left", "only_right") and words[:_REPEATED] in said and len(said) < len(words) + _REPEATED
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """Findings under one heading."""
 
     heading: str
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Digest:
+class Digest(NamedTuple):
     """All that a report prints of a comparison. `comparison` and `review` hold what was chosen alone; `evidence` is None in a
     listing for the terminal."""
 
@@ -169,13 +165,19 @@ def digest(comparison: Comparison, review: Review, selection: Selection | None =
         selection,
         comparison,
         review,
-        evidence(comparison, review, names, made, selection.told) if made else None,
+        _evidence(comparison, review, names, made, selection) if made else None,
     )
 
 
 def words_of(spans: tuple[Span, ...]) -> str:
     """The quoted words of one side: "thousands … as many as 12,000"."""
     return " … ".join(span.text for span in spans)
+
+
+def _evidence(comparison: Comparison, review: Review, names: tuple[str, str], made: datetime, selection: Selection) -> Evidence:
+    from comparer.reports.evidence import evidence  # a listing for the terminal has none
+
+    return evidence(comparison, review, names, made, selection.told)
 
 
 def _side(name: str, article: Article) -> Side:

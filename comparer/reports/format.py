@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A report format: its `name` on the command line, its `title` for people, the `suffix` of its files, and the module
     whose `render(told: Digest) -> bytes` makes it; the module is imported when it is first used."""
 

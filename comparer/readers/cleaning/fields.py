@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from comparer import lexicon
 from comparer.model import Field
@@ -14,8 +14,7 @@ _BELIEVED = 0.25  # a weaker witness is shown to the user, but not believed
 _NAMES = ("title", "standfirst", "outlet", "byline", "dateline", "published", "updated")
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """What was decided, and every candidate: the chosen one of each field first, then those that lost."""
 
     title: str = ""

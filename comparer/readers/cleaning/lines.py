@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from comparer import lexicon
 from comparer.readers.format import Draft, Hint
@@ -14,8 +14,7 @@ PROSE_WORDS = 8  # a shorter line that ends in a full stop counts as prose only 
 _ENDS = tuple(".!?…。！？।؟۔")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A block or a part of one: `start`..`end` in the draft's text, `plain` its folded words with single spaces, `number` its
     line in the file from 1, `words` how many words it has, `stop` whether it ends as a sentence does; `written` is `plain` unfolded."""
 
