@@ -99,7 +99,7 @@ def _fields(
     marked += [element for element in root.iter("time", "meta", "span") if "datepublished" in (element.get("itemprop") or "").lower()][:3]
     return [
         *page_fields.outlet(found, main, blocks),
-        *page_fields.byline(found, main, near),
+        *page_fields.byline(found, main, near, page_fields.marked_authors(root)),
         *page_days.days(found, main, near, marked, blocks[first].text),
         *page_fields.standfirst(found, main, "".join(squash(blocks[index].text) for index in body)),
     ]

@@ -129,8 +129,22 @@ def _host(url: str) -> str:
 # ---------------------------------------------------------------- byline
 
 
-def byline(found: Sources, main: json_ld.Described, near: Sequence[PageBlock]) -> tuple[Field, ...]:
-    """The candidates for the byline: the line beside the headline, then JSON-LD, then meta elements."""
+def marked_authors(root: Element) -> list[str]:
+    """The names that the page's markup calls authors (microdata, links to authors), wherever they stand."""
+    found = []
+    for element in root.iter("a", "span", "div", "p", "address", "li", "meta", "cite"):
+        marks = f"{element.get('itemprop') or ''} {element.get('rel') or ''}".lower().split()
+        if "author" not in marks: continue
+        named = [inner for inner in element.iter() if "name" in (inner.get("itemprop") or "").lower().split()]
+        found += [clean(inner.get("content") or "".join(inner.itertext())) for inner in (named or [element])]
+    return [name for name in found if _PERSON.match(name)][:20]
+
+
+def byline(
+    found: Sources, main: json_ld.Described, near: Sequence[PageBlock], marked: Sequence[str]
+) -> tuple[Field, ...]:
+    """The candidates for the byline: the line beside the headline, then JSON-LD, then meta elements. Of the `marked` authors
+    only those that stand beside the headline are asked: others are columnists of the side bar."""
     site = {squash(name) for name in site_names(found)}
     nobody = lexicon.words("page_fields", "nobody.author")
 
@@ -143,6 +157,9 @@ def byline(found: Sources, main: json_ld.Described, near: Sequence[PageBlock]) -
     if stated: fields.append(Field("byline", stated, "json-ld author", 0.85))
     meta = [(name, names([content])) for name, content in found.meta("author") if not content.startswith(("http", "@", "/"))]
     fields += [Field("byline", value, f"meta {name}", 0.6) for name, value in meta if value][:2]
+    beside = " ".join(squash(block.text) for block in near)
+    shown = names([name for name in marked if squash(name) in beside])
+    if shown: fields.append(Field("byline", shown, "author marked beside the headline", 0.75))
     for block in near:
         match = _BY.match(block.text)
         if (match is None and not {"byline"} & block.roles) or block.words > 25 or block.hidden:

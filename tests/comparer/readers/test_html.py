@@ -72,8 +72,8 @@ def test_offsets_lead_back_to_the_lines_of_the_page(tmp_path: Path) -> None:
 def test_fields_that_contradict(tmp_path: Path, case: dict[str, Any]) -> None:
     head = case.get("head", META)
     if "ld" in case: head += f'<script type="application/ld+json">{case["ld"]}</script>'
-    text = page(head=head, top=case.get("top", f"<h1>{TITLE}</h1>")).replace('lang="en"', f'lang="{case.get("language", "en")}"')
-    article = read(tmp_path, text)
+    text = page(case.get("extra", ""), "outside", head=head, top=case.get("top", f"<h1>{TITLE}</h1>"))
+    article = read(tmp_path, text.replace('lang="en"', f'lang="{case.get("language", "en")}"'))
     found = {"title": article.title, "outlet": article.outlet, "byline": article.byline, "day": str(article.published_day or "")}
     assert {key: found[key] for key in case["expected"]} == case["expected"]
 
