@@ -61,7 +61,7 @@ def _degrees(left: Fact, right: Fact, mine: Action, other: Action, context: Pair
     if not _same_object(left, right, mine, other, context):
         return None
     sides = ("{left}", "{right}") if scale.index(mine.verb_class) > scale.index(other.verb_class) else ("{right}", "{left}")
-    return Outcome("differ", "different_degree", f"{sides[0]} says it was worse than {sides[1]} does", size=0.5)
+    return Outcome("differ", "different_degree", f"{sides[0]} goes further than {sides[1]}", size=0.5)
 
 
 def _same_object(left: Fact, right: Fact, mine: Action, other: Action, context: PairContext) -> bool:

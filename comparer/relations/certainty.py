@@ -13,6 +13,7 @@ from comparer.wording import groups
 
 # Content words around the two cues that must be shared besides the head; "will meet" can be about any meeting.
 COMMON_GROUND = 2
+_OPEN = frozenset(("suspicion", "claim", "charge"))  # before a verdict
 # For a contradiction more must be shared: polarity is read from one word.
 CONFLICT_GROUND = 4
 
@@ -65,11 +66,15 @@ def _both_refuse(mine: Certainty, other: Certainty) -> bool:
 def _stages(left: Fact, right: Fact, mine: Certainty, other: Certainty) -> Outcome | None:
     if mine.legal == other.legal:
         return Outcome("agree", "same_stage", f"{mine.legal} in both")
-    families = _family()[mine.legal], _family()[other.legal]
-    if families[0] == families[1]:
-        return Outcome("agree", "both_hedged", "no court has found it yet in either account") if families[0] == "claimed" else None
+    families = {_family()[mine.legal], _family()[other.legal]}
     relation = f"{mine.legal} in {{left}}, {other.legal} in {{right}}"
-    if set(families) == {"found", "dismissed"} and _same_head(mine.head, other.head):
+    if families <= _OPEN:
+        if families == {"suspicion", "charge"} and _same_head(mine.head, other.head):
+            return Outcome("differ", "different_stage", relation, size=0.5)
+        return Outcome("agree", "both_hedged", "no court has found it yet in either account")
+    if len(families) == 1:
+        return None
+    if families == {"found", "dismissed"} and _same_head(mine.head, other.head):
         return Outcome("conflict", "opposite_verdict", relation, size=1.0)
     return Outcome("differ", "different_stage", relation, size=0.9)
 
@@ -77,7 +82,7 @@ def _stages(left: Fact, right: Fact, mine: Certainty, other: Certainty) -> Outco
 def _alleged(left: Fact, right: Fact, mine: Certainty, other: Certainty) -> Outcome | None:
     """One account alleges what the other tells as a fact."""
     legal, plain = (mine, other) if mine.legal else (other, mine)
-    if _family()[legal.legal] != "claimed" or plain.cue or not _same_head(legal.head, plain.head):
+    if _family()[legal.legal] not in _OPEN or plain.cue or not _same_head(legal.head, plain.head):
         return None
     sides = ("{left}", "{right}") if legal is mine else ("{right}", "{left}")
     return Outcome("differ", "different_certainty", f"only {legal.legal} in {sides[0]}, told as a fact in {sides[1]}", size=0.8)
