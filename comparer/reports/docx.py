@@ -194,7 +194,8 @@ class _Paper:
                     number.font.superscript, number.font.color.rgb = True, _SOFT
                     if entry.number not in commented:  # one on the left text, or on the right where it stands there alone
                         commented.add(entry.number)
-                        self.document.add_comment(run, _comment(entry), author, author[:1].upper())
+                        comment = self.document.add_comment(run, _comment(entry), author, author[:1].upper())
+                        comment._comment_elm.date = self.proof.made  # the library takes the clock's time
         paragraph.add_run(" ")
 
     def evidence(self) -> None:
