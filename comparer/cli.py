@@ -100,17 +100,10 @@ def _day(text: str) -> date:
 
 
 def _compare(options: argparse.Namespace) -> int:
-    from comparer.model import Review
-
     report = exporting.report_for(options.format, options.output)
     to_terminal = not options.output and (report is None or report.name == "text")
     chosen = exporting.selection(options, (options.show or _SHOWN) if to_terminal else options.show)
-    if options.right is None:
-        from comparer import serial
-
-        comparison, review = serial.load(options.left)
-    else:
-        comparison, review = _compared(options), Review()
+    comparison, review = _reviewed(options)
     review = exporting.named_review(review, options)
     if to_terminal:
         _print_text(comparison, review, chosen)
@@ -124,6 +117,33 @@ def _compare(options: argparse.Namespace) -> int:
         else:
             sys.stdout.buffer.write(document)
     return int(any(finding.relation != "agree" for finding in comparison.findings))
+
+
+def _reviewed(options: argparse.Namespace) -> tuple[Comparison, Review]:
+    """The comparison of two accounts, not reviewed, or a saved one with its review."""
+    if options.right is None:
+        from comparer import serial
+
+        return serial.load(options.left)
+    from comparer.model import Review
+
+    return _compared(options), Review()
+
+
+def _bundle(options: argparse.Namespace) -> int:
+    _print(exporting.bundled(*_reviewed(options), options))
+    return 0
+
+
+def _bundle_arguments(parser: argparse.ArgumentParser) -> None:
+    _pair_arguments(parser, saved=True)
+    exporting.add_bundle_options(parser)
+
+
+def _verify(options: argparse.Namespace) -> int:
+    text, code = exporting.verified(options.file)
+    _print(text)
+    return code
 
 
 def _compared(options: argparse.Namespace) -> Comparison:
@@ -229,6 +249,8 @@ def _window(given: list[str]) -> int:
 _COMMANDS = {
     "compare": (_compare, "print or export what differs between two accounts", _compare_arguments),
     "explain": (_explain, "show the rule and the features behind one finding", _explain_arguments),
+    "bundle": (_bundle, "put originals, findings and report into one file that can be checked", _bundle_arguments),
+    "verify": (_verify, "check such a bundle: is it unchanged, does it still give the same findings", exporting.add_verify_options),
     "facts": (_facts, "list the facts of one account", _file_arguments),
     "read": (_read, "show how a file was read and what was set aside, and why", _file_arguments),
 }

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from comparer.model import Review
+    from comparer.model import Comparison, Review
     from comparer.reports.format import Report
     from comparer.reports.selection import Selection
 
@@ -25,6 +25,38 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--reviewer", metavar="NAME", help="the reviewer that the report names")
     group.add_argument("--paper", choices=("a4", "letter"), default="a4", help="paper of PDF and DOCX (default: a4)")
     group.add_argument("--made", type=_time, metavar="TIME", help="the time the report states, as 2024-11-18T09:30 in UTC (default: now)")
+
+
+def add_bundle_options(parser: argparse.ArgumentParser) -> None:
+    """Add what `comparer bundle` takes beside the two accounts."""
+    parser.add_argument("-o", "--output", metavar="FILE", required=True, help="the bundle to write, a .zip file")
+    parser.add_argument("--show", metavar="RELATIONS", help="relations that the report in it tells, with commas (default: all)")
+    add_options(parser)
+
+
+def add_verify_options(parser: argparse.ArgumentParser) -> None:
+    """Add what `comparer verify` takes."""
+    parser.add_argument("file", metavar="FILE", help="the bundle, or the folder that it was unpacked to")
+
+
+def bundled(comparison: Comparison, review: Review, options: argparse.Namespace) -> str:
+    """Write the bundle and say where, with its sum. Raises ReportError where it cannot be made or written."""
+    import hashlib
+
+    from comparer import bundle, reports
+
+    data = bundle.make(comparison, named_review(review, options), selection=selection(options, options.show), made=options.made)
+    reports.write(data, options.output)
+    return f"{options.output}: {len(data):,} bytes, SHA-256 {hashlib.sha256(data).hexdigest()}\n"
+
+
+def verified(path: str) -> tuple[str, int]:
+    """The lines of a check of the bundle, and the exit code: 0 as it was made, 1 not. Raises InputError where there is no bundle."""
+    from comparer.verifying import verify
+
+    checks = verify(path)
+    signs = {True: "ok", False: "NO", None: "--"}
+    return "".join(f"{signs[check.good]}  {check.text}\n" for check in checks), int(any(check.good is False for check in checks))
 
 
 def selection(options: argparse.Namespace, relations: str | None) -> Selection:

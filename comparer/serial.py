@@ -13,7 +13,7 @@ from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from comparer import model
 from comparer.errors import FormatError, InputError
@@ -21,6 +21,7 @@ from comparer.version import __version__
 
 FORMAT = "comparer-comparison"
 VERSION = 1
+Made = TypeVar("Made")
 _CLASSES = {cls.__name__: cls for cls in (*get_args(model.Value), model.Duration)}
 
 
@@ -58,11 +59,32 @@ def load(path: str | os.PathLike[str]) -> tuple[model.Comparison, model.Review]:
 
 def loads(data: bytes, origin: str = "the document") -> tuple[model.Comparison, model.Review]:
     """The same from the bytes of such a file; `origin` names it in messages."""
+    return from_plain(loaded(data, origin), origin)
+
+
+def loaded(data: bytes, origin: str = "the document") -> Any:
+    """The JSON values of such a file. Raises FormatError where it is no JSON."""
     try:
-        document = json.loads(data)
+        return json.loads(data)
     except (ValueError, RecursionError) as error:
         raise FormatError(f"{origin} is no saved comparison of Comparer; give two accounts, or export one with --format json.") from error
-    return from_plain(document, origin)
+
+
+def dumped(document: Any) -> bytes:
+    """JSON values as a file in UTF-8, two spaces to a level; escaped to ASCII where a lone surrogate has no UTF-8."""
+    try:
+        return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
+    except UnicodeEncodeError:
+        return (json.dumps(document, ensure_ascii=True, indent=2) + "\n").encode()
+
+
+def built(kind: type[Made], document: Any, origin: str = "the document") -> Made:
+    """A value of a dataclass from its plain form. Raises FormatError where it does not fit."""
+    try:
+        made: Made = _build(kind, document)
+    except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
+        raise FormatError(f"{origin} is damaged ({error}).") from error
+    return made
 
 
 def plain(value: Any) -> Any:

@@ -10,10 +10,10 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import quote
 
+from comparer import serial
 from comparer.model import Article, Sentence, Span
 from comparer.reports.digest import Digest, Entry
 from comparer.reports.evidence import Input
-from comparer.reports.json import dumped
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _AROUND = 32  # characters before and after a quotation: what the common annotation clients write
@@ -36,7 +36,7 @@ def render(told: Digest) -> bytes:
         "generated": made,
         "first": {"id": f"{base}:page1", "type": "AnnotationPage", "startIndex": 0, "items": items},
     }
-    return dumped(document)
+    return serial.dumped(document)
 
 
 def _source(given: Input, article: Article) -> dict[str, Any]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from comparer import serial
 from comparer.model import Article
 from comparer.reports.digest import Digest, Entry
-from comparer.reports.json import dumped
 
 _TO_FILL = "TO BE FILLED IN"
 
@@ -18,7 +18,7 @@ _TO_FILL = "TO BE FILLED IN"
 def render(told: Digest) -> bytes:
     """A JSON-LD graph with two drafts a flagged finding (one for each account that makes a claim); empty where none is flagged."""
     drafts = [draft for entry in told.entries if entry.decision.flagged for draft in _drafts(entry, told)]
-    return dumped({"@context": "https://schema.org", "@graph": drafts})
+    return serial.dumped({"@context": "https://schema.org", "@graph": drafts})
 
 
 def _drafts(entry: Entry, told: Digest) -> list[dict[str, Any]]:

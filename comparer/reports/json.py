@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any
-
 from comparer import serial
 from comparer.reports.digest import Digest
 
@@ -15,12 +12,4 @@ def render(told: Digest) -> bytes:
     if told.evidence is not None:
         document["evidence"] = serial.plain(told.evidence)
         document["selection"] = serial.plain(told.selection)
-    return dumped(document)
-
-
-def dumped(document: Any) -> bytes:
-    """JSON values in UTF-8, two spaces to a level; escaped to ASCII where a lone surrogate has no UTF-8."""
-    try:
-        return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
-    except UnicodeEncodeError:
-        return (json.dumps(document, ensure_ascii=True, indent=2) + "\n").encode()
+    return serial.dumped(document)
