@@ -3,13 +3,17 @@
 import json
 import tomllib
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import comparer
 from comparer.readers import html
+from comparer.readers import page as html_page
 
 TABLES = Path(__file__).parents[2] / "cases" / "readers"
 CASES = tomllib.loads((TABLES / "pages.toml").read_text("utf-8"))["case"]
@@ -173,3 +177,26 @@ def test_a_page_without_a_story_is_refused_in_one_sentence(tmp_path: Path, text:
     with pytest.raises(comparer.InputError, match="holds no article text") as caught:
         read(tmp_path, text)
     assert str(caught.value).count("\n") == 0
+
+
+PIECES = st.lists(
+    st.sampled_from([
+        *(f"<p>{text}</p>" for text in STORY), "<div>", "</div>", "<p>", "<br>", "<table><tr><td>1</td><td>2",
+        "</table>", "<ul><li>",
+        "<h1>Ferry</h1>", "<a href='/x'>Read more</a>", "<img alt='A ferry at the quay'>", "<figure><figcaption>A ferry", "</figure>",
+        "<span hidden>Not shown.</span>", "<b>Bold.</b>", "plain text without any element", "\u00ad", "&nbsp;", "&#0;", "<!--", "-->",
+        "<script>x<y</script>", "<time datetime='2024-13-45'>", "<svg><text>", "<article>", "</article>", "<blockquote>", "𝔘", "\udcff",
+    ]),
+    max_size=25,
+)  # fmt: skip
+
+
+@settings(max_examples=40, deadline=None)
+@given(PIECES)
+def test_any_page_gives_its_lines_once_and_true_offsets(pieces: list[str]) -> None:
+    draft = html_page.draft("<html><body>" + "".join(pieces) + "</body></html>")
+    if draft is None:
+        return
+    places = [(block.start, block.end) for block in draft.blocks]
+    assert all(before[1] < after[0] for before, after in pairwise(places))
+    assert draft.text == "\n".join(draft.text[start:end] for start, end in places)
