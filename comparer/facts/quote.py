@@ -1,7 +1,7 @@
 """Quotations, their speakers and cues: "“It is over,” Ann Roe said.", "He called it a “power grab”".  (comparer/facts/quote.py)
 
-Where quotations begin and end is decided in `quotation`, who says something in `attribution`; here the two come together. Words
-set apart, nicknames and titles of works are marked as such: they are no statement.
+Where quotations begin and end is decided in `quotation`, who says something in `attribution` and `speakers`, which marks hold
+no statement in `set_apart`; here these come together.
 """
 
 from __future__ import annotations
@@ -11,23 +11,17 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
 
-from comparer import lexicon
 from comparer.facts.attribution import Attribution, attributions
 from comparer.facts.kind import Kind
 from comparer.facts.quotation import Piece, pieces
+from comparer.facts.set_apart import SCARE_WORDS, is_set_apart
 from comparer.facts.speakers import Speakers
 from comparer.model import Article, Fact, Quote, Sentence
 from comparer.relations.statements import relate_quotes
-from comparer.text import fold, tokens
+from comparer.text import fold
 
 # A gap parts a quotation where so many words stand on both sides of it.
 GAP_WORDS = 4
-# Marks around more words than this always hold a statement.
-SCARE_WORDS = 4
-# A word or two (`FAR_WORDS`) is taken for a statement only this near behind its verb, or as a predicate ("was “careless”").
-FAR_WORDS, FAR_TOKENS = 2, 6
-# Words with capitals up to this many can be the title of a work.
-TITLE_WORDS = 8
 
 
 def extract(article: Article, earlier: tuple[Fact, ...]) -> Iterator[Fact]:
@@ -41,7 +35,7 @@ def extract(article: Article, earlier: tuple[Fact, ...]) -> Iterator[Fact]:
     for statement, group in groupby(found, key=lambda piece: piece.statement):
         run = list(group)
         speaker, cue = _speaker(sentences, run, speakers, last)
-        scare = len(run) == 1 and _is_set_apart(sentences[run[0].position].text, run[0], cue, speakers.outside(run[0].position))
+        scare = len(run) == 1 and is_set_apart(sentences[run[0].position].text, run[0], cue, speakers.outside(run[0].position))
         if not scare:
             last = (run[-1].position, speaker)
         for piece in run:
@@ -104,6 +98,7 @@ def _speaker(sentences: Sequence[Sentence], run: list[Piece], speakers: Speakers
 
 @cache
 def _name_and_verb() -> re.Pattern[str]:
+    """A name and one word behind a mark up to the end of a clause (`,” McDowell laughed.`, `,” Roe weighed in,`)."""
     return re.compile(r"\s+((?:[A-Z][\w.'-]*\s){1,4}?)[a-z]+(?:ed|s)(?: in| out| back)?(?=[.,])")
 
 
@@ -138,67 +133,6 @@ def _following(found: Sequence[Attribution], piece: Piece, near: bool = True) ->
         if start >= piece.end and one.kind != "label" and (not near or start - piece.end <= 3):
             return one
     return None
-
-
-@cache
-def _lists() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
-    apart = lexicon.entries("quotes", "set_apart")
-    return (
-        frozenset(word.lower() for word in apart if " " not in word),
-        lexicon.words("quotes", "works"),
-        tuple(word.lower() for word in apart if " " in word),
-    )
-
-
-def _is_set_apart(text: str, piece: Piece, cue: str, said: Sequence[Attribution]) -> bool:
-    """Whether the marks set a word apart, hold a nickname or the title of a work."""
-    words = [token.text for token in tokens(text[piece.inner_start : piece.inner_end]) if token.text[0].isalnum()]
-    before = [token.text for token in tokens(text[: piece.start])]
-    after = text[piece.end : piece.end + 2]
-    previous = before[-1].lower() if before else ""
-    single, works, phrases = _lists()
-    ended = text[piece.inner_end - 1 : piece.inner_end]
-    if not words:
-        return True
-    if len(words) <= TITLE_WORDS and before and _like_title(words) and (ended not in "!?" or previous in works):
-        nearby = {word.lower() for word in before[-5:]}
-        if nearby & works or previous == "called" or (len(words) > 1 and not cue):
-            return True
-    if not before and not cue and len(words) <= TITLE_WORDS and _like_title(words) and after[1:2].islower() and ended not in ".,!?":
-        return True  # "“Wild Rose” is on show"
-    if len(words) <= SCARE_WORDS and before:
-        if previous in single or " ".join(before[-2:]).lower().endswith(phrases):
-            return True
-        nickname = before[-1][:1].isupper() and after[1:2].isupper() and after[:1] == " " and len(words) <= 2 and words[0][:1].isupper()
-        if nickname or (not cue and not _ends_a_sentence(text, piece)):
-            return True
-        predicate = not _predicates().isdisjoint(word.lower() for word in before[-2:])
-        return len(words) <= FAR_WORDS and not predicate and _far_from_cue(text, piece, said)
-    return False
-
-
-def _far_from_cue(text: str, piece: Piece, said: Sequence[Attribution]) -> bool:
-    """Whether the verb of saying stands too far off to govern a word or two in marks."""
-    if any(min(one.start, one.cue_start) >= piece.end for one in said):
-        return False
-    before = [one for one in said if one.cue_end <= piece.start]
-    return bool(before) and before[-1].kind != "label" and len(tokens(text[before[-1].cue_end : piece.start])) > FAR_TOKENS
-
-
-@cache
-def _predicates() -> frozenset[str]:
-    return lexicon.words("quotes", "predicates")
-
-
-def _like_title(words: Sequence[str]) -> bool:
-    """Whether each longer word begins with a capital: "The Art of the Deal"."""
-    long = [word for word in words if len(word) > 3]
-    return bool(long) and all(word[:1].isupper() for word in long) and words[0][:1].isupper()
-
-
-def _ends_a_sentence(text: str, piece: Piece) -> bool:
-    """Whether the marks open a sentence and close one: a whole, if short, statement ("“Never.”")."""
-    return not text[: piece.start].strip() and text[piece.inner_end - 1 : piece.inner_end] in ".,!?"
 
 
 KIND = Kind("quote", extract, relate_quotes, "statement")
