@@ -4,6 +4,7 @@ import errno
 import io
 import os
 import re
+import tempfile
 from pathlib import Path
 
 import html5lib
@@ -152,6 +153,6 @@ def test_a_folder_without_the_right_to_write_is_named(tmp_path: Path, monkeypatc
     def refused(*args: object, **kwargs: object) -> None:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
-    monkeypatch.setattr(reports.tempfile, "mkstemp", refused)
+    monkeypatch.setattr(tempfile, "mkstemp", refused)
     with pytest.raises(comparer.ReportError, match=r"report\.html: cannot be written \(Permission denied\)"):
         reports.write(b"x", tmp_path / "report.html")
