@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -39,6 +40,8 @@ def lines_of(textpage: Any, page: int) -> list[PrintedLine]:
     edges: list[tuple[float, float, float, float]] = []
     sizes: list[float] = []
 
+    scale = 1.0
+
     def flush() -> None:
         text = " ".join("".join(letters).split())
         if text and edges:
@@ -60,13 +63,24 @@ def lines_of(textpage: Any, page: int) -> list[PrintedLine]:
             continue
         raw.FPDFText_GetCharBox(textpage, index, *box)  # left, right, bottom, top
         left, right, bottom, top = (value.value for value in box)
-        size = raw.FPDFText_GetFontSize(textpage, index)
+        if not edges: scale = _scale(textpage, index)
+        size = raw.FPDFText_GetFontSize(textpage, index) * scale
         if edges and not (-size < left - edges[-1][2] < GAP * max(size, 1.0)) and letter not in HYPHENS: flush()
         letters.append(letter)
         edges.append((left, bottom, right, top))
         sizes.append(max(size, top - bottom) if size < 2 else size)
     flush()
     return in_order(_rejoined(found))
+
+
+def _scale(textpage: Any, index: int) -> float:
+    """How much the matrix of a letter enlarges its font: programs that print web pages set 16 points and shrink the page."""
+    import pypdfium2.raw as raw
+
+    matrix = raw.FS_MATRIX()
+    if not raw.FPDFText_GetMatrix(textpage, index, matrix):
+        return 1.0
+    return math.hypot(matrix.b, matrix.d) or 1.0
 
 
 def _rejoined(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
