@@ -23,12 +23,13 @@ Answer = tuple[str, Article, Article] | tuple[str, Comparison] | tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One side of a request: a file to read, or an article that is there already. `published` overrides the day read; lines
+    """One side of a request: a file to read, or an article that is there already. `published` and `outlet` override what was read; lines
     that were set aside for one of the reasons in `keep` stay in the text."""
 
     path: str = ""
     article: Article | None = None
     published: date | None = None
+    outlet: str = ""
     keep: tuple[str, ...] = ()
 
 
@@ -95,10 +96,9 @@ def _article(source: Source) -> Article:
     if source.article is None:
         from comparer import read
 
-        article = read(source.path, keep=source.keep)
-    else:
-        article = source.article
-    return article if source.published is None else replace(article, published=source.published)
+        return read(source.path, keep=source.keep, published=source.published, outlet=source.outlet or None)
+    article = source.article if source.published is None else replace(source.article, published=source.published)
+    return replace(article, outlet=source.outlet) if source.outlet else article
 
 
 def _refuse_same_file(request: Request) -> None:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from comparer import ComparerError, Comparison, InputError
 from ui import preferences, samples
 from ui.engine import Request, Source
+from ui.fields import FieldsDialog
 from ui.undo import Reread
 
 if TYPE_CHECKING:
@@ -100,6 +101,24 @@ class Files:
         name = self._window.tr("put back {count} lines ({reason})").format(count=count, reason=reason.replace("_", " "))
         self._window.undo.push(Reread(name, request, changed, self.run))
         self._window.say(name)
+
+    def edit_fields(self) -> None:
+        """Ask for outlets and days, and compare again with them."""
+        comparison, request = self._window.session.comparison, self.request
+        if comparison is None or request is None:
+            self._window.say(self._window.tr("No pair is open."))
+            return
+        dialog = FieldsDialog((comparison.left, comparison.right), self._window)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        sources = []
+        for side, (source, article) in enumerate(((request.left, comparison.left), (request.right, comparison.right))):
+            outlet, day = dialog.values(side)
+            changed = replace(source, outlet=outlet) if outlet != article.outlet else source
+            sources.append(replace(changed, published=day) if day != article.published_day else changed)
+        if tuple(sources) != (request.left, request.right):
+            name = self._window.tr("correct outlet and date")
+            self._window.undo.push(Reread(name, request, replace(request, left=sources[0], right=sources[1]), self.run))
 
     # ------------------------------------------------------------ reviews as files
 
@@ -222,7 +241,8 @@ class Files:
         path, chosen = QFileDialog.getSaveFileName(self._window, self._window.tr("Export report"), "comparison.html", ";;".join(formats))
         if not path:
             return
-        report = reports.for_path(path) or formats.get(chosen) or reports.REPORTS[0]
+        asked = formats.get(chosen)  # two formats may share an ending
+        report = asked if asked and path.endswith(asked.suffix) else reports.for_path(path) or asked or reports.REPORTS[0]
         if not Path(path).suffix:
             path += report.suffix
         try:

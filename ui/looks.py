@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from comparer import labels
 from ui import theme
 from ui.criteria import ALL_RELATIONS, Criteria
+from ui.original_text import OriginalText
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -73,6 +74,16 @@ class Looks:
         text = "\n".join(lines) or self._window.tr("Every decision on this pair belongs to a finding that is found.")
         self._window.message.say(text, "note")
 
+    def original(self) -> None:
+        """The text of the focused account as it was read, the sentence under the caret selected in it."""
+        comparison = self._window.session.comparison
+        if comparison is None:
+            self._window.say(self._window.tr("No pair is open."))
+            return
+        pane = self._window.pair.focused()
+        article = getattr(comparison, pane.side)
+        OriginalText(article, pane.caret_sentence(), self._window).open()
+
     def full_screen(self) -> None:
         if self._window.isFullScreen():
             self._window.showNormal()
@@ -101,6 +112,7 @@ class Looks:
         """The hint box of the V key: one more letter says what is shown."""
         session = self._window.session
         left, right = session.names
+        salient = frozenset() if session.criteria.saliences else frozenset({"high"})
         choices: tuple[tuple[str, Criteria], ...] = (
             ("&A   everything", Criteria(relations=ALL_RELATIONS)),
             ("&C   conflicts", Criteria(relations=frozenset({"conflict"}))),
@@ -108,6 +120,10 @@ class Looks:
             (f"&L   {labels.relation_word('only_left', (_plain(left), _plain(right)))}", Criteria(relations=frozenset({"only_left"}))),
             (f"&R   {labels.relation_word('only_right', (_plain(left), _plain(right)))}", Criteria(relations=frozenset({"only_right"}))),
             ("&U   not judged yet", replace(session.criteria, unjudged=not session.criteria.unjudged)),
+            (
+                "&H   of high salience",
+                replace(session.criteria, saliences=salient),
+            ),
             ("&N   with a note", replace(session.criteria, noted=not session.criteria.noted)),
             ("&F   flagged", replace(session.criteria, flagged=not session.criteria.flagged)),
             ("&V   as at first", Criteria()),

@@ -161,6 +161,10 @@ class MainWindow(QMainWindow):
         self._slow.setSingleShot(True)
         self._slow.setInterval(SLOW)
         self._slow.timeout.connect(lambda: self.busy.setVisible(self.worker.busy))
+        self._saving = QTimer(self)  # of preferences; not only at the end, which may be a crash
+        self._saving.setSingleShot(True)
+        self._saving.setInterval(1500)
+        self._saving.timeout.connect(lambda: self.preferences.save())
         status = self.statusBar()
         status.setSizeGripEnabled(False)
         status.addWidget(self.progress)
@@ -266,6 +270,7 @@ class MainWindow(QMainWindow):
         self.findings.table.horizontalHeader().reset()
         if request.left.path and request.right.path:
             self.preferences.remember(request.left.path, request.right.path)
+            self._saving.start()
         self.setWindowTitle(f"{self.session.names[0]} – {self.session.names[1]} — Comparer")
         left_at = self.session.finding(self.keeper.place())
         if self.session.current is None and self.session.visible:

@@ -194,3 +194,41 @@ def test_a_click_on_a_mark_makes_its_finding_current(qtbot, window) -> None:
     at = QPoint(round(rect.center().x()), round(rect.center().y()) - pane.verticalScrollBar().value())
     qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert window.session.current is finding
+
+
+def test_outlet_and_day_are_corrected_and_the_review_stays(qtbot, opened, monkeypatch) -> None:
+    window = opened
+    with qtbot.waitSignal(window.worker.finished, timeout=30_000):
+        window.run("files.open_sample")
+    window.run("verdicts.real")
+
+    def fill(dialog) -> int:  # type: ignore[no-untyped-def]
+        dialog.days[0].setText("yesterday")
+        assert not dialog.buttons.button(dialog.buttons.StandardButton.Ok).isEnabled()
+        dialog.days[0].setText("2024-11-17")
+        dialog.outlets[0].setText("The Wire")
+        return 1
+
+    monkeypatch.setattr("ui.files.FieldsDialog.exec", fill)
+    with qtbot.waitSignal(window.worker.finished, timeout=30_000):
+        window.run("files.edit_fields")
+    assert window.session.names[0] == "The Wire"
+    assert window.session.comparison.left.published.isoformat() == "2024-11-17"
+    assert [decision.verdict for decision in window.session.decisions.values()] == ["real"]
+    with qtbot.waitSignal(window.worker.finished, timeout=30_000):
+        window.run("edit.undo")
+    assert window.session.names[0] == "AP"
+
+
+def test_the_original_text_shows_the_sentence_in_its_place(qtbot, opened) -> None:
+    from ui.original_text import OriginalText
+
+    window = opened
+    with qtbot.waitSignal(window.worker.finished, timeout=30_000):
+        window.run("files.open_sample")
+    for article in (window.session.comparison.left, window.session.comparison.right):
+        for sentence in article.sentences:
+            dialog = OriginalText(article, sentence.index)
+            qtbot.addWidget(dialog)
+            selected = dialog.text.textCursor().selectedText().split()
+            assert selected[-2:] == sentence.text.split()[-2:]
