@@ -136,7 +136,8 @@ def _trimmed(row: Row, low: Low, start: int, end: int, relative: bool) -> tuple[
         return (end - 1, end)
     while start < end and (low[start] in closed("leading") or low[start] in between):
         start += 1
-    verb = max((at for at in range(start, end) if _is_verb(row, low, at, start)), default=None)
+    clause = [at for at in range(start, end) if _is_verb(row, low, at, start) or (relative and _is_past(row, low, at, start))]
+    verb = max(clause, default=None)
     if verb is not None:
         conjunction = max((at for at in range(verb, end) if low[at] in closed("conjunctions")), default=None)
         if conjunction is None and low[verb] in finite:
@@ -161,6 +162,11 @@ def _trimmed(row: Row, low: Low, start: int, end: int, relative: bool) -> tuple[
         return None
     described = (start and low[start - 1] == '"') or low[start] in closed("determiners")
     return (start, end) if _names_somebody(row, low, start, end) or (described and end - start <= DESCRIBED) else None
+
+
+def _is_past(row: Row, low: Low, at: int, start: int) -> bool:
+    """Whether a word before a relative clause looks like the past of a verb ("it infuriated Mr. Hale, who said")."""
+    return at > start and low[at].endswith("ed") and row[at].text.islower() and low[at] not in closed("participles")
 
 
 def _is_verb(row: Row, low: Low, at: int, start: int) -> bool:

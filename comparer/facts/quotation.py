@@ -19,6 +19,8 @@ _OPENING, _CLOSING = "“„«", "”»‟"
 _ANY = frozenset("\"“”„‟«»'‘‛")
 # A quotation that is not closed within this many sentences was never meant to go on: it ends with its first sentence.
 LONGEST = 14
+# A paragraph of a quotation that goes on opens with a mark again; so many sentences without one were never part of it.
+LONGEST_PARAGRAPH = 5
 # Single marks are apostrophes too often to carry a quotation further than this.
 LONGEST_SINGLE = 3
 
@@ -47,6 +49,7 @@ class _Open:
     single: bool
     start: int
     inner: int
+    marked: int = 0  # the last sentence that opened with a mark
 
 
 @cache
@@ -77,7 +80,11 @@ def pieces(sentences: Sequence[Sentence]) -> list[Piece]:
         at = 0
         if opened is not None:
             at = _reopens(text, opened.single)
+            if at and position - opened.marked > LONGEST_PARAGRAPH:
+                position, opened, statement = _give_up(found, opened), None, statement + 1
+                continue
             opened.start, opened.inner = 0, at
+            opened.marked = position if at else opened.marked
         for match in _marks().finditer(text):
             mark, place = match[0], match.start()
             if place < at or len(mark) > 1:
@@ -85,11 +92,11 @@ def pieces(sentences: Sequence[Sentence]) -> list[Piece]:
             if opened is None:
                 opened = _open(sentences, position, place, mark)
                 if opened is not None:
-                    opened.first, at = len(found), opened.inner
+                    opened.first, opened.marked, at = len(found), position, opened.inner
                 continue
             if opened.position != position and not opened.single and mark == '"' and _opens(text, place, mark):
                 _give_up(found, opened)  # the earlier one was never closed
-                opened, statement = _Open(position, len(found), 1, False, place, place + 1), statement + 1
+                opened, statement = _Open(position, len(found), 1, False, place, place + 1, position), statement + 1
                 continue
             opened.depth += _change(text, place, mark, opened.single)
             if opened.depth <= 0:
