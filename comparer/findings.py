@@ -7,6 +7,7 @@ described otherwise (`descriptions`), and what only one account has (`one_sided`
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterator
 
 from comparer import explanations, labels, salience
@@ -49,12 +50,15 @@ def find(
 
 def _outside_sources(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """The counts that are no part of a source: "two" of "two US officials said" is compared with the source."""
-    places = [(fact.sentence, fact.start, fact.end) for fact in facts if fact.kind == "source"]
+    places: dict[int, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.kind == "source":
+            places[fact.sentence].append(fact)
     return tuple(
         fact
         for fact in facts
         if fact.kind == "quantity"
-        and not any(index == fact.sentence and start <= fact.start and fact.end <= end for index, start, end in places)
+        and not any(source.start <= fact.start and fact.end <= source.end for source in places.get(fact.sentence, ()))
     )
 
 
@@ -89,8 +93,11 @@ def _wordings(
     paired: list[Candidate],
 ) -> Iterator[tuple[float, Finding]]:  # fmt: skip
     """The things that the two accounts describe otherwise, where no fact of the typology tells it already."""
+    told: dict[int, list[Candidate]] = defaultdict(list)
+    for candidate in paired:
+        told[candidate.left.sentence].append(candidate)
     for pair in redescribed(context.left, context.right, links, around):
-        if any(overlap(pair.left, other.left) and overlap(pair.right, other.right) for other in paired):
+        if any(overlap(pair.left, other.left) and overlap(pair.right, other.right) for other in told.get(pair.left.sentence, ())):
             continue
         total = salience.points("wording", "differ", "other_description", 0.0, _prominence(pair.left, pair.right, context))
         yield total, Finding(

@@ -56,6 +56,7 @@ def related(
 ) -> Iterator[tuple[Candidate, Outcome]]:  # fmt: skip
     """The pairs of facts of a kind that are about the same thing, and how they relate."""
     outcomes: dict[Candidate, Outcome] = {}
+    facts_left, facts_right = _of_kind(kind, facts_left), _of_kind(kind, facts_right)
 
     def relate(candidate: Candidate, outcome: Outcome | None) -> None:
         if outcome is not None and _same_thing(kind.name, candidate, outcome):
@@ -68,7 +69,7 @@ def related(
     if links:  # without links the two tell of other events
         cells = {(i, j) for link in links for i in link.left for j in link.right}
         if kind.name in ("quantity", "measure"):
-            for candidate in only_of_its_kind(_of_kind(kind, facts_left), _of_kind(kind, facts_right), around):
+            for candidate in only_of_its_kind(facts_left, facts_right, around):
                 relate(candidate, kind.relate(candidate.left, candidate.right, context))
         if kind.name in ANYWHERE:
             for left, right in anywhere(kind.name, facts_left, facts_right, cells, around):
@@ -98,8 +99,8 @@ def _told_by_both(
     kind: Kind, candidate: Candidate, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], context: PairContext
 ) -> bool:
     """Whether each account gives the other's name as well, so that they differ in the place and not in what they know."""
-    left = any(_agree(kind, fact, candidate.right, context) for fact in _of_kind(kind, facts_left))
-    return left and any(_agree(kind, candidate.left, fact, context) for fact in _of_kind(kind, facts_right))
+    left = any(_agree(kind, fact, candidate.right, context) for fact in facts_left)
+    return left and any(_agree(kind, candidate.left, fact, context) for fact in facts_right)
 
 
 def _agree(kind: Kind, left: Fact, right: Fact, context: PairContext) -> bool:
@@ -121,7 +122,7 @@ def _told_as_finely(
         others = [(candidate.left, fact) for fact in facts_right]
     else:
         return False
-    return any(_agree(kind, left, right, context) for left, right in others if left.kind == right.kind)
+    return any(_agree(kind, left, right, context) for left, right in others)
 
 
 def _same_thing(kind: str, candidate: Candidate, outcome: Outcome) -> bool:

@@ -7,7 +7,9 @@ fact of the other article, wherever it stands, gives the same value. Style never
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from comparer import explanations, salience
 from comparer.model import Article, Fact, Finding, Link, Quantity, Relation, Span, Temporal, Value
@@ -37,15 +39,21 @@ def _side(
     relation: Relation, article: Article, facts: tuple[Fact, ...], others: tuple[Fact, ...], linked: set[int],
     used: set[tuple[int, int]], names: tuple[str, str],
 ) -> Iterator[tuple[float, Finding]]:  # fmt: skip
+    by_sentence: dict[int, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        by_sentence[fact.sentence].append(fact)
+    by_kind: dict[str, list[Fact]] = defaultdict(list)
+    for fact in others:
+        by_kind[fact.kind].append(fact)
     for sentence in article.sentences:
-        own = [fact for fact in facts if fact.sentence == sentence.index]
+        own = by_sentence.get(sentence.index, [])
         if sentence.index not in linked:
             if sentence.text.strip():
                 span = Span(sentence.index, 0, len(sentence.text), sentence.text)
                 yield _finding(relation, _leading(own), span, article, names, "no counterpart")
             continue
         for fact in own:
-            if fact.kind in _HARD and (fact.sentence, fact.start) not in used and not _given(fact, others):
+            if fact.kind in _HARD and (fact.sentence, fact.start) not in used and not _given(fact, by_kind.get(fact.kind, [])):
                 yield _finding(relation, fact.kind, fact.span, article, names, "value not given")
 
 
@@ -54,16 +62,15 @@ def _leading(facts: list[Fact]) -> str:
     return next((kind for kind in _ORDER if kind in kinds), "action")
 
 
-def _given(fact: Fact, others: tuple[Fact, ...]) -> bool:
-    """Whether the other article gives a value of the same kind that meets this one, or whether this is no value to miss."""
-    alike = [other for other in others if other.kind == fact.kind]
+def _given(fact: Fact, alike: list[Fact]) -> bool:
+    """Whether the other article gives a value that meets this one among its facts of the same kind, or whether this is no value to miss."""
     value = fact.value
     if isinstance(value, Temporal):
         return value.earliest is None or value.repeats or any(_same_days(value, other.value) for other in alike)
     if isinstance(value, Quantity):
         return value.vague or any(_meets(value, other.value) for other in alike)
     wanted = _flat(fact.text)
-    return len(wanted) < SHORTEST_QUOTE or any(wanted in _flat(other.text) or _flat(other.text) in wanted for other in alike)
+    return len(wanted) < SHORTEST_QUOTE or any(wanted in flat or flat in wanted for flat in map(_flat, (other.text for other in alike)))
 
 
 def _same_days(value: Temporal, other: Value) -> bool:
@@ -78,6 +85,7 @@ def _meets(value: Quantity, other: Value) -> bool:
     return interval_of(value).meets(interval_of(other))
 
 
+@lru_cache(maxsize=4096)
 def _flat(text: str) -> str:
     return "".join(character for character in text.casefold() if character.isalnum())
 

@@ -7,9 +7,10 @@ sentence, each weighed by how rare it is and how near it stands; what a figure c
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from comparer import lexicon
@@ -24,7 +25,6 @@ REACH = 14  # words either side that count as surroundings
 STRONG = 0.5  # likeness that is taken for granted where an event has only one such figure
 BESIDE = 4  # content words either side that count as standing right beside a fact
 
-Context = dict[str, float]
 _MARK = re.compile(r"[,;:.!?()\[\]\"“”—]")
 
 
@@ -41,14 +41,33 @@ class Candidate(NamedTuple):
     link: float
 
 
+class Context(NamedTuple):
+    """The stems around a fact, each with its weight, and the sum of the weights; `synonyms` are those that have synonym groups,
+    `around` the greatest weight in each such group."""
+
+    weights: dict[str, float]
+    total: float
+    synonyms: tuple[tuple[str, float, frozenset[int]], ...]
+    around: dict[int, float]
+
+
+class Row(NamedTuple):
+    """The words of a sentence with where they start and end, in text order."""
+
+    words: list[Word]
+    starts: list[int]
+    ends: list[int]
+
+
 class Surroundings:
     """The surroundings of the facts of one article, computed once."""
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self._rows: dict[int, list[tuple[int, int, Word]]] = {}
+        self._rows: dict[int, Row] = {}
         self._contexts: dict[tuple[int, int, int], Context] = {}
         self._beside: dict[tuple[int, int, int], frozenset[str]] = {}
+        self._predicates: dict[tuple[int, int, int, str], frozenset[str]] = {}
 
     def of(self, fact: Span) -> Context:
         """The stems around a fact, each with its weight."""
@@ -74,48 +93,63 @@ class Surroundings:
     def predicates(self, fact: Fact) -> frozenset[str]:
         """The stems that say what a counted number does or suffers: the nearest content word before it and the nearest one
         behind what it counts, no mark and no conjunction between ("killing 10 people" and "10 people were killed" both give kill)."""
+        subject = fact.value.subject if isinstance(fact.value, Quantity) else ""
+        place = (fact.sentence, fact.start, fact.end, subject)
+        if place not in self._predicates:
+            self._predicates[place] = frozenset(self._predicate_stems(fact, {word(part).key for part in subject.split()}))
+        return self._predicates[place]
+
+    def _predicate_stems(self, fact: Span, counted: set[str]) -> Iterator[str]:
         text = self._article.sentences[fact.sentence].text
-        counted = {word(part).key for part in fact.value.subject.split()} if isinstance(fact.value, Quantity) else set()
-        found: set[str] = set()
+        words, starts, ends = self._row(fact.sentence)
         place = fact.start
-        for start, end, entry in reversed([item for item in self._row(fact.sentence) if item[1] <= fact.start]):
-            if _MARK.search(text, end, place) or entry.key in _clauses():
+        for at in range(bisect_right(ends, fact.start) - 1, -1, -1):
+            if _MARK.search(text, ends[at], place) or words[at].key in _clauses():
                 break
-            if entry.kind == "word":
-                found.add(entry.key)
+            if words[at].kind == "word":
+                yield words[at].key
                 break
-            place = start
+            place = starts[at]
         place = fact.end
-        for start, end, entry in [item for item in self._row(fact.sentence) if item[0] >= fact.end]:
-            if _MARK.search(text, place, start) or entry.key in _clauses():
+        for at in range(bisect_left(starts, fact.end), len(words)):
+            if _MARK.search(text, place, starts[at]) or words[at].key in _clauses():
                 break
-            if entry.kind == "word" and entry.key not in counted:
-                found.add(entry.key)
+            if words[at].kind == "word" and words[at].key not in counted:
+                yield words[at].key
                 break
-            place = end
-        return frozenset(found)
+            place = ends[at]
 
     def _sides(self, fact: Span) -> tuple[list[Word], list[Word]]:
         """The words before and after a fact, as far as its surroundings reach, in text order."""
-        row = self._row(fact.sentence)
-        before = [entry for _, end, entry in row if end <= fact.start][-REACH:]
-        return before, [entry for start, _, entry in row if start >= fact.end][:REACH]
+        words, starts, ends = self._row(fact.sentence)
+        before, after = bisect_right(ends, fact.start), bisect_left(starts, fact.end)
+        return words[max(0, before - REACH) : before], words[after : after + REACH]
 
-    def _row(self, index: int) -> list[tuple[int, int, Word]]:
+    def _row(self, index: int) -> Row:
         if index not in self._rows:
-            text = self._article.sentences[index].text
-            self._rows[index] = [(token.start, token.end, word(token.text)) for token in tokens(text) if token.text[0].isalnum()]
+            found = [token for token in tokens(self._article.sentences[index].text) if token.text[0].isalnum()]
+            self._rows[index] = Row([word(token.text) for token in found], [token.start for token in found], [token.end for token in found])
         return self._rows[index]
 
     def _context(self, fact: Span) -> Context:
         before, after = self._sides(fact)
-        found: Context = {}
+        found: dict[str, float] = {}
         for near in (before[::-1], after):
             for distance, (key, kind, _) in enumerate(near):
                 if kind == "word":
-                    value = weight(key) / (1 + distance / NEAR)
-                    found[key] = max(value, found.get(key, 0.0))
-        return found
+                    value = _weight(key) / (1 + distance / NEAR)
+                    if value > found.get(key, 0.0):
+                        found[key] = value
+        synonyms = tuple((key, value, groups()[key]) for key, value in found.items() if key in groups())
+        around: dict[int, float] = {}
+        for _, value, numbers in synonyms:
+            for number in numbers:
+                if value > around.get(number, 0.0):
+                    around[number] = value
+        return Context(found, sum(found.values()), synonyms, around)
+
+
+_weight = lru_cache(maxsize=65536)(weight)
 
 
 def overlap(one: Span, other: Span) -> bool:
@@ -125,21 +159,22 @@ def overlap(one: Span, other: Span) -> bool:
 
 def alike(ours: Context, theirs: Context) -> float:
     """How much of the weight of two surroundings is shared, 0..1; a synonym counts for less than the word itself."""
-    total = sum(ours.values()) + sum(theirs.values())
-    return (_covered(ours, theirs) + _covered(theirs, ours)) / total if total else 0.0
+    total = ours.total + theirs.total
+    if not total:
+        return 0.0
+    other = theirs.weights
+    shared = sum([min(value, other[key]) for key, value in ours.weights.items() if key in other])
+    return (2 * shared + SYNONYM * (_by_synonyms(ours, theirs) + _by_synonyms(theirs, ours))) / total
 
 
-def _covered(ours: Context, theirs: Context) -> float:
-    around: dict[int, float] = {}
-    for key, value in theirs.items():
-        for group in groups().get(key, ()):
-            around[group] = max(value, around.get(group, 0.0))
-    shared = 0.0
-    for key, value in ours.items():
-        if key in theirs:
-            shared += min(value, theirs[key])
-        else:
-            shared += SYNONYM * min(value, max((around[group] for group in groups().get(key, ()) if group in around), default=0.0))
+def _by_synonyms(ours: Context, theirs: Context) -> float:
+    """The weight of our stems that the others have as a synonym only."""
+    shared, around = 0.0, theirs.around
+    if ours.around.keys().isdisjoint(around):
+        return shared
+    for key, value, numbers in ours.synonyms:
+        if key not in theirs.weights:
+            shared += min(value, max([around.get(number, 0.0) for number in numbers]))
     return shared
 
 

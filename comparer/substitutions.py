@@ -6,7 +6,7 @@ whole and edited in one word, and there a swapped name, another unit or an added
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import cache
@@ -34,6 +34,7 @@ def substitutions(
     """The swapped names, places and units and the added negations of sentences that are alike but for them, where `paired`
     does not tell of them yet."""
     relate: dict[str, Relate] = {kind.name: kind.relate for kind in kinds}
+    sides = _by_sentence(facts_left), _by_sentence(facts_right)
     texts = {sentence.text for sentence in context.left.sentences}, {sentence.text for sentence in context.right.sentences}
     for link in links:
         for i in link.left:
@@ -43,7 +44,7 @@ def substitutions(
                     continue  # the other account has the very sentence as well
                 rows = tokens(ours), tokens(theirs)
                 for places in _edited(*rows):
-                    over = _over(facts_left, i, rows[0], places[0]), _over(facts_right, j, rows[1], places[1])
+                    over = _over(sides[0].get(i, []), rows[0], places[0]), _over(sides[1].get(j, []), rows[1], places[1])
                     found = _negated(context, i, j, rows, *places) or _swapped(context, *over, relate)
                     if found and not any(overlap(found[0].left, one.left) and overlap(found[0].right, one.right) for one in paired):
                         yield found
@@ -103,12 +104,19 @@ def _certainty(article: Article, index: int, row: tuple[Token, ...], places: ran
     return Fact(index, start, end, article.sentences[index].text[start:end], "certainty", value)
 
 
-def _over(facts: tuple[Fact, ...], index: int, row: tuple[Token, ...], places: range) -> list[Fact]:
+def _by_sentence(facts: tuple[Fact, ...]) -> dict[int, list[Fact]]:
+    found: dict[int, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        found[fact.sentence].append(fact)
+    return found
+
+
+def _over(facts: list[Fact], row: tuple[Token, ...], places: range) -> list[Fact]:
     """The facts of a sentence that stand over the edited words."""
     if not places:
         return []
     start, end = row[places.start].start, row[places.stop - 1].end
-    return [fact for fact in facts if fact.sentence == index and fact.start < end and start < fact.end]
+    return [fact for fact in facts if fact.start < end and start < fact.end]
 
 
 def _swapped(context: PairContext, ours: list[Fact], theirs: list[Fact], relate: dict[str, Relate]) -> Found | None:
