@@ -14,12 +14,15 @@ from comparer.model import Field
 from comparer.readers.decoding import tidy
 from comparer.readers.format import Block, Draft, Hint
 from comparer.readers.page_blocks import ends_sentence
+from comparer.readers.page_fields import alike
+from comparer.readers.page_votes import squash
 from comparer.readers.pdf import PAGES
 from comparer.readers.pdf_lines import HYPHENS, PrintedLine, lines_of
 
 MOST_PAGES = 100  # pages that are read; a story has a few
 MARGIN = 0.09  # of the page's height: where running heads and page numbers stand
 LARGER, SMALLER = 1.15, 0.88  # of the body's size: headings and captions
+SAME_TITLE = 0.6  # share of words from which two wordings are the same headline
 FULL = 0.85  # of the column's width: a shorter line ends its paragraph
 _PAGE_NUMBER = re.compile(r"(?:page\s+|seite\s+|p\.\s?)?\d{1,4}(?:\s*(?:/|of|von|de)\s*\d{1,4})?$", re.IGNORECASE)
 # Ligatures as letters, and nothing for a hyphen that was set only to break the line.
@@ -53,9 +56,9 @@ def draft(data: bytes, path: Path) -> Draft:
         parts.append(line.text)
         place += len(line.text) + 1
     fields = [Field(PAGES, " ".join(str(starts[page]) for page in sorted(starts)), "pages of the PDF")]
-    if information: fields.append(Field("title", information, "properties of the PDF", 0.3))
+    if information: fields.append(Field("title", information, "properties of the PDF", 0.5 if len(information.split()) > 3 else 0.3))
     warnings = (f"Only the first {MOST_PAGES} pages of the PDF were read.",) if more else ()
-    return Draft("\n".join(parts), tuple(blocks), (*_titles(blocks, parts, lines, body_size), *fields), warnings=warnings)
+    return Draft("\n".join(parts), tuple(blocks), (*_titles(blocks, parts, lines, body_size, information), *fields), warnings=warnings)
 
 
 def _read(data: bytes, path: Path) -> tuple[list[list[PrintedLine]], list[float], bool, str]:
@@ -170,12 +173,18 @@ def _hint(group: Sequence[PrintedLine], text: str, body_size: float) -> Hint:
     return "caption" if size < SMALLER * body_size and len(text.split()) <= 80 else ""
 
 
-def _titles(blocks: Sequence[Block], parts: Sequence[str], lines: Sequence[PrintedLine], body_size: float) -> list[Field]:
-    """The headline: the heading with the largest letters on the first page."""
+def _titles(
+    blocks: Sequence[Block], parts: Sequence[str], lines: Sequence[PrintedLine], body_size: float, stated: str
+) -> list[Field]:
+    """The headline: the heading that the file's own title repeats, else the one with the largest letters on the first page."""
+    headings = [text for block, text in zip(blocks, parts, strict=True) if block.hint == "heading" and len(text.split()) > 2]
+    headings = [text for text in headings if squash(text)]  # signs of a font for icons are no words
+    repeated = [text for text in headings if squash(text) in squash(stated) or alike(text, stated) > SAME_TITLE]
+    if repeated: return [Field("title", max(repeated, key=len), "heading that the properties of the PDF repeat", 0.9)]
     first = [line for line in lines if line.page == lines[0].page and line.size > LARGER * body_size]
     largest = max((line.size for line in first), default=0.0)
     opening = next((line.text for line in first if line.size > 0.97 * largest), "")
-    for block, text in zip(blocks, parts, strict=True):
-        if opening and block.hint == "heading" and text.startswith(opening.rstrip("-")[:20]):
-            return [Field("title", text, "largest heading of the first page", 0.8)]
+    for text in headings:
+        if opening and text.startswith(opening.rstrip("-")[:20]):
+            return [Field("title", text, "largest heading of the first page", 0.8 if len(text.split()) > 3 else 0.4)]
     return []
