@@ -1,0 +1,35 @@
+"""Which clauses only one account has."""
+
+import pytest
+
+import comparer
+from comparer.clauses import clauses
+
+TOLD = "Two people were arrested after a fire destroyed a warehouse in Hamburg on Monday."
+
+
+@pytest.mark.parametrize(("text", "pieces"), [
+    ("Ukraine plans its first attacks in the coming days, the sources said, without revealing details of them.",
+     ["Ukraine plans its first attacks in the coming days", "the sources said, without revealing details of them."]),
+    ("The White House and the state department declined to comment.", ["The White House and the state department declined to comment."]),
+    ("He left the party in May but he kept his seat in parliament.", ["He left the party in May", "but he kept his seat in parliament."]),
+    ("", [""]),
+])  # fmt: skip
+def test_clauses(text: str, pieces: list[str]) -> None:
+    assert [text[start:end].lstrip(" ,") for start, end in clauses(text)] == pieces
+
+
+@pytest.mark.parametrize(("sentence", "only"), [
+    ("Two people were arrested after a fire destroyed a warehouse in Hamburg on Monday.", []),
+    ("The owner of the building had been warned twice by inspectors.", ["The owner of the building had been warned twice by inspectors."]),
+    ("Two people were arrested after a fire destroyed a warehouse in Hamburg, but their lawyers deny any involvement.",
+     ["but their lawyers deny any involvement."]),
+    ("A fire destroyed a warehouse in Hamburg on Monday and two people were arrested.", []),
+    ("A fire destroyed a 400-square-metre warehouse in Hamburg on Monday.", ["400-square-metre"]),
+])  # fmt: skip
+def test_what_only_one_account_has(sentence: str, only: list[str]) -> None:
+    left, right = (comparer.Article.from_sentences([text], outlet=outlet) for text, outlet in ((TOLD, "AP"), (sentence, "Reuters")))
+    found = [finding for finding in comparer.compare(left, right).findings if finding.relation == "only_right"]
+    assert [finding.right[0].text for finding in found] == only
+    assert all(finding.explanation.startswith("Only Reuters has this:") for finding in found)
+    assert not [finding for finding in comparer.compare(right, right).findings if finding.relation.startswith("only")]
