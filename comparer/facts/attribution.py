@@ -80,6 +80,10 @@ def _of_verb(row: Row, low: Low, index: int, verb: Inflected, kind: CueKind) -> 
     if verb.form == "base" and index and (low[index - 1] in listed("no_statement") or low[index - 1].endswith("n't")):
         return None
     word = low[index]
+    if index and row[index].text[:1].isupper() and not _is_headline(row):
+        return None  # "Mark Felt"
+    if kind == "belief" and verb.form == "ed" and low[index + 1 : index + 2] == ("to",):
+        return None  # "a man believed to be her brother"
     if word in listed("noun_forms") and not _verb_like(row, low, index, verb):
         return None
     if verb.lemma in listed("works") and index and low[index - 1] in closed("relative"):
@@ -95,6 +99,12 @@ def _of_verb(row: Row, low: Low, index: int, verb: Inflected, kind: CueKind) -> 
     if span is None or _reduced(low, index, verb, span, inverted) or (verb.form == "base" and not inverted and not _plural(low, span)):
         return None
     return Attribution(row[span[0]].start, row[span[1] - 1].end, row[index].start, row[index].end, verb.lemma, kind, inverted)
+
+
+def _is_headline(row: Row) -> bool:
+    """Whether most longer words are capitalised."""
+    long = [token.text for token in row if len(token.text) > 3]
+    return 2 * sum(word[:1].isupper() for word in long) > len(long)
 
 
 def _opens_clause(low: Low, index: int) -> bool:
