@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from comparer.readers.page_blocks import Element
 from comparer.readers.wire_story import Line, Story, body_lines, html_lines, plain_lines
-from comparer.readers.xml_safe import attribute, children, descendants, local, text_of
+from comparer.readers.xml_safe import attribute, children, descendants, local, text_of, warnings
 
 _TEXT = ("encoded", "content", "description", "summary", "abstract")  # from the fullest to the shortest
 SUMMARY_WORDS = 60  # an item with fewer words is a teaser of its story
@@ -14,7 +14,9 @@ def stories(root: Element) -> list[Story]:
     """Every item of the feed as a story, in order."""
     channel = next(iter(descendants(root, "channel")), root)
     outlet = text_of(next(iter(children(channel, "title")), None))
-    return [_story(entry, outlet) for entry in descendants(root, "item", "entry")]
+    made = [_story(entry, outlet) for entry in descendants(root, "item", "entry")]
+    for story in made: story.warnings += warnings(root)
+    return made
 
 
 def _story(entry: Element, outlet: str) -> Story:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from comparer.readers import nitf_story
 from comparer.readers.page_blocks import Element
 from comparer.readers.wire_story import Story, body_lines, person_of, place_of, plain_lines
-from comparer.readers.xml_safe import attribute, children, descendants, first, local, text_of
+from comparer.readers.xml_safe import attribute, children, descendants, first, local, text_of, warnings
 
 _PARTS = ("html", "body", "body.content", "p", "div")
 
@@ -19,7 +19,7 @@ def stories(root: Element) -> list[Story]:
         captions: list[Story] = []
         found: list[Story] = []
         for component in components or [item]:
-            story = Story()
+            story = Story(warnings=warnings(root))
             _management(story, item)
             for described in [component, *_outer(component)]: _component(story, described)
             _envelope(story, root)

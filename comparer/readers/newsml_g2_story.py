@@ -5,7 +5,7 @@ from __future__ import annotations
 from comparer.readers import nitf_story
 from comparer.readers.page_blocks import Element
 from comparer.readers.wire_story import Story, body_lines, person_of, place_of, plain_lines
-from comparer.readers.xml_safe import attribute, children, descendants, first, local, text_of
+from comparer.readers.xml_safe import attribute, children, descendants, first, local, text_of, warnings
 
 _RICH = ("html", "body.content", "body", "div", "article", "section")
 SHORT_CODE = 3  # letters; a provider's name no longer than that may be a desk's mark
@@ -16,7 +16,7 @@ def stories(root: Element) -> list[Story]:
     message = first(root, "header")
     made = []
     for item in descendants(root, "newsitem"):
-        story = Story()
+        story = Story(warnings=warnings(root))
         _item_meta(story, first(item, "itemmeta"))
         _content_meta(story, first(item, "contentmeta"))
         _rights(story, item)

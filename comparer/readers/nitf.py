@@ -19,8 +19,9 @@ def read(data: bytes, path: Path) -> Article:
     from comparer.readers import cleaning, nitf_story, wire_story, xml_safe
     from comparer.readers.source import source_of
 
-    story = wire_story.Story()
-    nitf_story.fill(story, xml_safe.parse(data, path))
+    root = xml_safe.parse(data, path)
+    story = wire_story.Story(warnings=xml_safe.warnings(root))
+    nitf_story.fill(story, root)
     return cleaning.finish(story.draft(), source_of(data, path, FORMAT.name))
 
 

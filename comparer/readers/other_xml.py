@@ -24,7 +24,7 @@ def read(data: bytes, path: Path) -> Article:
     from comparer.readers import wire_package, wire_story, xml_safe
 
     root = xml_safe.parse(data, path)
-    story = wire_story.Story(warnings=[WARNING])
+    story = wire_story.Story(warnings=[WARNING, *xml_safe.warnings(root)])
     found = xml_safe.first(root, *_HEADLINES)
     story.add("title", xml_safe.text_of(found), "element that looks like a headline", 0.6)
     bodies = (xml_safe.descendants(root, name) for name in _BODIES)

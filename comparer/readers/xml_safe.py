@@ -24,6 +24,7 @@ _BARE = re.compile(r"&(?!#?\w{1,30};)")
 _CLOSED = re.compile(r"</[\w:.-]{1,80}\s*>\s*$")
 # Errors after which nothing is read: the file was cut off, or it is an attack.
 _FATAL = ("Premature end", "amplification", "Excessive depth", "loop", "Document is empty", "Start tag expected")
+_BROKEN = "broken-in-line"
 HEAD = 20_000  # characters in which a document type stands
 
 
@@ -43,12 +44,27 @@ def parse(data: bytes, path: Path) -> Element:
     except etree.XMLSyntaxError as error:
         # A bare "&" or a wrong tag is what agencies send, and readable; a file that was cut off is not the whole story.
         if not any(words in str(error) for words in _FATAL) and _CLOSED.search(text[-200:]):
-            root = etree.fromstring(_BARE.sub("&amp;", text).encode("utf-8"), _parser(recover=True))
+            root = _mended(_BARE.sub("&amp;", text).encode("utf-8"), error.lineno or 1)
             if root is not None and len(root): return root
         place = f"broken XML in line {error.lineno or 1} ({_reason(error)})"
         raise FormatError(f"{path}: {place}; ask for the message to be sent again, or save it whole.") from None
     except (ValueError, RecursionError) as error:
         raise FormatError(f"{path}: the XML cannot be read ({error}); ask for the message to be sent again.") from None
+
+
+def warnings(root: Element) -> list[str]:
+    """What the user must be told of a tree: that its file was broken and something may be missing."""
+    line = root.get(_BROKEN)
+    return [f"The XML of this message is broken in line {line} and was mended; something may be missing."] if line else []
+
+
+def _mended(data: bytes, line: int) -> Element | None:
+    try:
+        return etree.fromstring(data, _parser(recover=False))
+    except etree.XMLSyntaxError:
+        root = etree.fromstring(data, _parser(recover=True))
+        if root is not None: root.set(_BROKEN, str(line))
+        return root
 
 
 def _parser(recover: bool) -> etree.XMLParser:

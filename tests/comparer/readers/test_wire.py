@@ -84,6 +84,12 @@ def test_an_item_that_must_not_be_used_says_so(tmp_path: Path, message: str, war
     for wanted, warning in zip(warnings, found, strict=True): assert wanted in warning
 
 
+def test_broken_xml_that_was_mended_says_so(tmp_path: Path) -> None:
+    article = read(tmp_path, nitf(f"<p>{FIRST}<p>It rained all day on Tuesday.</p>"))
+    assert any("broken in line 1" in warning for warning in article.warnings)
+    assert not read(tmp_path, nitf("<p>Roe & Poe asked for time on Tuesday.</p>")).warnings
+
+
 def test_the_note_to_editors_and_the_version_are_kept(tmp_path: Path) -> None:
     article = read(tmp_path, g2(TEXT, "<edNote>Photos to follow.</edNote>"))
     fields = {field.name: field.value for field in article.fields}
