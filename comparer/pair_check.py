@@ -15,7 +15,7 @@ from comparer.text import fold
 
 Wording = Literal["verbatim", "rewritten", "own"]
 
-SAME_EVENT = 0.32  # best link of a pair; below it lie 5 in 100 annotated pairs on one event, 75 in 100 on two events of one kind
+SAME_EVENT = 0.45  # best link of a pair; below it lie 5 in 100 annotated pairs on one event, 70 in 100 on two events of one kind
 _RUN = 5  # words in a row that are hardly shared by chance (shorter runs are names, titles and set phrases)
 _VERBATIM = 0.75  # share of a sentence's runs that the other article holds; an edited word costs up to five runs
 _TWICE = 0.9  # share of the words on either side from which the two are one article

@@ -19,16 +19,17 @@ LOCAL = (
     "cover_high", "cover_low",  # the share of each sentence's weight that the other one holds, synonyms included
     "pair_high", "pair_low",  # the same, words weighed less the more sentences of this pair hold them
     "plain_high", "plain_low",  # the same for what is neither name nor date
+    "verbs_high", "verbs_low",  # the same for what stands as a verb anywhere in the pair
     "telling_high", "telling_low",  # the same for what few sentences of this pair hold
     "mass", "plain_mass", "telling_mass",  # how much is shared, not which share of the sentences it is
-    "synonyms", "phrases", "names", "figures", "figures_large", "dates",  # how many of them are shared
+    "synonyms", "verbs", "phrases", "names", "figures", "figures_large", "dates",  # how many of them are shared
     "length_low", "length_high",
 )  # fmt: skip
 
 SYNONYM = 0.8  # what a synonym counts for where an equal stem counts 1
 _SYNONYM = round(10 * SYNONYM)  # the same in tenths, for sums of whole numbers
 _LARGE = 2  # a figure of more characters is hardly shared by chance
-_FEW_PLAIN, _FEW_TELLING = 800, 500  # hundredths added to a sentence's weight: two shared words of three do not count as all
+_FEW_PLAIN, _FEW_VERBS, _FEW_TELLING = 800, 400, 500  # hundredths added to a sentence's weight, so that two of three are not all
 _SMALL = 10_000  # cells up to which every pair of sentences that shares a stem is compared (100 sentences against 100)
 _COMMON = 30  # in longer texts a stem held by more sentences names no candidates, so that work grows with the length only
 _BEST = 3  # candidates of a sentence in longer texts
@@ -39,13 +40,15 @@ _RARE = 4  # class of commonness from which a word is rare enough to mark a pass
 class Line:
     """One sentence made ready; weights in hundredths. `mask` has one bit for each of its stems that the other article holds
     too; `plain` those that are neither name nor date, `rare` those hardly shared by chance, `names` and `dated` (figures and
-    dates) likewise. The counts are of all its rare words, names, figures and dates; `apart` is the weight of what the other
-    article does not hold; `synonyms` has the groups of its stems, `groups` all of them together."""
+    dates) likewise; `verbs` has what stands as a verb anywhere in the pair. The counts are of all its rare words, names,
+    figures and dates; `apart` is the weight of what the other article does not hold; `synonyms` has the groups of its stems,
+    `groups` all of them together."""
 
     wording: Wording
     keys: frozenset[str]
     mask: int
     plain: int
+    verbs: frozenset[str]
     rare: int
     names: int
     dated: int
@@ -56,6 +59,7 @@ class Line:
     apart: int
     pair_total: int
     plain_total: int
+    verbs_total: int
     telling_total: int
     synonyms: tuple[tuple[str, int], ...]
     groups: int
@@ -106,6 +110,7 @@ class Pairing:
         self._bits = bits = {key: 1 << place for place, key in enumerate(common)}
         self._planes = tuple([sum([bits[key] for key in bits if _class(key) >> plane & 1]) for plane in range(3)])
         self._seldom = frozenset([key for key, count in counts.items() if count <= _COMMON])
+        self._verbs = frozenset([key for side in sides for wording in side for key in wording.verbs])
         self._rare = frozenset([key for key in counts if commonness(key) >= _RARE])
         self._groups = {key: numbers for key in counts if (numbers := group_masks().get(key))}
         self.left, self.right = (tuple(map(self._line, side)) for side in sides)
@@ -115,16 +120,18 @@ class Pairing:
     def _line(self, wording: Wording) -> Line:
         stems, names, grouped, mask = wording.stems, wording.names, self._groups, self.mask
         dated = wording.figures | wording.dates
+        verbs = self._verbs.intersection(stems) - names - dated
         rare = self._rare.intersection(stems)
         plain = [key for key in stems if key not in names and key not in wording.dates]
         synonyms = tuple([(key, grouped[key]) for key in stems if key in grouped])
         weights = self.weights.__getitem__
         total, shared = sum(map(weights, stems)), mask(stems)
         return Line(
-            wording, frozenset(stems), shared, mask(plain), mask(rare), mask(names), mask(dated),
+            wording, frozenset(stems), shared, mask(plain), verbs, mask(rare), mask(names), mask(dated),
             len(rare), len(names), len(dated),
             total, total - self.weigh_mask(shared), sum(map(self.pair_weights.__getitem__, stems)),
-            sum(map(weights, plain)) + _FEW_PLAIN, sum(map(self.telling_weights.__getitem__, stems)) + _FEW_TELLING,
+            sum(map(weights, plain)) + _FEW_PLAIN, sum(map(weights, verbs)) + _FEW_VERBS,
+            sum(map(self.telling_weights.__getitem__, stems)) + _FEW_TELLING,
             synonyms, _union([numbers for _, numbers in synonyms]), log1p(len(stems)),
         )  # fmt: skip
 
@@ -173,10 +180,12 @@ class Pairing:
         soft_one = soft_two = exact
         pair_one = pair_two = sum(map(pair_weights.__getitem__, shared))
         telling_one = telling_two = sum(map(telling_weights.__getitem__, shared))
+        verbs_one, verbs_two = one.verbs & shared, two.verbs & shared
         synonyms = 0
         if one.groups & two.groups:
             mine, other = _synonyms(one, two, shared), _synonyms(two, one, shared)
             synonyms = len(mine) + len(other)
+            verbs_one, verbs_two = verbs_one | one.verbs.intersection(mine), verbs_two | two.verbs.intersection(other)
             for key in mine:
                 soft_one += weights[key] * _SYNONYM // 10
                 plain_one += weights[key] * _SYNONYM // 10
@@ -190,14 +199,17 @@ class Pairing:
         cover_low, cover_high = ordered(soft_one / (one.total or 1), soft_two / (two.total or 1))
         pair_low, pair_high = ordered(pair_one / (one.pair_total or 1), pair_two / (two.pair_total or 1))
         plain_low, plain_high = ordered(plain_one / one.plain_total, plain_two / two.plain_total)
+        verbs_low, verbs_high = ordered(
+            sum(map(weights.__getitem__, verbs_one)) / one.verbs_total, sum(map(weights.__getitem__, verbs_two)) / two.verbs_total
+        )
         telling_low, telling_high = ordered(telling_one / one.telling_total, telling_two / two.telling_total)
         here, there = one.wording, two.wording
         figures = here.figures & there.figures
         phrases, few = self._phrases, self._few
         return Cell(i, j, exact, (
-            cover_high, cover_low, pair_high, pair_low, plain_high, plain_low, telling_high, telling_low,
+            cover_high, cover_low, pair_high, pair_low, plain_high, plain_low, verbs_high, verbs_low, telling_high, telling_low,
             log1p(exact / 1000), log1p((plain_one + plain_two) / 2000), log1p((telling_one + telling_two) / 1000),
-            log1p(synonyms), log1p(sum([phrases[phrase] <= few for phrase in here.pairs & there.pairs])),
+            log1p(synonyms), log1p(len(verbs_one | verbs_two)), log1p(sum([phrases[phrase] <= few for phrase in here.pairs & there.pairs])),
             log1p((one.names & two.names).bit_count()), log1p(len(figures)), float(any(len(figure) > _LARGE for figure in figures)),
             float(not here.dates.isdisjoint(there.dates)), *ordered(one.length, two.length),
         ))  # fmt: skip

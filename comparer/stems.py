@@ -30,6 +30,13 @@ def stem(word: str) -> str:
     return _tidied(irregular[base] if base in irregular else _derived(base))
 
 
+@lru_cache(maxsize=65536)
+def inflected(word: str) -> bool:
+    """Whether a word in lower case has the form of a verb that is not its base: -ed, -ing or irregular ("struck"); a cheap
+    guess, nouns such as "building" and "children" are taken along."""
+    return word.endswith(("ed", "ing")) or (word[-1:] != "s" and word in _irregular() and stem(word) != word)
+
+
 def _inflected(word: str) -> str:
     """Without plural, third person, past or -ing."""
     for ending, instead in _endings("inflections").get(word[-1], ()):

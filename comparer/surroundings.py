@@ -32,7 +32,8 @@ LINKED = (
     "there_low", "there_high", "names_there_low", "names_there_high",  # share of a sentence that the passage over there holds
     "near_low", "near_high", "all_low", "all_high",  # odds of the best guesses 2 around and over the whole article
     "known_low", "known_high", "known_names_low", "known_names_high",  # share of weight and names the other article knows
-    "plain_high", "plain_low", "plain_mass", "telling_high", "telling_low", "telling_mass", "mass", "phrases", "synonyms",
+    "plain_high", "plain_low", "plain_mass", "verbs_high", "verbs_low", "verbs",
+    "telling_high", "telling_low", "telling_mass", "mass", "phrases", "synonyms",
     "local_squared", "told_squared", "local_passage", "told_passage", "local_early", "local_rank", "told_both", "local_length",
     "size_early", "size_local",  # products: one value weighs more where the other is high
 )  # fmt: skip

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from comparer import lexicon
-from comparer.stems import stem
+from comparer.stems import inflected, stem
 from comparer.text import fold
 
 RAREST = 7  # class of a word that resources/lexicons/background.toml does not list: 10^(-7/2) of the commonest or rarer
@@ -29,13 +29,14 @@ class Word(NamedTuple):
 
 class Wording(NamedTuple):
     """The wording of one sentence. `stems` are its content keys in order without repeats, figures and dates included;
-    `pairs` two that follow one another, stop words left out ("deni report")."""
+    `pairs` two that follow one another, stop words left out ("deni report"), `verbs` those that stand as a verb here."""
 
     stems: tuple[str, ...]
     names: frozenset[str]
     figures: frozenset[str]
     dates: frozenset[str]
     pairs: frozenset[str]
+    verbs: frozenset[str]
     pronoun: bool
     length: int
 
@@ -43,7 +44,8 @@ class Wording(NamedTuple):
 def wordings(texts: tuple[str, ...]) -> tuple[Wording, ...]:
     """The wordings of an article's sentences. A word counts as a name where it is capitalised inside a sentence that is no
     headline; then it does wherever it stands capitalised in this article."""
-    rows = [[word(found) for found in _WORD.findall(fold(text))] for text in texts]
+    written = [_WORD.findall(fold(text)) for text in texts]
+    rows = [list(map(word, found)) for found in written]
     named: set[str] = set()
     plain: set[str] = set()
     for row in rows:
@@ -54,13 +56,13 @@ def wordings(texts: tuple[str, ...]) -> tuple[Wording, ...]:
                 plain.add(entry.key)
             elif not headline:
                 named.add(entry.key)
-    return tuple(_wording(row, named, plain) for row in rows)
+    return tuple([_wording(row, found, named, plain) for row, found in zip(rows, written, strict=True)])
 
 
-def _wording(row: list[Word], named: set[str], plain: set[str]) -> Wording:
-    names, figures, dates, pairs, stems, before = set(), set(), set(), set(), {}, ""
+def _wording(row: list[Word], written: list[str], named: set[str], plain: set[str]) -> Wording:
+    names, figures, dates, pairs, verbs, stems, before = set(), set(), set(), set(), set(), {}, ""
     pronoun = False
-    for key, kind, capital in row:
+    for (key, kind, capital), found in zip(row, written, strict=True):
         if kind == "stop":
             continue
         if kind == "pronoun":
@@ -72,11 +74,15 @@ def _wording(row: list[Word], named: set[str], plain: set[str]) -> Wording:
             dates.add(key)
         elif capital and (key in named or (key not in plain and commonness(key) == RAREST)):
             names.add(key)
+        elif not capital and inflected(found):
+            verbs.add(key)
         stems[key] = True
         if before and before != key:
             pairs.add(f"{before} {key}")
         before = key
-    return Wording(tuple(stems), frozenset(names), frozenset(figures), frozenset(dates), frozenset(pairs), pronoun, len(row))
+    return Wording(
+        tuple(stems), frozenset(names), frozenset(figures), frozenset(dates), frozenset(pairs), frozenset(verbs), pronoun, len(row)
+    )
 
 
 @lru_cache(maxsize=512)

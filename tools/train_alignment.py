@@ -30,10 +30,11 @@ from sklearn.linear_model import LogisticRegression
 from comparer.similarity import LOCAL, Cell, Pairing
 from comparer.surroundings import LINKED, TOLD, Surroundings, odds
 
-WEAK = 0.2  # weight of a cell that nobody judged; with 0 the best links of an article no longer come first, with 0.5 F1 falls
+WEAK = 0.15  # weight of a cell that nobody judged; with 0 the best links of an article no longer come first, with 0.5 F1 falls
+LONG = 1.5  # weight of the cells of whole articles: there are few of them
 KEEP = 0.008  # guesses below are dropped: costs under 1 % of the links and saves a third of the work
 KEEP_LONG = 0.1  # the same in texts of many sentences, where each has only few candidates
-STRENGTH = {"guess": 0.1, "told": 0.1, "linked": 0.003}  # inverse regularisation of the three stages (products are many: strong)
+STRENGTH = {"guess": 0.02, "told": 0.01, "linked": 0.006}  # inverse regularisation of the three stages; strong, for values overlap
 
 
 @dataclass(slots=True)
@@ -83,7 +84,7 @@ def _pair(name: str, topic: str, source: str, row: Any, links: Any, ignored: Any
         place = cell.left, cell.right
         pair.truth.append(place in pair.links)
         judged = place in pair.links or (cell.left in pair.judged_left and cell.right in pair.judged_right)
-        pair.weights.append(0.0 if place in pair.ignored else 1.0 if judged else WEAK)
+        pair.weights.append(0.0 if place in pair.ignored else WEAK if not judged else LONG if source == "all judged" else 1.0)
     return pair
 
 
@@ -173,6 +174,19 @@ def best_threshold(pairs: list[Pair]) -> float:
     return best[1]
 
 
+def calibration(pairs: list[Pair]) -> tuple[float, float]:
+    """The scale and shift of the logit that make the cross-validated scores probabilities on the cells that were judged."""
+    logits, truth = [], []
+    for pair in pairs:
+        for place, score in pair.scores.items():
+            judged = place[0] in pair.judged_left and place[1] in pair.judged_right and place not in pair.ignored
+            if judged and pair.source != "foil":
+                logits.append([np.log(score / (1 - score))])
+                truth.append(place in pair.links)
+    fitted = LogisticRegression(C=1e6).fit(np.array(logits), truth)
+    return float(fitted.coef_[0][0]), float(fitted.intercept_[0])
+
+
 def report(pairs: list[Pair], threshold: float, scorer: Any) -> None:
     """Print the cross-validated figures."""
     for source in ("all judged", "all judged, short"):
@@ -197,7 +211,7 @@ def write(stages: dict[str, Regression], threshold: float, origin: str, path: Pa
         f"# Source: learnt by tools/train_alignment.py from {origin}; the pairs are not part of the project.",
         "# Licence: that of the project. Columns: value = weight; the values are explained in comparer/similarity.py (guess) and",
         "# comparer/surroundings.py (told, linked). decision: keep is the guess below which two sentences are not looked at again,",
-        "# threshold the probability from which they are linked (best F1 in cross-validation by topic).",
+        "# threshold the probability from which they are linked (chosen in cross-validation by topic; scores are calibrated there).",
         "", "[decision]", f"keep = {KEEP}", f"keep_long = {KEEP_LONG}", f"threshold = {threshold:.3f}",
     ]  # fmt: skip
     for name, features in (("guess", LOCAL), ("told", TOLD), ("linked", LINKED)):
@@ -230,10 +244,15 @@ def main() -> None:
         apply(learn([pair for pair in pairs if fold_of[pair.topic] != number]), [pair for pair in pairs if fold_of[pair.topic] == number])
     threshold = arguments.threshold or best_threshold(pairs)
     report(pairs, threshold, scorer)
+    scale, shift = calibration(pairs)
+    calibrated = 1 / (1 + np.exp(-(scale * np.log(threshold / (1 - threshold)) + shift)))
+    print(f"calibration: logit x {scale:.3f} {shift:+.3f}; the threshold becomes {calibrated:.3f}")
     if arguments.write:
         links = sum(len(pair.links) for pair in pairs)
         origin = f"{len(pairs)} pairs of news articles ({links} links) annotated by hand"
-        write(learn(pairs), threshold, origin, arguments.output)
+        stages = learn(pairs)
+        stages["linked"].weights, stages["linked"].bias = scale * stages["linked"].weights, scale * stages["linked"].bias + shift
+        write(stages, calibrated, origin, arguments.output)
 
 
 if __name__ == "__main__":
