@@ -125,6 +125,7 @@ class FindingPanel(QScrollArea):
 
     def restyle(self) -> None:
         """Take over fonts and colours of the theme."""
+        self.inner.setStyleSheet(BUTTON + theme.field_look("QPlainTextEdit"))  # first: it polishes the labels anew
         self.explanation.setFont(theme.reading_font(16))
         self.headline.setFont(theme.interface_font(13, bold=True))
         self.note.setFont(theme.interface_font(13))
@@ -133,7 +134,6 @@ class FindingPanel(QScrollArea):
         for label in (*self.names, self.normalised, self.place):
             label.setFont(theme.interface_font(12))
             _colour(label, theme.current()["muted"].name())
-        self.inner.setStyleSheet(BUTTON)
         palette = self.inner.palette()
         palette.setColor(palette.ColorRole.Window, theme.current()["raised"])
         self.inner.setPalette(palette)
@@ -245,7 +245,7 @@ class NoteEdit(QPlainTextEdit):
         self.setPlaceholderText(self.tr("Note  (C)"))
         self.setAccessibleName(self.tr("Note on the current finding"))
         self.setTabChangesFocus(True)
-        self.setFixedHeight(46)
+        self.setFixedHeight(48)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -114,7 +114,6 @@ class FindingView(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(46)
-        header.setStyleSheet("QHeaderView::section { padding: 5px 11px; border: 0; background: palette(window); }")
         for column, width in enumerate((148, 80, 0, 0, 76, 90)):
             stretch = not width
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive)
@@ -136,6 +135,14 @@ class FindingView(QWidget):
         session.opened.connect(self.bar.refresh)
         session.decided.connect(lambda _: self.bar.refresh())
         session.criteria_changed.connect(self.bar.refresh)
+
+    def restyle(self) -> None:
+        """Take over the theme in force."""
+        colours = theme.current()
+        look = f"padding: 5px 11px; border: 0; background: {colours['window'].name()}; color: {colours['text'].name()};"
+        self.table.horizontalHeader().setStyleSheet(f"QHeaderView::section {{ {look} }}")
+        self.bar.field.setStyleSheet(theme.field_look("QLineEdit"))
+        self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, the words of both accounts keep theirs."""

@@ -297,6 +297,8 @@ class MainWindow(QMainWindow):
     def show_start(self) -> None:
         self.start.show_recent(self.files.recent_pairs() if self.preferences.recent else [])
         self.setWindowTitle("Comparer")
+        self.tour.setVisible(False)
+        self.message.hide()
         self.stack.setCurrentWidget(self.start)
 
     # ------------------------------------------------------------ messages
@@ -352,7 +354,7 @@ class MainWindow(QMainWindow):
         self.pair.restyle()
         self.panel.restyle()
         self.start.restyle()
-        self.findings.update()
+        self.findings.restyle()
         self.overview.renew()
         self.tour.restyle()
 

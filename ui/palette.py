@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QVBoxLayout, QWidget
 
 from ui import theme
@@ -42,14 +42,23 @@ class Palette(QDialog):
         self.list.itemActivated.connect(self._run)
         self.list.itemClicked.connect(self._run)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 8, 10, 10)
+        layout.setContentsMargins(9, 8, 9, 9)
+        layout.setSpacing(4)
         layout.addWidget(self.field)
         layout.addWidget(self.list)
         self.field.textChanged.connect(self._fill)
         self.field.installEventFilter(self)
         self.field.returnPressed.connect(lambda: self._run(self.list.currentItem()))
         self._fill("")
-        self.resize(620, 46 + ROWS * 34)
+        self.resize(620, 64 + ROWS * 34)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A border, for a popup has no frame of its own."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(QPen(theme.current()["control"], 1))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
 
     def _fill(self, text: str) -> None:
         self.list.clear()
