@@ -1,7 +1,8 @@
 """The findings as a table for spreadsheets, one row a finding: CSV (RFC 4180, with a byte order mark) and TSV.
 
 The columns are stable: new ones are added at the end, none is renamed or moved (docs/reports.md lists them). The comma-separated
-form begins with U+FEFF, without which spreadsheets take UTF-8 for the code page of the system.
+form begins with U+FEFF, without which spreadsheets take UTF-8 for the code page of the system. Quoted words stand in quotation marks and
+ids behind a #: spreadsheets would take "January 20" for a date and the id "2369e728" for a number.
 """
 
 from __future__ import annotations
@@ -46,12 +47,13 @@ def _table(told: Digest, delimiter: str) -> str:
 def _row(entry: Entry, told: Digest) -> tuple[str, ...]:
     finding, decision, given = entry.finding, entry.decision, told.evidence
     sides = []
-    for name, words, quotations in zip(told.names, entry.words, entry.quotations, strict=True):
+    for name, spans, quotations in zip(told.names, (finding.left, finding.right), entry.quotations, strict=True):
+        words = " … ".join(f"“{span.text}”" for span in spans)  # in marks, or "January 20" would be a day of this year
         numbers = " ".join(str(quotation.number) for quotation in quotations)
         context = " … ".join("".join(piece.text for piece in quotation.pieces) for quotation in quotations)
         sides += [name, numbers, words, context]
     return (
-        str(entry.number), finding.id, finding.kind, entry.relation, finding.detail, finding.salience, finding.explanation,
+        str(entry.number), f"#{finding.id}", finding.kind, entry.relation, finding.detail, finding.salience, finding.explanation,
         *sides,
         decision.verdict, finding.relation, decision.note, "yes" if decision.flagged else "",
         *(given.inputs[side].sha256 if given else "" for side in (0, 1)), given.time if given else "", given.reviewer if given else "",

@@ -27,11 +27,11 @@ def test_the_columns_are_those_that_are_documented() -> None:
 def test_a_row_a_finding_the_same_in_both_tables(seed_pair: Comparison, seed_review: Review) -> None:
     rows = _rows("csv", seed_pair, seed_review)
     assert rows == _rows("tsv", seed_pair, seed_review)
-    assert {row["id"] for row in rows} == {finding.id for finding in seed_pair.findings}
-    first = next(row for row in rows if row["id"] == seed_pair.findings[0].id)
-    assert (first["left_words"], first["right_words"], first["verdict"]) == ("As many as 12,000", "more than 10,000", "real")
+    assert {row["id"] for row in rows} == {f"#{finding.id}" for finding in seed_pair.findings}
+    first = next(row for row in rows if row["id"] == f"#{seed_pair.findings[0].id}")
+    assert (first["left_words"], first["right_words"], first["verdict"]) == ("“As many as 12,000”", "“more than 10,000”", "real")
     assert (first["flagged"], first["note"], first["reviewer"]) == ("yes", "Confirmed by phone.", "Ann O’Neil")
-    corrected = next(row for row in rows if row["id"] == seed_pair.findings[3].id)
+    corrected = next(row for row in rows if row["id"] == f"#{seed_pair.findings[3].id}")
     assert (corrected["relation"], corrected["relation_found"]) == ("conflict", "differ")
 
 
@@ -50,5 +50,6 @@ def test_hostile_text_breaks_no_row(name: str) -> None:
     rows = _rows(name, comparison("=1,2;3\t\n\r\n\"'" + HOSTILE))
     assert len(rows) == 2
     assert all(None not in row and None not in row.values() for row in rows)
-    assert rows[1]["right_words"].startswith("'=1,2;3 \"'")
+    assert rows[1]["right_words"].startswith("“=1,2;3 \"'")
+    assert rows[1]["right_context"].startswith("'=1,2;3 \"'")
     assert all(len(value) < 32_767 for row in rows for value in row.values())
