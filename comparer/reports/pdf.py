@@ -13,7 +13,7 @@ from comparer.reports.digest import Digest, Entry, Quotation
 from comparer.reports.harmless import harmless, one_line
 from comparer.reports.marked import Line, texts
 from comparer.reports.pdf_fonts import Face, fonts
-from comparer.reports.pdf_layout import SOFT, TEXT, Item, Run, gap, plain, tall, wrap
+from comparer.reports.pdf_layout import SOFT, TEXT, Item, Run, gap, plain, tall, together, wrap
 from comparer.reports.pdf_page import Cell, Pages
 
 _META, _BETWEEN = 98.0, 16.0  # width of the first column of a table of findings, and between columns
@@ -165,13 +165,13 @@ class _Book:
         pages.add([*self._lines(title, "sans_bold", 13, pages.width), gap(3)])
         words = (("conflict", "conflict"), ("difference", "differ"), ("only in this account", "only_left"))
         key = [run for word, mark in words for run in (Run(word, "sans", 8, mark=mark), Run(_FIXED * 2 + " ", "sans", 8))]
-        key.append(Run("raised number: the finding; number before a sentence: its own, → those it is linked to", "sans", 8, SOFT))
+        key.append(Run("raised number: its finding; number before a sentence: its own, → linked ones", "sans", 8, SOFT))
         pages.add([*wrap(key, pages.width, 12, self.fonts), gap(8)])
         columns = []
         for x, paragraphs, side, own, other in ((0.0, both[0], told.sides[0], "l", "r"), (self.second, both[1], told.sides[1], "r", "l")):
             items = [*self._lines(side.name, "sans_bold", 9.5, self.half), *self._lines(side.title, "serif", 13, self.half), gap(6)]
             for paragraph in paragraphs:
-                items += [*wrap(_runs(paragraph, own, other), self.half, 13.6, self.fonts), gap(6)]
+                items += [*together(wrap(_runs(paragraph, own, other), self.half, 13.6, self.fonts)), gap(6)]
             for caption in side.article.captions:
                 items += [*self._lines(f"Caption: {caption.text}", "serif", 8.5, self.half, SOFT), gap(5)]
             columns.append(Cell(x, items))

@@ -34,10 +34,12 @@ class Segment(NamedTuple):
 
 
 class Item(NamedTuple):
-    """A line with its height; without segments it is a gap, which is left out at the top of a page."""
+    """A line with its height; without segments it is a gap, which is left out at the top of a page. `kept` lines stay on the page
+    of the next one."""
 
     segments: tuple[Segment, ...]
     height: float
+    kept: bool = False
 
 
 def wrap(runs: Sequence[Run], width: float, leading: float, fonts: Fonts) -> list[Item]:
@@ -103,6 +105,13 @@ def plain(text: str, face: Face, size: float, width: float, leading: float, font
         end += long + (space if line else 0.0)
         line.append(word)
     return [*items, Item((Segment(0.0, end, " ".join(line), run),), leading)] if line else items
+
+
+def together(lines: list[Item]) -> list[Item]:
+    """A paragraph of which no page shows the first or the last line alone."""
+    if len(lines) < 2:
+        return lines
+    return [item._replace(kept=place in (0, len(lines) - 2)) for place, item in enumerate(lines)]
 
 
 def gap(height: float) -> Item:

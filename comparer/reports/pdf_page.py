@@ -120,13 +120,17 @@ class Pages:
         page, y, items = self.pages[-1], top, cell.items
         count, bottom, beginning = len(items), self.height + 0.01, top <= self._head_height()
         while place < count:
-            segments, height = items[place]
+            segments, height, kept = items[place]
             if not segments:
                 if not (beginning and y == top and top == 0.0):
                     y += height
                 place += 1
                 continue
-            if y + height > bottom and y > 0.0:
+            needed, last = height, place
+            while kept and last + 1 < count:
+                last += 1
+                needed, kept = needed + items[last].height, items[last].kept
+            if y + needed > bottom and y > 0.0:
                 break
             baseline = y + height - 0.28 * height
             for segment in segments:

@@ -17,7 +17,8 @@ import comparer
 from comparer import reports
 from comparer.model import Comparison, Finding, Review, Span
 from comparer.reports.pdf_fonts import fonts
-from comparer.reports.pdf_layout import Run, plain, wrap
+from comparer.reports.pdf_layout import Item, Run, Segment, plain, together, wrap
+from comparer.reports.pdf_page import Cell, Pages
 from comparer.reports.selection import Selection
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -101,6 +102,18 @@ def test_lines_keep_the_width_and_every_letter(text: str) -> None:
         assert all(segment.x + segment.width <= 120.01 for item in items for segment in item.segments)
         joined = "".join(segment.text for item in items for segment in item.segments)
         assert re.sub(r"\s", "", joined) == re.sub(r"\s", "", text)
+
+
+def test_no_line_of_a_paragraph_stands_alone() -> None:
+    lines = [Item((), 10.0) if number % 5 == 4 else Item((Segment(0, 9, str(number), Run("x")),), 10.0) for number in range(400)]
+    paragraphs = [line for start in range(0, 400, 5) for line in (*together(lines[start : start + 4]), lines[start + 4])]
+    pages = Pages("a4", fonts())
+    pages.row([Cell(0, paragraphs)])
+    for page in pages.pages:
+        numbers = [int(segment.text) for _, _, segment in page.segments]
+        assert numbers[0] % 5 in (0, 2)
+        assert numbers[-1] % 5 in (1, 3)
+    assert len(pages.pages) == 6
 
 
 def test_a_word_in_two_looks_is_not_parted() -> None:

@@ -4,11 +4,15 @@ import errno
 import io
 import os
 import re
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
 import html5lib
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from report_samples import HOSTILE, MADE, comparison
 
 import comparer
@@ -71,6 +75,22 @@ def test_the_stated_time_can_come_from_the_environment(monkeypatch: pytest.Monke
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
     with pytest.raises(comparer.ReportError, match="SOURCE_DATE_EPOCH"):
         reports.render(reports.named("text"), comparison("x"))
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(text=st.text(st.characters(exclude_categories=()), max_size=60))
+def test_any_text_makes_every_report(text: str) -> None:
+    pair = comparison(text)
+    for report in reports.REPORTS:
+        assert reports.render(report, pair, Review((Decision("a", "real", note=text, flagged=True),), text), made=MADE)
+
+
+def test_the_terminal_loads_nothing_that_only_documents_need() -> None:
+    wanted = "import sys; from comparer import cli; cli.main(sys.argv[1:]); print(*sorted(sys.modules))"
+    seeds = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
+    done = subprocess.run([sys.executable, "-c", wanted, "compare", *seeds], capture_output=True, text=True, check=True)
+    loaded = {name.partition(".")[0] for name in done.stdout.splitlines()[-1].split()}
+    assert not loaded & {"jinja2", "reportlab", "docx", "bagit", "PySide6", "lxml", "zipfile"}
 
 
 @pytest.mark.parametrize("report", reports.REPORTS, ids=_named)
