@@ -421,14 +421,18 @@ def _x(line: QTextLine, place: int) -> float:
 
 
 def _levelled(marks: Iterable[Mark]) -> list[Mark]:
-    """The marks by their start, each with the number of longer marks it lies in."""
+    """The marks by their start, each with the number of longer marks it lies in; equal stretches share one underline."""
     ordered = sorted(set(marks), key=lambda mark: (mark.start, -mark.end, mark.finding))
     levelled: list[Mark] = []
     open_ends: list[int] = []
+    level, stretch = 0, (-1, -1)
     for mark in ordered:
-        open_ends = [end for end in open_ends if end > mark.start]
-        levelled.append(Mark(mark.start, mark.end, mark.relation, mark.finding, min(len(open_ends), 2)))
-        open_ends.append(mark.end)
+        if (mark.start, mark.end) != stretch:
+            stretch = (mark.start, mark.end)
+            open_ends = [end for end in open_ends if end > mark.start]
+            level = min(len(open_ends), 2)
+            open_ends.append(mark.end)
+        levelled.append(Mark(mark.start, mark.end, mark.relation, mark.finding, level))
     return levelled
 
 

@@ -13,6 +13,7 @@ from ui import theme
 from ui.article_view import ArticleView
 
 MAX_RIBBONS = 100  # painting more takes longer than half a frame
+LOOSE = -1  # the number of a ribbon between sentences without a link
 SLIM = 3.5  # half the width of a ribbon that is not current
 MAX_STUBS = 3  # labels at one corner; the rest is counted
 
@@ -37,6 +38,7 @@ class LinkView(QWidget):
         self._left, self._right = left, right
         self._links: tuple[Link, ...] = ()
         self._current: frozenset[int] = frozenset()
+        self._loose: tuple[int, int] | None = None
         self._ribbons: list[Ribbon] = []
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setMinimumWidth(36)
@@ -48,15 +50,16 @@ class LinkView(QWidget):
         return QSize(76, 200)
 
     def set_links(self, links: tuple[Link, ...]) -> None:
-        self._links, self._current = links, frozenset()
+        self._links, self._current, self._loose = links, frozenset(), None
         by_hand = sum(link.origin == "hand" for link in links)
         self.setAccessibleDescription(f"{len(links)} links, {by_hand} of them made by hand")
         self.update()
 
-    def set_current(self, links: frozenset[int]) -> None:
-        """Bring out the links of those places in the tuple."""
-        if links != self._current:
-            self._current = links
+    def set_current(self, links: frozenset[int], loose: tuple[int, int] | None = None) -> None:
+        """Bring out the links of those places in the tuple. `loose` are two sentences that a finding compares though no link
+        joins them: a broken line stands between these."""
+        if (links, loose) != (self._current - {LOOSE}, self._loose):
+            self._current, self._loose = links | ({LOOSE} if loose else frozenset()), loose
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -69,15 +72,19 @@ class LinkView(QWidget):
         stubs: dict[tuple[bool, bool], int] = {}
         for ribbon in sorted(self._ribbons, key=lambda ribbon: ribbon.link in self._current):
             current = ribbon.link in self._current
-            link = self._links[ribbon.link]
-            painter.fillPath(ribbon.path, colours["selection" if current else "ribbon"])
+            score = 1.0 if ribbon.link == LOOSE else self._links[ribbon.link].score
+            by_hand = ribbon.link != LOOSE and self._links[ribbon.link].origin == "hand"
+            if ribbon.link != LOOSE:
+                painter.fillPath(ribbon.path, colours["selection" if current else "ribbon"])
             ink = QColor(colours["accent" if current else "ribbon_line"])
-            ink.setAlphaF(1.0 if current else 0.35 + 0.65 * link.score)
-            pen = QPen(ink, 1.8 if current else 0.5 + 1.1 * link.score)
+            ink.setAlphaF(1.0 if current else 0.35 + 0.65 * score)
+            pen = QPen(ink, 1.8 if current else 0.5 + 1.1 * score)
+            if ribbon.link == LOOSE:
+                pen.setDashPattern([3.0, 3.0])
             painter.setPen(pen)
             for line in ribbon.lines:
                 painter.drawPath(line)
-                if link.origin == "hand":  # a double line
+                if by_hand:  # a double line
                     painter.setPen(QPen(colours["paper"], pen.widthF() * 0.5))
                     painter.drawPath(line)
                     painter.setPen(pen)
@@ -94,6 +101,12 @@ class LinkView(QWidget):
         first_right, last_right = self._right.visible_range()
         made: list[Ribbon] = []
         stubs: set[tuple[int, bool, int]] = set()
+        if self._loose:
+            a, b = self._loose
+            at_left = _where(left.starts[a], left.ends[a], first_left, last_left)
+            at_right = _where(right.starts[b], right.ends[b], first_right, last_right)
+            if not (at_left and at_right):
+                made.append(self._ribbon(LOOSE, a, b, at_left, at_right))
         order = sorted(range(len(self._links)), key=lambda number: number not in self._current)
         for number in order:
             link = self._links[number]
@@ -159,7 +172,7 @@ class LinkView(QWidget):
     def link_at(self, point: QPointF) -> int | None:
         """The link under a point, the topmost first."""
         area = QRectF(point.x() - 3, point.y() - 3, 6, 6)
-        for ribbon in reversed(self._ribbons):
+        for ribbon in reversed([ribbon for ribbon in self._ribbons if ribbon.link != LOOSE]):
             if ribbon.path.contains(point) or any(line.intersects(area) for line in ribbon.lines if ribbon.far):
                 return ribbon.link
         return None

@@ -189,7 +189,9 @@ class PairView(QWidget):
             sentences = sorted({span.sentence for span in spans}) or (self._partners(finding, side) if finding else [])
             content = pane.content
             pane.set_current([self._range(pane, span) for span in spans], [(content.starts[at], content.ends[at]) for at in sentences])
-        self.links.set_current(self._current_links(finding))
+        links = self._current_links(finding)
+        unlinked = finding is not None and not links and finding.left and finding.right
+        self.links.set_current(links, (finding.left[0].sentence, finding.right[0].sentence) if finding and unlinked else None)
 
     def _current_links(self, finding: Finding | None) -> frozenset[int]:
         """The links whose ends both stand in the finding; for a fact of one side the links of its sentence."""

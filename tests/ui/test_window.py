@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
 from comparer import Comparison, reports
+from ui.article_view import ArticleView, Mark
 from ui.criteria import ALL_RELATIONS, Criteria
 
 
@@ -129,3 +132,23 @@ def test_closing_the_pair_leads_back_to_the_start_page(window) -> None:
     window.run("files.close_pair")
     assert window.stack.currentWidget() is window.start
     assert window.session.visible == ()
+
+
+def test_sentences_that_a_finding_compares_without_a_link_are_joined_by_a_broken_line(window, comparison: Comparison) -> None:
+    from ui.link_view import LOOSE
+
+    finding = window.session.current
+    assert LOOSE not in window.pair.links._current
+    ends = ((finding.left[0].sentence,), (finding.right[0].sentence,))
+    others = tuple(link for link in comparison.links if (link.left, link.right) != ends)
+    window.session.open(replace(comparison, links=others))
+    window.pair.links.grab()
+    assert [ribbon.link for ribbon in window.pair.links._ribbons].count(LOOSE) == 1
+    assert window.pair.links._loose == (ends[0][0], ends[1][0])
+
+
+def test_equal_stretches_share_one_underline_and_inner_ones_stand_lower(qapp) -> None:
+    pane = ArticleView("left")
+    pane.set_marks([Mark(0, 20, "differ", "a"), Mark(0, 20, "differ", "b"), Mark(5, 9, "conflict", "c"), Mark(30, 40, "differ", "d")])
+    assert [(mark.finding, mark.level) for mark in pane._marks] == [("a", 0), ("b", 0), ("c", 1), ("d", 0)]
+    assert [mark.finding for mark in pane.marks_at(6)] == ["c", "a", "b"]
