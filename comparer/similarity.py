@@ -22,7 +22,7 @@ LOCAL = (
     "verbs_high", "verbs_low",  # the same for what stands as a verb anywhere in the pair
     "telling_high", "telling_low",  # the same for what few sentences of this pair hold
     "mass", "plain_mass", "telling_mass",  # how much is shared, not which share of the sentences it is
-    "synonyms", "verbs", "phrases", "names", "figures", "figures_large", "dates",  # how many of them are shared
+    "synonyms", "verbs", "phrases", "names", "figures", "figures_exact", "dates",  # how many of them are shared
     "length_low", "length_high",
 )  # fmt: skip
 
@@ -30,6 +30,7 @@ SYNONYM = 0.8  # what a synonym counts for where an equal stem counts 1
 _SYNONYM = round(10 * SYNONYM)  # the same in tenths, for sums of whole numbers
 _LARGE = 2  # a figure of more characters is hardly shared by chance
 _FEW_PLAIN, _FEW_VERBS, _FEW_TELLING = 800, 400, 500  # hundredths added to a sentence's weight, so that two of three are not all
+_CENTURIES = ("19", "20")
 _SMALL = 10_000  # cells up to which every pair of sentences that shares a stem is compared (100 sentences against 100)
 _COMMON = 30  # in longer texts a stem held by more sentences names no candidates, so that work grows with the length only
 _BEST = 3  # candidates of a sentence in longer texts
@@ -210,9 +211,14 @@ class Pairing:
             cover_high, cover_low, pair_high, pair_low, plain_high, plain_low, verbs_high, verbs_low, telling_high, telling_low,
             log1p(exact / 1000), log1p((plain_one + plain_two) / 2000), log1p((telling_one + telling_two) / 1000),
             log1p(synonyms), log1p(len(verbs_one | verbs_two)), log1p(sum([phrases[phrase] <= few for phrase in here.pairs & there.pairs])),
-            log1p((one.names & two.names).bit_count()), log1p(len(figures)), float(any(len(figure) > _LARGE for figure in figures)),
+            log1p((one.names & two.names).bit_count()), log1p(len(figures)), log1p(sum([_exact(figure) for figure in figures])),
             float(not here.dates.isdisjoint(there.dates)), *ordered(one.length, two.length),
         ))  # fmt: skip
+
+
+def _exact(figure: str) -> bool:
+    """Whether a figure is hardly given twice by chance: 5.7, 31-24, 350, 12000, but no 12 and no year."""
+    return len(figure) > _LARGE and not (len(figure) == 4 and figure[:2] in _CENTURIES)
 
 
 def ordered(one: float, two: float) -> tuple[float, float]:

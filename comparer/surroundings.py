@@ -33,7 +33,7 @@ LINKED = (
     "near_low", "near_high", "all_low", "all_high",  # odds of the best guesses 2 around and over the whole article
     "known_low", "known_high", "known_names_low", "known_names_high",  # share of weight and names the other article knows
     "plain_high", "plain_low", "plain_mass", "verbs_high", "verbs_low", "verbs",
-    "telling_high", "telling_low", "telling_mass", "mass", "phrases", "synonyms",
+    "telling_high", "telling_low", "telling_mass", "mass", "synonyms", "phrases", "figures_exact",
     "local_squared", "told_squared", "local_passage", "told_passage", "local_early", "local_rank", "told_both", "local_length",
     "size_early", "size_local",  # products: one value weighs more where the other is high
 )  # fmt: skip
