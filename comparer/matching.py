@@ -31,15 +31,15 @@ NEEDED: dict[str, tuple[float, float, float]] = {
     "age": (0.15, 0.40, 0.45), "duration": (0.15, 0.30, 0.45), "date": (0.10, 0.25, 0.45), "time": (0.10, 0.30, 0.45),
     "place": (0.0, 0.35, 0.45), "name": (0.0, 0.20, 0.20),
 }  # fmt: skip
-SOURCES = 0.30  # score of the link from which two sentences tell so much the same that their sources are compared
-TEAM = 0.6  # score of the link from which "Biden" against "the Biden administration" is told
+SOURCES = 0.42  # score of the link from which two sentences tell so much the same that their sources are compared
+TEAM = 0.9  # score of the link from which "Biden" against "the Biden administration" is told
 CLOSE = 0.1  # values so near one another (share of the larger) that they are likely one figure, rounded or hedged
 CLOSE_FACTOR = 0.5  # how much less likeness such values need
 OTHERWISE = (0.0, 0.0, 0.0)  # the relation of the other kinds looks at names and words itself
 ALONE = 0.55  # surroundings so alike that no shared word right beside the facts is asked for
 ALONE_THINGS = 0.42  # the same for counts of one kind of thing: people are counted dead and hurt, villages once
 BEARINGS = ("offset", "other_part")  # one spot told by two bearings ("north of Dover", "in Kent") has few words in common
-NEAR_LINK = 0.5
+NEAR_LINK = 0.7
 BEARING = 0.12
 EDITED = 0.75  # surroundings so alike that one account is the other edited
 EQUAL_BONUS = 0.5
@@ -83,13 +83,22 @@ def related(
                 relate(weighed(left, right, 0.0, around), kind.relate(left, right, context))
     told: set[tuple[str, str]] = set()
     entity = kind.layer == "entity" or kind.name == "source"
-    for candidate in assign(outcomes, lambda candidate: _score(candidate, outcomes[candidate]), within_sentences=entity):
+
+    def score(candidate: Candidate) -> float:
+        return _score(candidate, outcomes[candidate])
+
+    chosen = assign(outcomes, score, within_sentences=entity)
+    if kind.name == "source":  # a source recurs as a name does, but differs from one other source only
+        differing = [candidate for candidate in chosen if outcomes[candidate].relation != "agree"]
+        chosen = [candidate for candidate in chosen if outcomes[candidate].relation == "agree"] + assign(differing, score)
+    for candidate in chosen:
         outcome = outcomes[candidate]
         values = kind.name + repr(candidate.left.value), repr(candidate.right.value)
         if entity:
             if values in told or _told_as_finely(kind, candidate, outcome, facts_left, facts_right, context):
                 continue
-            if outcome.relation != "agree" and _told_by_both(kind, candidate, facts_left, facts_right, context):
+            recurring = outcome.relation != "agree" and outcome.detail != "person_for_office"  # that one has its own bar, TEAM
+            if recurring and _told_by_both(kind, candidate, facts_left, facts_right, context):
                 continue
             told.add(values)
         yield candidate, outcome

@@ -19,13 +19,14 @@ _DETAIL = {
     "spelling": -0.5, "different_strength": -0.5, "other_kind": -0.5, "near_title": -0.5, "modifier": -0.5, "other_description": -0.5,
 }  # fmt: skip
 HIGH, MEDIUM = 3.0, 1.5
+VERY_LARGE = 0.75
 LARGE = 0.15  # a difference of this share of the larger value counts as large
 _RANK: dict[Salience, int] = {"high": 0, "medium": 1, "low": 2}
 
 
 def points(kind: str, relation: Relation, detail: str, size: float, prominence: float) -> float:
     """The points of a finding. `size` 0..1 is how far the values are apart, `prominence` 0..1 how near the top they stand."""
-    large = 1.0 if size >= LARGE else 0.0
+    large = 1.5 if size >= VERY_LARGE else 1.0 if size >= LARGE else 0.0
     return _KIND.get(kind, 1.0) + _RELATION[relation] + _DETAIL.get(detail, 0.0) + large + 0.5 * prominence
 
 
