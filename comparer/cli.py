@@ -64,7 +64,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _pair_arguments(parser: argparse.ArgumentParser, *, saved: bool = False) -> None:
     """LEFT and RIGHT; with `saved` LEFT may stand alone for a comparison that was saved as JSON."""
-    parser.add_argument("left", metavar="LEFT", help="the first account" + ", or alone: a comparison saved as JSON" * saved)
+    parser.add_argument("left", metavar="LEFT", help="the first account" + ", or alone: a comparison saved as JSON or as a review" * saved)
     parser.add_argument("right", metavar="RIGHT", nargs="?" if saved else None, help="the second account")
     for side in ("", "left-", "right-"):
         whose = f"the {side[:-1]} account was" if side else "both accounts were"
@@ -104,7 +104,7 @@ def _compare(options: argparse.Namespace) -> int:
     to_terminal = not options.output and (report is None or report.name == "text")
     chosen = exporting.selection(options, (options.show or _SHOWN) if to_terminal else options.show)
     comparison, review = _reviewed(options)
-    review = exporting.named_review(review, options)
+    review = exporting.reviewed(comparison, review, options)
     if to_terminal:
         _print_text(comparison, review, chosen)
     else:
@@ -122,9 +122,7 @@ def _compare(options: argparse.Namespace) -> int:
 def _reviewed(options: argparse.Namespace) -> tuple[Comparison, Review]:
     """The comparison of two accounts, not reviewed, or a saved one with its review."""
     if options.right is None:
-        from comparer import serial
-
-        return serial.load(options.left)
+        return exporting.saved(options.left)
     from comparer.model import Review
 
     return _compared(options), Review()

@@ -22,6 +22,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--no-one-sided", action="store_true", help="without what one account alone tells")
     group.add_argument("--texts", choices=("full", "excerpts"), default="full", help="the full texts, or only sentences with a finding")
     group.add_argument("--no-review", action="store_true", help="without verdicts, notes and the reviewer's name")
+    group.add_argument("--review", metavar="FILE", help="a review saved by the window (.comparer) or a JSON report, whose decisions go in")
     group.add_argument("--reviewer", metavar="NAME", help="the reviewer that the report names")
     group.add_argument("--paper", choices=("a4", "letter"), default="a4", help="paper of PDF and DOCX (default: a4)")
     group.add_argument("--made", type=_time, metavar="TIME", help="the time the report states, as 2024-11-18T09:30 in UTC (default: now)")
@@ -45,7 +46,7 @@ def bundled(comparison: Comparison, review: Review, options: argparse.Namespace)
 
     from comparer import bundle, reports
 
-    data = bundle.make(comparison, named_review(review, options), selection=selection(options, options.show), made=options.made)
+    data = bundle.make(comparison, reviewed(comparison, review, options), selection=selection(options, options.show), made=options.made)
     reports.write(data, options.output)
     return f"{options.output}: {len(data):,} bytes, SHA-256 {hashlib.sha256(data).hexdigest()}\n"
 
@@ -75,8 +76,31 @@ def selection(options: argparse.Namespace, relations: str | None) -> Selection:
     )
 
 
-def named_review(review: Review, options: argparse.Namespace) -> Review:
-    """The review with the reviewer's name that the options give, if any."""
+def saved(path: str) -> tuple[Comparison, Review]:
+    """The comparison and review of a JSON report or of a review that was saved in the window.
+
+    Raises InputError where the file cannot be read, FormatError where it is neither.
+    """
+    from comparer import review_file, serial
+
+    data = serial.contents(path)
+    document = serial.loaded(data, path)
+    is_review = isinstance(document, dict) and document.get("format") == review_file.FORMAT
+    return review_file.load(data, path) if is_review else serial.from_plain(document, path)
+
+
+def reviewed(comparison: Comparison, review: Review, options: argparse.Namespace) -> Review:
+    """The review with the decisions of the file and the reviewer's name that the options give, if any.
+
+    Decisions of a file are brought onto the findings by their words, as the store of reviews does. Raises as `saved` does.
+    """
+    if options.review:
+        from comparer.review_file import merge
+
+        other, theirs = saved(options.review)
+        taken = {decision.finding: decision for decision in merge(comparison, review, other, theirs).taken}
+        kept = tuple(decision for decision in review.decisions if decision.finding not in taken)
+        review = replace(review, decisions=(*kept, *taken.values()), reviewer=review.reviewer or theirs.reviewer)
     return replace(review, reviewer=options.reviewer) if options.reviewer else review
 
 

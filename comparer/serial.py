@@ -47,19 +47,12 @@ def from_plain(document: Any, origin: str = "the document") -> tuple[model.Compa
     return comparison, review
 
 
-def load(path: str | os.PathLike[str]) -> tuple[model.Comparison, model.Review]:
-    """The comparison and review of a file that holds such a document. Raises InputError where it cannot be read, FormatError
-    where it is none."""
+def contents(path: str | os.PathLike[str]) -> bytes:
+    """The bytes of a saved file. Raises InputError where it cannot be read."""
     try:
-        data = Path(path).read_bytes()
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror or error}); check the name and the rights.") from error
-    return loads(data, str(path))
-
-
-def loads(data: bytes, origin: str = "the document") -> tuple[model.Comparison, model.Review]:
-    """The same from the bytes of such a file; `origin` names it in messages."""
-    return from_plain(loaded(data, origin), origin)
+        return Path(path).read_bytes()
+    except (OSError, ValueError) as error:
+        raise InputError(f"{path}: cannot be read ({getattr(error, 'strerror', None) or error}); check the name and the rights.") from error
 
 
 def loaded(data: bytes, origin: str = "the document") -> Any:

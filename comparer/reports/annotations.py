@@ -41,14 +41,13 @@ def render(told: Digest) -> bytes:
 
 def _source(given: Input, article: Article) -> dict[str, Any]:
     """What is annotated: the working text of one account, named by the hash of the file it was read from."""
-    file = given.file.replace("\\", "/").rsplit("/", 1)[-1]
     return {
         "id": f"urn:sha256:{given.sha256}",
         "type": "Text",
         "format": "text/plain",
         "language": "en",
         **({"label": article.title} if article.title else {}),
-        **({"via": "file:" + quote(file, errors="replace")} if file else {}),
+        **({"via": "file:" + quote(given.file, errors="replace")} if given.file else {}),
     }
 
 

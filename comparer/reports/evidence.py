@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -16,8 +17,9 @@ from comparer.version import __version__
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One input as it was used. `sha256` and `size` (bytes) are those of the untouched file, or of the text in UTF-8 where it
-    came from no file; `fields` tell each field with its origin, `warnings` what the reader found odd."""
+    """One input as it was used. `file` is its name without the folders, which are nobody's business in a report; `sha256` and
+    `size` (bytes) are those of the untouched file, or of the text in UTF-8 where it came from no file; `fields` tell each field
+    with its origin, `warnings` what the reader found odd."""
 
     name: str
     file: str
@@ -107,7 +109,7 @@ def _input(name: str, article: Article) -> Input:
     source, text = article.source, article.text.encode("utf-8", "surrogatepass")
     return Input(
         name,
-        source.path if source else "",
+        re.split(r"[/\\]", source.path)[-1] if source else "",
         source.sha256 if source else hashlib.sha256(text).hexdigest(),
         source.size if source else len(text),
         source.format if source else "",

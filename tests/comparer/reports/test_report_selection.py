@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import comparer
-from comparer import cli, reports
+from comparer import cli, reports, review_file
 from comparer.model import Comparison, Review
 from comparer.reports.digest import digest
 from comparer.reports.selection import Selection, kinds_named, relations_named
@@ -57,6 +57,21 @@ def test_the_command_line_chooses_and_reads_its_own_json_back(tmp_path: Path, ca
     assert "two US officials and a source" not in text.split('id="texts"')[0]
     assert cli.main(["compare", str(saved), "--salience", "high"]) == 1
     assert "As many as 12,000" in capsys.readouterr().out
+
+
+def test_decisions_of_a_saved_review_go_in(
+    seed_pair: Comparison, seed_review: Review, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    saved, page = tmp_path / "pair.comparer", tmp_path / "report.md"
+    saved.write_bytes(review_file.dump(seed_pair, seed_review))
+    for arguments in ([*SEEDS, "--review", str(saved)], [str(saved)]):
+        assert cli.main(["compare", *arguments, "--only-real", "-o", str(page)]) == 1
+        assert "Confirmed by phone" in page.read_text()
+        assert "Reviewer: Ann O’Neil" in page.read_text()
+        assert "## Conflicts (1)" in page.read_text()
+    saved.write_text("no review")
+    assert cli.main(["compare", *SEEDS, "--review", str(saved), "-o", str(page)]) == 2
+    assert "is no saved comparison" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(("arguments", "message"), [
