@@ -8,7 +8,7 @@ from pathlib import Path
 
 from comparer.errors import InputError
 
-LARGEST = 64 * 1024 * 1024  # bytes; the longest saved page seen had 12 MB, a wire day file 20 MB
+LARGEST = 24 * 1024 * 1024  # bytes; the longest saved page seen had 12 MB, a wire day file 20 MB
 
 
 def contents(path: str | os.PathLike[str]) -> bytes:
