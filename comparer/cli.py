@@ -235,12 +235,17 @@ def _window(given: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="comparer", add_help=False)
     parser.add_argument("files", nargs="*", metavar="FILE")
     parser.add_argument("--screenshot", metavar="FILE")
+    for side in ("", "left-", "right-"):
+        parser.add_argument(f"--{side}published", type=_day, metavar="YYYY-MM-DD")
     options = parser.parse_args(given)
     saved = len(options.files) == 1 and options.files[0].endswith(".comparer")
     if len(options.files) not in (0, 2) and not saved:
         parser.error("two files open as a pair, none opens the start page; commands: " + ", ".join(_COMMANDS))
     left, right = (*options.files, None, None)[:2]
-    code: int = import_module("ui.app").run(left, right, screenshot=options.screenshot)
+    code: int = import_module("ui.app").run(
+        left, right, screenshot=options.screenshot,
+        left_published=options.left_published or options.published, right_published=options.right_published or options.published,
+    )  # fmt: skip
     return code
 
 
