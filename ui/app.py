@@ -32,6 +32,8 @@ def run(
         process = engine.start(request)
     if screenshot and not os.environ.get("QT_QPA_PLATFORM") and sys.platform.startswith("linux"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if screenshot:  # the offscreen platform complains of every window that it has no size hints
+        os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
 
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
