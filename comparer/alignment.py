@@ -1,13 +1,14 @@
 """Sentences to links: which sentences of the two accounts report the same thing, many-to-many, in any order.
 
-Candidates share a stem; the link model gives each the probability that both sentences report the same (comparer/link_model.py),
-and every pair above one threshold is a link. There is no rule that a sentence may be linked once or that links keep the order
-of the text: both made every measure worse on annotated pairs, for accounts repeat and rearrange.
+Candidates share a stem; the link model gives each the probability that both sentences report the same (comparer/link_model.py).
+Every pair above one threshold is a link, unless several better ones hold one of its sentences. There is no rule that a sentence
+is linked once or that links keep the order of the text: both made every measure worse on annotated pairs, for accounts repeat
+and rearrange.
 """
 
 from __future__ import annotations
 
-from comparer.link_model import model, probabilities
+from comparer.link_model import chosen, model, probabilities
 from comparer.model import Article, Fact, Link
 from comparer.similarity import Pairing, weigh
 from comparer.wording import as_written
@@ -20,11 +21,10 @@ def align(left: Article, right: Article, facts_left: tuple[Fact, ...], facts_rig
     texts = [tuple(sentence.text for sentence in article.sentences) for article in (left, right)]
     pairing = Pairing(*texts)
     cells = [pairing.cell(i, j) for i, j in pairing.candidates()]
-    threshold = model().threshold
+    scores = {(cell.left, cell.right): score for cell, score in probabilities(pairing, cells)}
     return tuple(
-        Link((cell.left,), (cell.right,), score, reasons(pairing, cell.left, cell.right, texts[0][cell.left], texts[1][cell.right]))
-        for cell, score in probabilities(pairing, cells)
-        if score >= threshold
+        Link((i,), (j,), score, reasons(pairing, i, j, texts[0][i], texts[1][j]))
+        for (i, j), score in chosen(scores, model().threshold).items()
     )
 
 

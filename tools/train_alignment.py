@@ -27,6 +27,7 @@ from typing import Any
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
+from comparer.link_model import chosen
 from comparer.similarity import LOCAL, Cell, Pairing
 from comparer.surroundings import LINKED, TOLD, Surroundings, odds
 
@@ -191,14 +192,14 @@ def report(pairs: list[Pair], threshold: float, scorer: Any) -> None:
     """Print the cross-validated figures."""
     for source in ("all judged", "all judged, short"):
         some = [pair for pair in pairs if pair.source == source]
-        given = sum(score >= threshold for pair in some for score in pair.scores.values())
-        hits = sum(score >= threshold and place in pair.links for pair in some for place, score in pair.scores.items())
+        links = [(pair, place) for pair in some for place in chosen(pair.scores, threshold)]
+        given, hits = len(links), sum(place in pair.links for pair, place in links)
         total = sum(len(pair.links) for pair in some)
         print(f"{source}: P {hits / (given or 1):.3f} R {hits / (total or 1):.3f} F1 {2 * hits / (given + total or 1):.3f} ({total} links)")
     if scorer:
         some = [pair for pair in pairs if pair.source in ("judged in part", "foil")]
         every = [[(i, j, score) for (i, j), score in pair.scores.items()] for pair in some]
-        given_links = [[link for link in links if link[2] >= threshold] for links in every]
+        given_links = [[(i, j, score) for (i, j), score in chosen(pair.scores, threshold).items()] for pair in some]
         print(scorer.HEAD)
         figures = scorer.evaluate([pair.row for pair in some], given_links, scores=every)
         print(scorer.line(f"cross-validated, >= {threshold:.3f}", figures, 0.0))
