@@ -24,7 +24,8 @@ def render(told: Digest) -> bytes:
     """The page in UTF-8."""
     kinds = [kind for kind, _ in told.kinds]
     relations = list(dict.fromkeys(entry.relation for entry in told.entries))
-    style = _style() + _filters(relations, len(kinds))
+    sections = [list(dict.fromkeys(entry.relation for entry in section.entries)) for section in told.sections]
+    style = _style() + _filters(relations, len(kinds), sections)
     page = _template("report.html.jinja").render(
         told=told,
         texts=texts(told),
@@ -38,15 +39,20 @@ def render(told: Digest) -> bytes:
     return harmless(page).encode()
 
 
-def _filters(relations: Sequence[str], kinds: int) -> str:
-    """The rules that hide what is not ticked: findings go, marks in the texts lose their look but keep their words."""
+def _filters(relations: Sequence[str], kinds: int, sections: Sequence[Sequence[str]]) -> str:
+    """The rules that hide what is not ticked: findings go, sections whose relations are all off go, marks in the texts lose their
+    look but keep their words."""
     rules = []
     boxes = [(f"show-{relation}", f".is-{relation}") for relation in relations]
     boxes += [(f"show-kind-{number}", f".kind-{number}") for number in range(kinds)]
     for box, marked in boxes:
         off = f":root:has(#{box}:not(:checked))"
         rules.append(f"{off} .finding{marked} {{ display: none; }}")
-        rules.append(f"{off} mark{marked} {{ background: none; text-decoration: none; }} {off} mark{marked} .ref {{ display: none; }}")
+        rules.append(f"{off} .text mark{marked} {{ background: none; text-decoration: none; }}")
+        rules.append(f"{off} .text mark{marked} .ref {{ display: none; }}")
+    for number, held in enumerate(sections, 1):
+        off = "".join(f":has(#show-{relation}:not(:checked))" for relation in held)
+        rules.append(f":root{off} #section-{number} {{ display: none; }}")
     return "\n".join(rules) + "\n"
 
 
