@@ -111,7 +111,7 @@ class FindingFilter(QSortFilterProxyModel):
         self.setSortRole(SortRole)
         self.setSourceModel(model)
         session.criteria_changed.connect(self._refilter)
-        for signal in (self.modelReset, self.rowsInserted, self.rowsRemoved, self.layoutChanged, self.dataChanged):
+        for signal in (self.modelReset, self.rowsInserted, self.rowsRemoved, self.layoutChanged):
             signal.connect(self._tell)
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:

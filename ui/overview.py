@@ -25,8 +25,13 @@ class Overview(QWidget):
         self._picture: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Overview of both accounts"))
-        for signal in (session.opened, session.visible_changed, session.decided):
+        for signal in (session.opened, session.visible_changed):
             signal.connect(self.renew)
+        self._soon = QTimer(self)  # a verdict is painted here when the keys rest
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(60)
+        self._soon.timeout.connect(self.renew)
+        session.decided.connect(lambda _: self._soon.start())
         session.current_changed.connect(self.update)
         for pane in pair.panes:
             pane.geometry_changed.connect(self._moved)

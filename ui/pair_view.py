@@ -32,6 +32,8 @@ class PairView(QWidget):
         option = self.left.document().defaultTextOption()
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self.left.document().setDefaultTextOption(option)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # the left account stays left where the interface is mirrored
+        self.right.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.links = LinkView(self.left, self.right)
         self.scrolling = LinkedScroll(self.left, self.right, self)
         self.headers = (PaneHeader(self.left), PaneHeader(self.right))

@@ -64,7 +64,8 @@ class Session(QObject):
 
     def relation(self, finding: Finding) -> str:
         """The relation of a finding, as corrected by the reader if it was."""
-        return self.decision(finding).relation or finding.relation
+        decision = self.decisions.get(finding.id)
+        return (decision.relation if decision else None) or finding.relation
 
     def relation_word(self, finding: Finding) -> str:
         return labels.relation_word(self.relation(finding), self.names)
@@ -118,8 +119,9 @@ class Session(QObject):
     def progress(self) -> tuple[int, int, int]:
         """How many findings that can differ are judged, how many there are, and how many conflicts are left."""
         counted = [finding for finding in self.findings if self.relation(finding) != "agree"]
-        judged = sum(1 for finding in counted if self.decision(finding).verdict in ("real", "not_real"))
-        left = sum(1 for f in counted if self.relation(f) == "conflict" and self.decision(f).verdict not in ("real", "not_real"))
+        done = {decision.finding for decision in self.decisions.values() if decision.verdict in ("real", "not_real")}
+        judged = sum(1 for finding in counted if finding.id in done)
+        left = sum(1 for finding in counted if finding.id not in done and self.relation(finding) == "conflict")
         return judged, len(counted), left
 
     def update(self, finding: Finding, **changes: object) -> Decision:

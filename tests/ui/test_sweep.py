@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QToolButton, QWidget
 
@@ -276,3 +276,41 @@ def test_relations_stay_apart_for_the_colour_blind(name: str, blindness: str) ->
         marks = difference(lab(colours.mark(one), blindness), lab(colours.mark(other), blindness))
         assert fills >= 10, (one, other)
         assert marks >= 20, (one, other)
+
+
+def test_nothing_is_clipped_in_half_a_window(qtbot, window) -> None:
+    """640 by 400 is what 200 % leaves of 1280 by 800."""
+    window.resize(640, 400)
+    QApplication.processEvents()
+    assert (window.width(), window.height()) == (640, 400)
+    assert window.panel.inner.width() <= window.panel.viewport().width()
+    for pane in window.pair.panes:
+        assert pane.horizontalScrollBar().maximum() == 0
+        assert pane.viewport().height() > 100
+    for button in window.findings.bar.buttons.values():
+        assert button.geometry().right() <= window.findings.bar.width()
+    for button in window.panel.buttons.values():
+        assert button.geometry().right() <= window.panel.viewport().width()
+
+
+def test_the_window_can_be_mirrored(qtbot, window) -> None:
+    QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        window.run("steps.next")
+        window.resize(1200, 780)  # a splitter turns round when it is next laid out
+        QApplication.processEvents()
+        window.grab()
+        places = [pane.mapTo(window, pane.rect().center()).x() for pane in window.pair.panes]
+        assert places[0] < places[1]
+        assert window.findings.mapTo(window, window.findings.rect().center()).x() > window.panel.mapTo(window, QPoint(0, 0)).x()
+    finally:
+        QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_a_change_of_theme_reaches_every_part(qtbot, window) -> None:
+    for choice, _ in theme.CHOICES:
+        window.looks.set_theme(choice)
+        QApplication.processEvents()
+        window.grab()
+        assert window.panel.place.palette().windowText().color() == theme.current()["muted"]
+    assert window.preferences.theme == "contrast-dark"
