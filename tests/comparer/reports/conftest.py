@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import comparer
-from comparer.model import Comparison, Decision, Review
+from comparer.model import Comparison, Decision, Finding, Review
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 
@@ -17,9 +17,16 @@ def seed_pair() -> Comparison:
 
 
 @pytest.fixture(scope="session")
-def seed_review(seed_pair: Comparison) -> Review:
-    """A decision of every sort on the findings of the seed pair."""
-    first, second, third, fourth = (finding.id for finding in seed_pair.findings[:4])
+def judged(seed_pair: Comparison) -> tuple[Finding, ...]:
+    """Four differences of the seed pair, the first that of the numbers of troops."""
+    differing = [finding for finding in seed_pair.findings if finding.relation == "differ"]
+    return tuple(sorted(differing, key=lambda finding: "12,000" not in finding.explanation)[:4])
+
+
+@pytest.fixture(scope="session")
+def seed_review(judged: tuple[Finding, ...]) -> Review:
+    """A decision of every sort."""
+    first, second, third, fourth = (finding.id for finding in judged)
     decisions = (
         Decision(first, "real", note="Confirmed by phone.", flagged=True),
         Decision(second, "not_real"),

@@ -7,7 +7,7 @@ import pytest
 from report_samples import HOSTILE, MADE, comparison
 
 from comparer import reports
-from comparer.model import Comparison, Review
+from comparer.model import Comparison, Finding, Review
 from comparer.reports.table import COLUMNS, cell
 
 
@@ -24,14 +24,16 @@ def test_the_columns_are_those_that_are_documented() -> None:
     )  # fmt: skip
 
 
-def test_a_row_a_finding_the_same_in_both_tables(seed_pair: Comparison, seed_review: Review) -> None:
+def test_a_row_a_finding_the_same_in_both_tables(
+    seed_pair: Comparison, seed_review: Review, judged: tuple[Finding, ...]
+) -> None:
     rows = _rows("csv", seed_pair, seed_review)
     assert rows == _rows("tsv", seed_pair, seed_review)
     assert {row["id"] for row in rows} == {f"#{finding.id}" for finding in seed_pair.findings}
-    first = next(row for row in rows if row["id"] == f"#{seed_pair.findings[0].id}")
+    first = next(row for row in rows if row["id"] == f"#{judged[0].id}")
     assert (first["left_words"], first["right_words"], first["verdict"]) == ("“As many as 12,000”", "“more than 10,000”", "real")
     assert (first["flagged"], first["note"], first["reviewer"]) == ("yes", "Confirmed by phone.", "Ann O’Neil")
-    corrected = next(row for row in rows if row["id"] == f"#{seed_pair.findings[3].id}")
+    corrected = next(row for row in rows if row["id"] == f"#{judged[3].id}")
     assert (corrected["relation"], corrected["relation_found"]) == ("conflict", "differ")
 
 
