@@ -12,45 +12,16 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from comparer.errors import ReviewError
-from comparer.model import Article, Comparison, Decision, Finding, Link, Span
+from comparer.hand_links import LinkEdit
+from comparer.model import Article, Comparison, Decision, Finding, Span
+from comparer.review_schema import MIGRATIONS, is_damage, migrate, rescue
 from comparer.text import fold
-
-# Each brings the schema one version on; the number of those applied is the user_version of the database.
-MIGRATIONS = (
-    """
-    CREATE TABLE pair (
-        id INTEGER PRIMARY KEY, left_key TEXT NOT NULL, right_key TEXT NOT NULL, left_name TEXT NOT NULL, right_name TEXT NOT NULL,
-        left_path TEXT NOT NULL, right_path TEXT NOT NULL, opened TEXT NOT NULL, current TEXT NOT NULL DEFAULT '',
-        judged INTEGER NOT NULL DEFAULT 0, total INTEGER NOT NULL DEFAULT 0, UNIQUE (left_key, right_key));
-    CREATE TABLE decision (
-        pair INTEGER NOT NULL REFERENCES pair, key TEXT NOT NULL, kind TEXT NOT NULL, left_words TEXT NOT NULL, right_words TEXT NOT NULL,
-        explanation TEXT NOT NULL, found TEXT NOT NULL, verdict TEXT NOT NULL, relation TEXT, note TEXT NOT NULL,
-        flagged INTEGER NOT NULL, at TEXT NOT NULL, PRIMARY KEY (pair, key)) WITHOUT ROWID;
-    CREATE TABLE act (id INTEGER PRIMARY KEY AUTOINCREMENT, pair INTEGER NOT NULL REFERENCES pair, name TEXT NOT NULL, at TEXT NOT NULL);
-    """,
-    """
-    CREATE TABLE link (
-        pair INTEGER NOT NULL REFERENCES pair, left_words TEXT NOT NULL, right_words TEXT NOT NULL, made INTEGER NOT NULL,
-        PRIMARY KEY (pair, left_words, right_words)) WITHOUT ROWID;
-    """,
-    """
-    CREATE TABLE draft (
-        pair INTEGER NOT NULL REFERENCES pair, key TEXT NOT NULL, note TEXT NOT NULL, PRIMARY KEY (pair, key)) WITHOUT ROWID;
-    """,
-)
-_TABLES = {
-    "pair": "id left_key right_key left_name right_name left_path right_path opened current judged total",
-    "decision": "pair key kind left_words right_words explanation found verdict relation note flagged at",
-    "act": "id pair name at",
-    "link": "pair left_words right_words made",
-    "draft": "pair key note",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +44,6 @@ class Filed:
     judged: int
     total: int
     opened: str
-
-
-@dataclass(frozen=True, slots=True)
-class LinkEdit:
-    """A link made (or, with `made` false, taken away) by hand, by the words of its sentences."""
-
-    left: tuple[str, ...]
-    right: tuple[str, ...]
-    made: bool
 
 
 # ---------------------------------------------------------------- keys
@@ -126,7 +88,7 @@ class Store:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._db = self._open()
         except sqlite3.DatabaseError as error:
-            if isinstance(error, sqlite3.OperationalError) and not _is_damage(error):
+            if isinstance(error, sqlite3.OperationalError) and not is_damage(error):
                 raise self._refusal(error) from error
             self._db = self._renew()
         except OSError as error:
@@ -151,7 +113,7 @@ class Store:
             if db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
                 raise sqlite3.DatabaseError("the check found damage")
             if version < len(MIGRATIONS):
-                _migrate(db)
+                migrate(db)
         except BaseException:
             db.close()
             raise
@@ -169,7 +131,7 @@ class Store:
         except OSError as error:
             raise self._refusal(error) from error
         db = self._open()
-        rescued = _rescue(aside, db)
+        rescued = rescue(aside, db)
         self.notice = f"The database of reviews was damaged and is now {aside.name}; {rescued} entries of it could be read and were kept."
         return db
 
@@ -294,103 +256,8 @@ class Store:
         return tuple(LinkEdit(tuple(json.loads(left)), tuple(json.loads(right)), bool(made)) for left, right, made in rows)
 
 
-# ---------------------------------------------------------------- links by hand
-
-
-def apply_edits(comparison: Comparison, edits: Iterable[LinkEdit]) -> tuple[Link, ...]:
-    """The engine's links with those made by hand put in and those taken away left out. An edit whose sentences are not in
-    the texts any more has no effect."""
-    places = [_sentences(comparison.left), _sentences(comparison.right)]
-    links = [link for link in comparison.links if link.origin == "engine"]
-    for edit in edits:
-        left, right = ([places[side].get(words) for words in said] for side, said in enumerate((edit.left, edit.right)))
-        if None in left or None in right or not left or not right:
-            continue
-        ends = tuple(sorted(p for p in left if p is not None)), tuple(sorted(p for p in right if p is not None))
-        links = [link for link in links if (link.left, link.right) != ends]
-        if edit.made:
-            links.append(Link(*ends, score=1.0, origin="hand"))
-    return tuple(sorted(links, key=lambda link: (link.left, link.right)))
-
-
-def edits_between(comparison: Comparison, links: Iterable[Link], engine_links: Iterable[Link]) -> tuple[LinkEdit, ...]:
-    """What was done by hand to get from the engine's links to these."""
-    now, before = {(link.left, link.right): link for link in links}, {(link.left, link.right): link for link in engine_links}
-    taken = [(ends, False) for ends in before if ends not in now]
-    made = [(ends, True) for ends, link in now.items() if link.origin == "hand"]
-
-    def words(article: Article, indices: tuple[int, ...]) -> tuple[str, ...]:
-        names = {place: words for words, place in _sentences(article).items()}
-        return tuple(names[index] for index in indices)
-
-    return tuple(LinkEdit(words(comparison.left, left), words(comparison.right, right), made) for (left, right), made in (*taken, *made))
-
-
-def _sentences(article: Article) -> dict[str, int]:
-    """The sentences by their words; one that stands twice is numbered."""
-    found: dict[str, int] = {}
-    for sentence in article.sentences:
-        words = " ".join(fold(sentence.text).split())
-        number = 2
-        key = words
-        while key in found:
-            key = f"{words} #{number}"
-            number += 1
-        found[key] = sentence.index
-    return found
-
-
 # ---------------------------------------------------------------- upkeep
 
 
 def _now() -> str:
     return datetime.now().astimezone().isoformat(timespec="milliseconds")
-
-
-def _is_damage(error: sqlite3.Error) -> bool:
-    return any(word in str(error) for word in ("malformed", "not a database", "corrupt"))
-
-
-def _migrate(db: sqlite3.Connection) -> None:
-    """Bring the schema up to date; two programs that start at once wait for one another."""
-    db.execute("BEGIN IMMEDIATE")
-    try:
-        version = db.execute("PRAGMA user_version").fetchone()[0]
-        for script in MIGRATIONS[version:]:
-            for statement in script.split(";"):
-                if statement.strip():
-                    db.execute(statement)
-        db.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
-        db.execute("COMMIT")
-    except BaseException:
-        db.execute("ROLLBACK")
-        raise
-
-
-def _rescue(damaged: Path, db: sqlite3.Connection) -> int:
-    """Copy what can be read of a damaged database; the number of entries. Parents come first, so that references hold."""
-    count = 0
-    for table, names in _TABLES.items():
-        columns = names.split()
-        holes = ", ".join("?" * len(columns))
-        for row in _readable(damaged, table, columns):
-            try:
-                db.execute(f"INSERT OR IGNORE INTO {table} ({', '.join(columns)}) VALUES ({holes})", row)
-                count += table != "act"
-            except sqlite3.Error:
-                continue  # half a row
-    return count
-
-
-def _readable(damaged: Path, table: str, columns: list[str]) -> list[tuple[object, ...]]:
-    """The rows of a table up to the damage, and from its end back to the damage."""
-    found: dict[tuple[object, ...], None] = {}
-    for order in ("ASC", "DESC"):
-        try:
-            with closing(sqlite3.connect(f"{damaged.absolute().as_uri()}?mode=ro", uri=True)) as source:
-                source.text_factory = lambda data: data.decode("utf-8", "replace")
-                for row in source.execute(f"SELECT {', '.join(columns)} FROM {table} ORDER BY 1 {order}"):
-                    found[row] = None
-        except sqlite3.Error:
-            continue
-    return list(found)

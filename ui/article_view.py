@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
@@ -17,7 +16,6 @@ from PySide6.QtGui import (
     QHelpEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
     QResizeEvent,
@@ -33,25 +31,14 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 from comparer import labels
 from ui import theme
 from ui.article_text import ArticleText
+from ui.marks import PRIORITY, Mark, levelled, underline
 
 BASE = 16.0  # pixels of the body at 100 %
 MEASURE = 74  # characters of a full line; more than 75 tire the eye
 LINE_HEIGHT = 150  # percent
 GUTTER = 34.0  # room for the signs left of the text
-PRIORITY = {"agree": 0, "only_left": 1, "only_right": 1, "differ": 2, "conflict": 3}
 _SIZES = {"title": 1.38, "meta": 0.8, "folds": 0.8, "caption": 0.82, "aside": 0.78, "standfirst": 0.95}
 _GAPS = {"title": (0, 6), "meta": (0, 6), "folds": (0, 8), "caption": (2, 6), "aside": (0, 4), "standfirst": (0, 8)}
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A marked stretch of the pane, in UTF-16 units. `level` counts how many marks it lies inside."""
-
-    start: int
-    end: int
-    relation: str
-    finding: str
-    level: int = 0
 
 
 class ArticleView(QTextEdit):
@@ -176,7 +163,7 @@ class ArticleView(QTextEdit):
 
     def set_marks(self, marks: Iterable[Mark]) -> None:
         """Replace all marks."""
-        self._marks = _levelled(marks)
+        self._marks = levelled(marks)
         self.viewport().update()
 
     def set_current(self, spans: list[tuple[int, int]], sentences: list[tuple[int, int]]) -> None:
@@ -331,7 +318,7 @@ class ArticleView(QTextEdit):
         for mark in shown:
             rects = self.rects(mark.start, mark.end)
             for rect in rects:
-                _underline(painter, rect, mark)
+                underline(painter, rect, mark)
             if rects:
                 signs[round(rects[0].top())] = mark.relation
         frame = QPen(colours["text"], 2)
@@ -418,41 +405,3 @@ def _x(line: QTextLine, place: int) -> float:
     """Where a character of a line stands. Qt gives the place back beside it, which its stubs do not tell."""
     found: Any = line.cursorToX(place)
     return float(found[0])
-
-
-def _levelled(marks: Iterable[Mark]) -> list[Mark]:
-    """The marks by their start, each with the number of longer marks it lies in; equal stretches share one underline."""
-    ordered = sorted(set(marks), key=lambda mark: (mark.start, -mark.end, mark.finding))
-    levelled: list[Mark] = []
-    open_ends: list[int] = []
-    level, stretch = 0, (-1, -1)
-    for mark in ordered:
-        if (mark.start, mark.end) != stretch:
-            stretch = (mark.start, mark.end)
-            open_ends = [end for end in open_ends if end > mark.start]
-            level = min(len(open_ends), 2)
-            open_ends.append(mark.end)
-        levelled.append(Mark(mark.start, mark.end, mark.relation, mark.finding, level))
-    return levelled
-
-
-def _underline(painter: QPainter, rect: QRectF, mark: Mark) -> None:
-    """The line under a marked stretch: wave, solid, dotted or thin."""
-    colour = theme.current().mark(mark.relation)
-    y = rect.bottom() + 1.5 + 3 * mark.level
-    if mark.relation == "conflict":
-        path = QPainterPath(QPointF(rect.left(), y))
-        x, up = rect.left(), True
-        while x < rect.right():
-            path.quadTo(QPointF(x + 2, y - 2.6 if up else y + 2.6), QPointF(x + 4, y))
-            x, up = x + 4, not up
-        painter.setPen(QPen(colour, 1.7))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(path)
-        return
-    pen = QPen(colour, 2.0 if mark.relation == "differ" else 1.8 if mark.relation != "agree" else 1.0)
-    if mark.relation.startswith("only"):
-        pen.setDashPattern([0.01, 2.0])
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    painter.setPen(pen)
-    painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))

@@ -12,7 +12,8 @@ from ui import preferences
 from ui.session import Session
 
 if TYPE_CHECKING:  # the database is opened, and its module read, when the first pair is there
-    from comparer.review import Filed, LinkEdit, Lost, Store
+    from comparer.hand_links import LinkEdit
+    from comparer.review import Filed, Lost, Store
 
 LOOK = 600  # ms between looks at what other windows did
 SETTLE = 1500  # ms after an act until it outlives a power cut
@@ -165,7 +166,7 @@ class Keeper(QObject):
         if self.store is None:
             return
 
-        from comparer.review import edits_between
+        from comparer.hand_links import edits_between
 
         edits = edits_between(comparison, links, engine_links)
         try:

@@ -37,7 +37,7 @@ class Linking:
         comparison = self._window.session.comparison
         if comparison is None:
             return
-        from comparer.review import apply_edits
+        from comparer.hand_links import apply_edits
 
         links = apply_edits(replace(comparison, links=self.engine_links), self._window.keeper.links())
         if links != comparison.links:

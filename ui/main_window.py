@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from comparer import Article, Comparison, labels
 from ui.commands import COMMANDS, MENUS
+from ui.criteria import Criteria
 from ui.edit import Edit
 from ui.engine import Request
 from ui.files import Files
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self.review_keys = ReviewKeys(self.run, self)
         for widget in (self.pair.left, self.pair.right, self.findings.table):
             self.review_keys.watch(widget)
+        self.review_keys.waiting.connect(lambda typed: self.say(f"{typed} …") if typed else None)
         self.take_keys()
         self.restyle()
         self._restore_geometry()
@@ -383,6 +385,12 @@ class MainWindow(QMainWindow):
             self.message.hide()
         elif event.key() == Qt.Key.Key_Escape and self.tour.isVisible():
             self.tour.end()
+        elif event.key() == Qt.Key.Key_Escape and self.search_bar.isVisible():
+            self.search.close()
+        elif event.key() == Qt.Key.Key_Escape and self.session.criteria.narrowed:
+            self.session.set_criteria(Criteria(relations=self.session.criteria.relations))
+        elif event.key() == Qt.Key.Key_Escape and self.stack.currentWidget() is self.sheet:
+            self.pair.focused().setFocus()
         else:
             super().keyPressEvent(event)
 

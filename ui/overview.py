@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from comparer import Finding
 from ui import theme
-from ui.article_view import PRIORITY
+from ui.marks import PRIORITY
 from ui.pair_view import SIDES, PairView
 from ui.session import Session
 

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QSplitte
 
 from comparer import Article, Finding, Span, labels
 from ui import article_text, theme
-from ui.article_view import ArticleView, Mark
+from ui.article_view import ArticleView
 from ui.link_view import LinkView
 from ui.linked_scroll import LinkedScroll
+from ui.marks import Mark
 from ui.session import Session
 
 SIDES = ("left", "right")

@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 
 from comparer import Article, Comparison, Decision, Finding, Link, ReviewError, Span
-from comparer.review import MIGRATIONS, LinkEdit, Store, apply_edits, article_key, edits_between, finding_keys
+from comparer.hand_links import LinkEdit, apply_edits, edits_between
+from comparer.review import Store, article_key, finding_keys
+from comparer.review_schema import MIGRATIONS
 
 ROOT = Path(__file__).parents[2]
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from comparer import Article, Comparison, Finding, Link, Span
 from tests.ui.conftest import empty_window
 from ui import article_text
-from ui.article_view import ArticleView, Mark
+from ui.article_view import ArticleView
+from ui.marks import Mark
 
 TEXTS = st.text(st.characters(codec=None), min_size=1, max_size=40)
 

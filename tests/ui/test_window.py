@@ -9,8 +9,9 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
 from comparer import Comparison, reports
-from ui.article_view import ArticleView, Mark
+from ui.article_view import ArticleView
 from ui.criteria import ALL_RELATIONS, Criteria
+from ui.marks import Mark
 
 
 def press(qtbot, widget, keys: str) -> None:
@@ -154,3 +155,30 @@ def test_equal_stretches_share_one_underline_and_inner_ones_stand_lower(qapp) ->
     pane.set_marks([Mark(0, 20, "differ", "a"), Mark(0, 20, "differ", "b"), Mark(5, 9, "conflict", "c"), Mark(30, 40, "differ", "d")])
     assert [(mark.finding, mark.level) for mark in pane._marks] == [("a", 0), ("b", 0), ("c", 1), ("d", 0)]
     assert [mark.finding for mark in pane.marks_at(6)] == ["c", "a", "b"]
+
+
+def test_esc_undoes_the_narrowing_step_by_step_and_ends_in_the_pane(qtbot, window) -> None:
+    window.session.set_criteria(Criteria(text="official"))
+    window.run("search.open")
+    window.complain("Something.")
+    window.findings.table.setFocus()
+    for gone in (window.message, window.search_bar):
+        qtbot.keyClick(window.findings.table, Qt.Key.Key_Escape)
+        assert not gone.isVisible()
+        window.findings.table.setFocus()
+    assert window.session.criteria.narrowed
+    qtbot.keyClick(window.findings.table, Qt.Key.Key_Escape)
+    assert not window.session.criteria.narrowed
+    assert window.findings.bar.field.text() == ""
+    qtbot.keyClick(window.findings.table, Qt.Key.Key_Escape)
+    assert window.pair.left.hasFocus()
+
+
+def test_pasted_texts_are_kept_as_files_and_compared(qtbot, window, home, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = ["At least 14 people were hurt when a ferry ran aground.", "Nine people were hurt when a ferry hit rocks."]
+    monkeypatch.setattr("ui.files.PasteDialog.exec", lambda _: 1)
+    monkeypatch.setattr("ui.files.PasteDialog.texts", lambda _: texts)
+    with qtbot.waitSignal(window.worker.finished, timeout=20_000):
+        window.run("files.paste_pair")
+    assert [article.sentences[-1].text for article in (window.session.comparison.left, window.session.comparison.right)] == texts
+    assert len(list((home / "pasted").iterdir())) == 2
