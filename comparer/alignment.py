@@ -20,7 +20,7 @@ def align(left: Article, right: Article, facts_left: tuple[Fact, ...], facts_rig
     """The links of two articles, one a pair of sentences, ordered by left then right index."""
     texts = [tuple(sentence.text for sentence in article.sentences) for article in (left, right)]
     pairing = Pairing(*texts)
-    cells = [pairing.cell(i, j) for i, j in pairing.candidates()]
+    cells = (pairing.cell(i, j) for i, j in pairing.candidates())
     scores = {(cell.left, cell.right): score for cell, score in probabilities(pairing, cells)}
     return tuple(
         Link((i,), (j,), score, reasons(pairing, i, j, texts[0][i], texts[1][j]))

@@ -7,7 +7,7 @@ surroundings. The table is written by tools/train_alignment.py.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp
@@ -65,7 +65,7 @@ def _stage(table: dict[str, dict[str, float]], name: str, features: tuple[str, .
     return Stage(weights["bias"], tuple(weights[feature] for feature in features))
 
 
-def probabilities(pairing: Pairing, cells: Sequence[Cell]) -> list[tuple[Cell, float]]:
+def probabilities(pairing: Pairing, cells: Iterable[Cell]) -> list[tuple[Cell, float]]:
     """How likely each cell reports the same thing, rounded to six digits; cells that cannot are left out."""
     learnt = model()
     keep = learnt.keep if pairing.short else learnt.keep_long

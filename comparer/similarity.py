@@ -8,7 +8,7 @@ never the left and the right.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from heapq import nsmallest
 from math import log, log1p
@@ -113,25 +113,26 @@ class Pairing:
         self._seldom = frozenset([key for key, count in counts.items() if count <= _COMMON])
         self._verbs = frozenset([key for side in sides for wording in side for key in wording.verbs])
         self._rare = frozenset([key for key in counts if commonness(key) >= _RARE])
+        self._rare_mask = self.mask(self._rare)
         self._groups = {key: numbers for key in counts if (numbers := group_masks().get(key))}
         self.left, self.right = (tuple(map(self._line, side)) for side in sides)
         self._phrases = Counter([phrase for side in sides for wording in side for phrase in wording.pairs])
         self._few = max(2, sentences // 12)  # a phrase that more sentences hold ("White House") tells nothing here
 
     def _line(self, wording: Wording) -> Line:
-        stems, names, grouped, mask = wording.stems, wording.names, self._groups, self.mask
-        dated = wording.figures | wording.dates
+        stems, names, dates = wording.stems, wording.names, wording.dates
+        grouped, weights = self._groups, self.weights.__getitem__
+        dated = wording.figures | dates if wording.figures or dates else dates
         verbs = self._verbs.intersection(stems) - names - dated
-        rare = self._rare.intersection(stems)
-        plain = [key for key in stems if key not in names and key not in wording.dates]
         synonyms = tuple([(key, grouped[key]) for key in stems if key in grouped])
-        weights = self.weights.__getitem__
-        total, shared = sum(map(weights, stems)), mask(stems)
+        total = sum(map(weights, stems))
+        shared, named = self.mask(stems), self.mask(names)
         return Line(
-            wording, frozenset(stems), shared, mask(plain), verbs, mask(rare), mask(names), mask(dated),
-            len(rare), len(names), len(dated),
+            wording, frozenset(stems),
+            shared, shared & ~(named | self.mask(dates)), verbs, shared & self._rare_mask, named, self.mask(dated),
+            len(self._rare.intersection(stems)), len(names), len(dated),
             total, total - self.weigh_mask(shared), sum(map(self.pair_weights.__getitem__, stems)),
-            sum(map(weights, plain)) + _FEW_PLAIN, sum(map(weights, verbs)) + _FEW_VERBS,
+            total - sum(map(weights, names | dates)) + _FEW_PLAIN, sum(map(weights, verbs)) + _FEW_VERBS,
             sum(map(self.telling_weights.__getitem__, stems)) + _FEW_TELLING,
             synonyms, _union([numbers for _, numbers in synonyms]), log1p(len(stems)),
         )  # fmt: skip
@@ -142,10 +143,10 @@ class Pairing:
         classes = (mask & first).bit_count() + 2 * (mask & second).bit_count() + 4 * (mask & third).bit_count()
         return 300 * mask.bit_count() + 115 * classes
 
-    def mask(self, keys: Iterable[str]) -> int:
+    def mask(self, keys: Collection[str]) -> int:
         """The bits of those stems (each given once) that both articles hold."""
         bits = self._bits
-        return sum([bits[key] for key in keys if key in bits])
+        return sum([bits[key] for key in keys if key in bits]) if keys else 0
 
     def candidates(self) -> list[tuple[int, int]]:
         """The pairs of sentences worth comparing, by left and then right index: all that share a stem, or in long texts the
