@@ -7,7 +7,7 @@ import os
 import sys
 from datetime import date
 
-from ui import engine
+from ui.engine_process import spawn
 
 APP_ID = "io.github.comparer.Comparer"
 PATIENCE = 150  # ms a finished comparison is waited for, so that the window is laid out and painted once
@@ -24,12 +24,14 @@ def run(
     """Open the window, with that pair, with the saved review `left` or with the start page, and return the exit code when it is
     closed. With `screenshot` the window is written to that file as soon as it shows the comparison, and closed; that needs no display."""
     gc.disable()  # nothing that is made at the start goes away again; looking for it takes a twentieth of the time
-    request = process = None
-    if left is not None and right is not None:
+    request, process = None, spawn() if left is not None and right is not None else None
+    from ui import engine
+
+    if left is not None and right is not None and process is not None:
         request = engine.Request(
             engine.Source(os.path.abspath(left), published=left_published), engine.Source(os.path.abspath(right), published=right_published)
         )
-        process = engine.start(request)
+        engine.send(process, request)
     if screenshot and not os.environ.get("QT_QPA_PLATFORM") and sys.platform.startswith("linux"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if screenshot:  # the offscreen platform complains of every window that it has no size hints
@@ -47,6 +49,7 @@ def run(
     app.setDesktopFileName(APP_ID)
     app.setStyle("fusion")
     chosen = preferences.load()
+    chosen.toured = chosen.toured or screenshot is not None
     theme.apply(app, theme.chosen(chosen.theme))
     window = MainWindow(chosen)
     if request is not None and process is not None:
@@ -58,6 +61,7 @@ def run(
         if left is not None:
             window.files.open_review(left)
     if screenshot:
+        gc.enable()
         return _picture(app, window, screenshot, waiting=process is not None)
     if process is not None:
         _wait(window, PATIENCE)

@@ -17,6 +17,7 @@ from datetime import date
 from typing import IO
 
 from comparer import Article, ComparerError, Comparison, InputError, Link
+from ui.engine_process import spawn
 
 Answer = tuple[str, Article, Article] | tuple[str, Comparison] | tuple[str, str]
 
@@ -45,19 +46,19 @@ class Request:
 
 def start(request: Request) -> subprocess.Popen[bytes]:
     """Start a process on that request; read its answers with `answers`."""
-    root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    path = os.pathsep.join(part for part in (root, os.environ.get("PYTHONPATH", "")) if part)
-    process = subprocess.Popen(
-        [sys.executable, "-m", "ui.engine"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": path}, creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )  # fmt: skip
+    process = spawn()
+    send(process, request)
+    return process
+
+
+def send(process: subprocess.Popen[bytes], request: Request) -> None:
+    """Give a process its request."""
     assert process.stdin is not None
     try:
         pickle.dump(request, process.stdin, pickle.HIGHEST_PROTOCOL)
         process.stdin.close()
     except OSError:  # it has ended already; what it said is in the answers
         pass
-    return process
 
 
 def answers(stream: IO[bytes]) -> Iterator[Answer]:
@@ -116,6 +117,9 @@ def main() -> None:
     """Answer the one request that comes on stdin."""
     out = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     sys.stdout = sys.stderr  # nothing but answers may go to the pipe
+    import comparer.engine
+    import comparer.readers  # noqa: F401  (both before the request is there: the window takes its time too)
+
     try:
         pickles = pickle.Pickler(out, pickle.HIGHEST_PROTOCOL)
         for said in answer(pickle.load(sys.stdin.buffer)):
