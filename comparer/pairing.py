@@ -23,6 +23,7 @@ from comparer.wording import Word, groups, word
 NEAR = 4.0  # words after which the weight of a neighbour is halved
 REACH = 14  # words either side that count as surroundings
 STRONG = 0.5  # likeness that is taken for granted where an event has only one such figure
+MOST = 40  # facts of one kind in a sentence
 COMMONEST = 40  # facts; a stem beside more of them tells nothing, and pairing stays linear; no article of 100 sentences has such a stem
 BESIDE = 4  # content words either side that count as standing right beside a fact
 
@@ -203,7 +204,8 @@ def same_counted(left: Value, right: Value) -> float:
 def in_linked_sentences(
     kind: str, facts_left: Iterable[Fact], facts_right: Iterable[Fact], links: Iterable[Link]
 ) -> Iterator[tuple[Fact, Fact, float]]:
-    """Pairs of facts of one kind in linked sentences with the score of the link, in the order of the links."""
+    """Pairs of facts of one kind in linked sentences with the score of the link, in the order of the links. A sentence with more
+    than `MOST` such facts is a table, whose figures are not told apart by the words around them, and is passed over."""
     sides = [defaultdict(list), defaultdict(list)]  # type: list[defaultdict[int, list[Fact]]]
     for side, facts in zip(sides, (facts_left, facts_right), strict=True):
         for fact in facts:
@@ -214,9 +216,11 @@ def in_linked_sentences(
     for link in links:
         for i in link.left:
             for j in link.right:
-                for left in sides[0].get(i, ()):
-                    for right in sides[1].get(j, ()):
-                        yield left, right, link.score
+                ours, theirs = sides[0].get(i, []), sides[1].get(j, [])
+                if max(len(ours), len(theirs)) <= MOST:
+                    for left in ours:
+                        for right in theirs:
+                            yield left, right, link.score
 
 
 def weighed(left: Fact, right: Fact, link: float, around: tuple[Surroundings, Surroundings]) -> Candidate:

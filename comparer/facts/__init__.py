@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from comparer.facts import action, age, certainty, date, duration, measure, money, name, percent, place, quantity, quote, source, time
 from comparer.facts import title as office
 from comparer.facts.kind import Kind
@@ -27,8 +29,16 @@ KINDS: tuple[Kind, ...] = (
 )
 
 
+# Characters; no sentence of news is longer. What is, is a table or no text at all: readers that look back and ahead would take
+# minutes over it, and what they found would mean nothing.
+LONGEST = 5_000
+
+
 def extract_facts(article: Article) -> tuple[Fact, ...]:
-    """The facts of an article in text order; within a layer no two overlap."""
+    """The facts of an article in text order; within a layer no two overlap. Sentences beyond `LONGEST` are passed over."""
+    if any(len(sentence.text) > LONGEST for sentence in article.sentences):
+        short = (sentence if len(sentence.text) <= LONGEST else replace(sentence, text="") for sentence in article.sentences)
+        article = replace(article, sentences=tuple(short))
     found: list[Fact] = []
     taken: dict[tuple[str, int], list[tuple[int, int]]] = {}
     for kind in KINDS:

@@ -10,6 +10,7 @@ from comparer.readers.cleaning import captions, datelines, stamps
 from comparer.readers.cleaning.lines import Line, opening_phrase, phrases_in, small_share, whole_phrase
 
 _NOTE = 60  # words up to which an opening phrase speaks for the whole line; a longer paragraph is a story
+_LONGEST = 5_000  # characters of a line that can be anything but body; the patterns below may take quadratic time
 _SENTENCE = 10  # words from which a sentence must speak to the reader to be page furniture
 _NOTES = frozenset({"correction", "editor_note", "trailer"})
 _HINTS = {
@@ -25,6 +26,8 @@ def own_reason(line: Line) -> str:
         return _HINTS[line.hint]
     if not line.words:
         return "rule"
+    if len(line.plain) > _LONGEST:
+        return ""  # a whole story, or no text at all
     lower = line.lower
     if reason := whole_phrase("furniture", lower):
         return reason
