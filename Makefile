@@ -1,5 +1,6 @@
 # make run    open the sample pair in the window (or, without a display, write its report and a picture of the window)
 # make test   all tests, offscreen and in a real window        make check   ruff and mypy
+# make bench  speed and memory against floors and peers, into docs/benchmarks.md
 # make help   the rest
 SHELL := /bin/sh
 PYTHON ?= python3
@@ -10,12 +11,13 @@ INSTALL := PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-
 LEFT := seeds/000_645dd7a97f8a457a.txt
 RIGHT := seeds/001_75db7eb93d97bef5.txt
 
-.PHONY: help run test check screenshots clean
+.PHONY: help run test check bench screenshots clean
 
 help:
 	@echo "make run          open the sample pair in the window"
 	@echo "make test         run all tests"
 	@echo "make check        run ruff and mypy"
+	@echo "make bench        measure speed and memory, and write docs/benchmarks.md (some minutes)"
 	@echo "make screenshots  draw the pictures of the window that the README shows"
 	@echo "make clean        remove the virtual environment and everything made"
 
@@ -30,6 +32,9 @@ test: $(VENV)/installed-test
 check: $(VENV)/installed-test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+bench: $(VENV)/installed-bench
+	$(BIN)/python tools/bench.py
 
 screenshots: $(VENV)/installed
 	@sh tools/system.sh window
@@ -47,6 +52,10 @@ $(VENV)/installed: pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/installed-test: pyproject.toml | $(VENV)/bin/python
 	@$(INSTALL) --editable '.[test]'
+	@touch $@ $(VENV)/installed
+
+$(VENV)/installed-bench: pyproject.toml | $(VENV)/bin/python
+	@$(INSTALL) --editable '.[bench]'
 	@touch $@ $(VENV)/installed
 
 clean:

@@ -7,15 +7,19 @@ A clause counts as told where a sentence of the other account, linked or not, ho
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import lru_cache
+from itertools import accumulate
+from operator import itemgetter
 
 from comparer import explanations, salience
 from comparer.clauses import clauses
-from comparer.model import Article, Fact, Finding, Link, Quantity, Relation, Span, Temporal, Value
+from comparer.model import Article, Fact, Finding, Link, Quantity, Relation, Span, Temporal
 from comparer.pairing import Candidate
-from comparer.relations.interval import interval_of
+from comparer.relations.interval import Interval, interval_of
 from comparer.similarity import weight
 from comparer.text import tokens
 from comparer.wording import groups, word
@@ -28,6 +32,7 @@ _ORDER = ("quote", "money", "quantity", "percent", "measure", "age", "date", "du
 # nearly every clause is news; above, the words of the common event make up the rest. An unlinked sentence needs more to be told.
 TOLD = 0.40
 TOLD_UNLINKED = 0.50
+COMMONEST = 200  # sentences; in long accounts a stem that more of them hold is taken for told, which keeps time linear
 FEWEST = 3  # content words; a shorter clause says too little by itself
 
 
@@ -53,13 +58,11 @@ def _side(
     own: dict[int, list[Fact]] = defaultdict(list)
     for fact in facts:
         own[fact.sentence].append(fact)
-    by_kind: dict[str, list[Fact]] = defaultdict(list)
-    for fact in others:
-        by_kind[fact.kind].append(fact)
+    given = _Given(others)
     for sentence in article.sentences:
         limit = TOLD if sentence.index in linked else TOLD_UNLINKED
         paired = any((sentence.index, fact.start) in used for fact in own[sentence.index])
-        quoted = [(fact.start, fact.end) for fact in own[sentence.index] if _own_quotation(fact, used, by_kind)]
+        quoted = [(fact.start, fact.end) for fact in own[sentence.index] if _own_quotation(fact, used, given)]
         fresh = list(_fresh(sentence.text, told, limit, quoted, paired))
         for start, end in fresh:
             span = Span(sentence.index, start, end, sentence.text[start:end])
@@ -67,7 +70,7 @@ def _side(
             yield _finding(relation, _leading(inside), span, article, names, "clause not told")
         for fact in own[sentence.index]:
             known = (fact.sentence, fact.start) in used or any(fact.start < end and start < fact.end for start, end in fresh)
-            if fact.kind in _HARD and not known and not _within_source(fact, own[sentence.index]) and not _given(fact, by_kind[fact.kind]):
+            if fact.kind in _HARD and not known and not _within_source(fact, own[sentence.index]) and not given.holds(fact):
                 yield _finding(relation, fact.kind, fact.span, article, names, "value not given")
 
 
@@ -87,13 +90,17 @@ class _Told:
     def share(self, stems: list[str]) -> float:
         """The largest share of the weight of some stems that one sentence of the account holds, 0..1."""
         held: dict[int, float] = defaultdict(float)
-        total = 0.0
+        total = everywhere = 0.0
         for stem in stems:
             value = weight(stem)
             total += value
-            for index in {*self._stems.get(stem, ()), *(i for group in groups().get(stem, ()) for i in self._groups.get(group, ()))}:
+            places = [self._stems.get(stem, []), *(self._groups.get(group, []) for group in groups().get(stem, ()))]
+            if max(map(len, places)) > COMMONEST:
+                everywhere += value
+                continue
+            for index in {index for held_in in places for index in held_in}:
                 held[index] += value
-        return max(held.values(), default=0.0) / total if total else 1.0
+        return (everywhere + max(held.values(), default=0.0)) / total if total else 1.0
 
 
 def _content(text: str) -> list[str]:
@@ -102,9 +109,9 @@ def _content(text: str) -> list[str]:
     return list(dict.fromkeys(entry.key for entry in entries if entry.kind == "word"))
 
 
-def _own_quotation(fact: Fact, used: set[tuple[int, int]], by_kind: dict[str, list[Fact]]) -> bool:
+def _own_quotation(fact: Fact, used: set[tuple[int, int]], given: _Given) -> bool:
     """Whether a quotation is the account's own."""
-    return fact.kind == "quote" and (fact.sentence, fact.start) not in used and not _given(fact, by_kind[fact.kind])
+    return fact.kind == "quote" and (fact.sentence, fact.start) not in used and not given.holds(fact)
 
 
 def _within_source(fact: Fact, own: list[Fact]) -> bool:
@@ -146,27 +153,50 @@ def _leading(facts: list[Fact]) -> str:
     return next((kind for kind in _ORDER if kind in kinds), "action")
 
 
-def _given(fact: Fact, alike: list[Fact]) -> bool:
-    """Whether the other article gives a value that meets this one among its facts of the same kind, or whether this is no value to miss."""
-    value = fact.value
-    if isinstance(value, Temporal):
-        return value.earliest is None or value.repeats or any(_same_days(value, other.value) for other in alike)
-    if isinstance(value, Quantity):
-        return value.vague or any(_meets(value, other.value) for other in alike)
-    wanted = _flat(fact.text)
-    return len(wanted) < SHORTEST_QUOTE or any(wanted in flat or flat in wanted for flat in map(_flat, (other.text for other in alike)))
+class _Given:
+    """The values that an account gives, by kind: amounts by unit in the order of their lower ends, days, and flat texts."""
 
+    def __init__(self, facts: Iterable[Fact]) -> None:
+        amounts: dict[tuple[str, str], set[Interval]] = defaultdict(set)
+        self._days: dict[str, set[tuple[date, date]]] = defaultdict(set)
+        self._texts: dict[str, set[str]] = defaultdict(set)
+        for fact in facts:
+            value = fact.value
+            if isinstance(value, Quantity):
+                if not value.vague:
+                    amounts[fact.kind, value.unit].add(interval_of(value))
+            elif isinstance(value, Temporal):
+                if value.earliest and value.latest:
+                    self._days[fact.kind].add((value.earliest, value.latest))
+            elif fact.kind == "quote":
+                self._texts[fact.kind].add(_flat(fact.text))
+        self._amounts = {key: sorted(found) for key, found in amounts.items()}
+        self._reach = {key: list(accumulate((amount.high for amount in found), max)) for key, found in self._amounts.items()}
 
-def _same_days(value: Temporal, other: Value) -> bool:
-    if not isinstance(other, Temporal) or not (value.earliest and value.latest and other.earliest and other.latest):
+    def holds(self, fact: Fact) -> bool:
+        """Whether a value of the same kind meets that of a fact, or whether this is no value to miss."""
+        value = fact.value
+        if isinstance(value, Temporal):
+            if value.earliest is None or value.repeats:
+                return True
+            latest = value.latest
+            return latest is not None and any(start <= latest and value.earliest <= end for start, end in self._days[fact.kind])
+        if isinstance(value, Quantity):
+            return value.vague or self._amount(fact.kind, value)
+        wanted = _flat(fact.text)
+        return len(wanted) < SHORTEST_QUOTE or any(wanted in flat or flat in wanted for flat in self._texts[fact.kind])
+
+    def _amount(self, kind: str, value: Quantity) -> bool:
+        """Whether an amount of that unit meets a value: backwards from the last that begins below its upper end, as long as any of
+        those that begin lower still reaches its lower end."""
+        amounts, wanted = self._amounts.get((kind, value.unit), []), interval_of(value)
+        reach = self._reach.get((kind, value.unit), [])
+        at = bisect_right(amounts, wanted.high, key=itemgetter(0)) - 1
+        while at >= 0 and reach[at] >= wanted.low:
+            if amounts[at].meets(wanted):
+                return True
+            at -= 1
         return False
-    return other.earliest <= value.latest and value.earliest <= other.latest
-
-
-def _meets(value: Quantity, other: Value) -> bool:
-    if not isinstance(other, Quantity) or other.vague or other.unit != value.unit:
-        return False
-    return interval_of(value).meets(interval_of(other))
 
 
 @lru_cache(maxsize=4096)
