@@ -100,6 +100,7 @@ def _head(article: Article, unfolded: frozenset[str]) -> list[Block]:
         meta.append(f"updated {labels.day(article.updated)}")
     if any(meta):
         blocks.append(Block("meta", (Run(safe(" · ".join(part for part in meta if part))),)))
+    blocks += [Block("meta", (Run(f"⚠ {safe(warning)}"),)) for warning in article.warnings]
     if article.standfirst:
         blocks.append(Block("standfirst", (Run(safe(article.standfirst)),)))
     folds = (

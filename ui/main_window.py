@@ -185,7 +185,7 @@ class MainWindow(QMainWindow):
         worker.stopped.connect(self._stopped)
         worker.articles.connect(self._articles)
         worker.finished.connect(self._finished)
-        worker.failed.connect(self.complain)
+        worker.failed.connect(self._failed)
         self.session.opened.connect(self._count)
         self.session.decided.connect(lambda _: self._count())
         self.session.visible_changed.connect(self._count)
@@ -283,6 +283,13 @@ class MainWindow(QMainWindow):
         if not self.preferences.toured:
             self.tour.start()
 
+    def _failed(self, sentence: str) -> None:
+        """The open pair stays; where there is none, the start page is the place to go on from."""
+        if self.session.comparison is None:
+            self.pair.clear()
+            self.show_start()
+        self.complain(sentence)
+
     def _toured(self) -> None:
         self.preferences.toured = True
         self.surface().setFocus()
@@ -302,6 +309,7 @@ class MainWindow(QMainWindow):
         self.tour.setVisible(False)
         self.message.hide()
         self.stack.setCurrentWidget(self.start)
+        self.start.open.setFocus()
 
     # ------------------------------------------------------------ messages
 

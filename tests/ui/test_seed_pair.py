@@ -232,3 +232,13 @@ def test_the_original_text_shows_the_sentence_in_its_place(qtbot, opened) -> Non
             qtbot.addWidget(dialog)
             selected = dialog.text.textCursor().selectedText().split()
             assert selected[-2:] == sentence.text.split()[-2:]
+
+
+def test_a_file_that_cannot_be_read_leads_to_the_start_page_with_the_reason(qtbot, opened, tmp_path) -> None:
+    window = opened
+    window.stack.setCurrentWidget(window.sheet)
+    with qtbot.waitSignal(window.worker.failed, timeout=30_000):
+        window.files.open_files([str(tmp_path / "gone.txt"), str(tmp_path / "away.txt")])
+    assert window.stack.currentWidget() is window.start
+    assert "gone.txt" in window.message.label.text()
+    assert window.message.isVisible()

@@ -182,3 +182,9 @@ def test_pasted_texts_are_kept_as_files_and_compared(qtbot, window, home, monkey
         window.run("files.paste_pair")
     assert [article.sentences[-1].text for article in (window.session.comparison.left, window.session.comparison.right)] == texts
     assert len(list((home / "pasted").iterdir())) == 2
+
+
+def test_what_is_doubtful_about_a_copy_is_said_at_its_head(window, comparison: Comparison) -> None:
+    doubtful = replace(comparison.left, warnings=("The day of publication is that of the copy.",))
+    window.session.open(replace(comparison, left=doubtful))
+    assert "⚠ The day of publication is that of the copy." in window.pair.left.toPlainText()
