@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from comparer import lexicon
 from comparer.stems import inflected, stem
@@ -110,7 +111,7 @@ def word(written: str) -> Word:
             text = text.replace(".", "")
         if written.isupper() and len(text) < 4:
             return Word(text + ".", "word", True)  # "US" is not "us", "IT" not "it"
-        return Word(stem(text), "word", written[0].isupper())
+        return Word(stem(text if text.isascii() else _plain(text)), "word", written[0].isupper())
     if kind == "figure":
         return Word(lexicon.table("stopwords", "numerals")[text], kind, False)
     if kind == "date":
@@ -118,6 +119,11 @@ def word(written: str) -> Word:
     if written.isupper() and len(written) == 2 and written != "OF":
         return Word(text + ".", "word", True)
     return Word(text, kind, False)
+
+
+def _plain(text: str) -> str:
+    """The word without accents: "Erdoğan" is compared as "Erdogan"."""
+    return "".join(letter for letter in normalize("NFKD", text) if not combining(letter)) or text
 
 
 @cache
