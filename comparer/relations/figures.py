@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from functools import cache
 
+from comparer import lexicon
 from comparer.model import Duration, Fact, Quantity
 from comparer.relations.interval import Interval, interval_of, last_place, rounds_to
 from comparer.relations.outcome import Outcome, PairContext
@@ -112,14 +114,24 @@ def _opposite_trend(ours: Quantity, theirs: Quantity) -> Outcome | None:
 
 def _converted(ours: Quantity, theirs: Quantity, converted: bool) -> Outcome | None:
     """Two points in different units agree where one gives the other at the precision that is shown."""
-    one, other = _point(ours), _point(theirs)
-    if not converted or one is None or other is None or isinstance(ours, Duration):
+    if not converted:
+        return None
+    one, other = _middle(ours), _middle(theirs)
+    if isinstance(ours, Duration):
+        same = one is not None and other is not None and math.isclose(one, other, rel_tol=1e-6)
+        return Outcome("agree", "unit_conversion", "the same length in another unit") if same else None
+    if _point(ours) is None or _point(theirs) is None or one is None or other is None:
         return None
     for shown, exact in ((one, other), (other, one)):
         place = last_place(shown)
         if place and abs(shown - exact) <= max(place / 2, ROUNDING * abs(exact) if ours.approximate or theirs.approximate else 0):
             return Outcome("agree", "unit_conversion", "the same amount in another unit")
     return None
+
+
+def _middle(value: Quantity) -> float | None:
+    """The number that was written, also where a length of time has been widened for comparing."""
+    return None if value.low is None or value.high is None else (value.low + value.high) / 2
 
 
 def _rounded(ours: Quantity, theirs: Quantity) -> Outcome | None:
@@ -140,6 +152,11 @@ def _rounded(ours: Quantity, theirs: Quantity) -> Outcome | None:
 def _compatible(ours: Quantity, theirs: Quantity, a: Interval, b: Interval) -> Outcome:
     if a.within(b) and b.within(a):
         return Outcome("agree", "equal", "both allow the same range")
+    for end in ("low", "high"):  # "up to 20" and "up to 25", "more than 5" and "more than 8"
+        limits = [_limit(value, end) for value in (ours, theirs)]
+        if None not in limits and limits[0] != limits[1]:
+            word = "upper" if end == "high" else "lower"
+            return Outcome("differ", "other_limit", f"they give another {word} limit, {number(limits[0])} and {number(limits[1])}")
     if a.within(b):
         return Outcome("differ", "more_precise_left", f"both can hold; {{left}} is the more precise{_why_precise(ours, theirs)}")
     if b.within(a):
@@ -157,6 +174,15 @@ def _compatible(ours: Quantity, theirs: Quantity, a: Interval, b: Interval) -> O
     return Outcome("differ", "overlap", f"both can hold, between {number(low)} and {number(high)}")
 
 
+def _limit(value: Quantity, end: str) -> float | None:
+    """The one limit that is given, where nothing but that limit is given."""
+    if value.vague or value.approximate:
+        return None
+    if end == "high":
+        return value.high if value.low is None or (value.low == 0 and value.soft) else None
+    return value.low if value.high is None else None
+
+
 def _why_precise(finer: Quantity, coarser: Quantity) -> str:
     if coarser.vague:
         return " because the other gives no figure"
@@ -172,14 +198,25 @@ def _apart(ours: Quantity, theirs: Quantity, a: Interval, b: Interval, context: 
         text = f"{number(upper.low)} lies just above the ceiling of {number(lower.high)}, which is not meant as a hard limit"
         return Outcome("differ", "soft_ceiling", text)
     days = context.left.published_day, context.right.published_day
-    if days[0] and days[1] and days[0] != days[1] and (days[0] < days[1]) == (lower is a) and not ours.unit:
+    if days[0] and days[1] and days[0] != days[1] and _moves(ours) and _moves(theirs):
         later = "{right}" if days[0] < days[1] else "{left}"
-        return Outcome("differ", "updated", f"{later} appeared later and may give the updated figure")
+        return Outcome("differ", "updated", f"{later} appeared later, and such a count changes with time")
     if ours.vague or theirs.vague:
         return Outcome("conflict", "disjoint", "even the loosest reading of the vaguer one does not reach the other")
     if _point(ours) is None or _point(theirs) is None or ours.approximate or theirs.approximate:
         return Outcome("conflict", "disjoint", "no number satisfies both")
     return Outcome("conflict", "disjoint", "they cannot both be right")
+
+
+def _moves(value: Quantity) -> bool:
+    """Whether this is a count of people, as tolls of the dead, the hurt and the missing are, which grows or falls with the day."""
+    words = value.subject.lower().split()
+    return not value.unit and bool(words) and words[-1] in _people()
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(word for line in lexicon.entries("strong_keys", "people") for word in line.split())
 
 
 def _point(value: Quantity) -> float | None:

@@ -38,8 +38,9 @@ def relate_times(left: Fact, right: Fact, context: PairContext) -> Outcome | Non
         gap = max((theirs.earliest - ours.latest).days, (ours.earliest - theirs.latest).days)
         size = min(1.0, gap / 365)
         single = ours.earliest == ours.latest and theirs.earliest == theirs.latest
-        if gap == 1 and single and not (ours.zone and theirs.zone):
-            return Outcome("differ", "zone", "the days are next to one another, which another time zone can explain", normalised, size)
+        if gap == 1 and single and not (ours.zone and theirs.zone) and _fresh(ours, context) and _fresh(theirs, context):
+            reason = "the days are next to one another, which a time zone or a night between them can explain"
+            return Outcome("differ", "zone", reason, normalised, size)
         if gap <= max(_slack(ours), _slack(theirs)):
             return Outcome("differ", "approximate", "the two times are close, and one of them is not meant to the day", normalised, 0.1)
         return Outcome("conflict", "disjoint", "the two times do not meet", normalised, size)
@@ -50,6 +51,12 @@ def relate_times(left: Fact, right: Fact, context: PairContext) -> Outcome | Non
     if theirs.earliest >= ours.earliest and theirs.latest <= ours.latest:
         return Outcome("differ", "more_precise_right", "both can hold; {right} is the more precise", normalised, 0.2)
     return Outcome("differ", "overlap", "both can hold, for the times overlap", normalised, 0.2)
+
+
+def _fresh(value: Temporal, context: PairContext) -> bool:
+    """Whether a day lies so close before publication that the accounts were written while it happened."""
+    days = [day for day in (context.left.published_day, context.right.published_day) if day is not None]
+    return value.latest is not None and all(-_CLOSE <= (value.latest - day).days <= 0 for day in days) and bool(days)
 
 
 def _slack(value: Temporal) -> int:
@@ -70,6 +77,8 @@ def _unplaced(ours: Temporal, theirs: Temporal) -> Outcome | None:
     """Two times of which at least one cannot be placed, because the day of publication is not known."""
     if ours.timex == theirs.timex:
         return Outcome("agree", "equal", "the same words for the time")
+    if ours.minute is not None and theirs.minute is not None and ours.timex[:10] == theirs.timex[:10]:
+        return _same_days(ours, theirs, ())
     if (ours.earliest is None) != (theirs.earliest is None):
         return None
     if _is_day(ours) and _is_day(theirs):
