@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -31,11 +31,13 @@ QToolButton:focus { border: 2px solid palette(text); padding: 2px 8px; }
 QToolButton:checked { background: palette(highlight); color: palette(highlighted-text); border-color: palette(highlight); }
 QToolButton::menu-indicator { image: none; }
 """
+LOW = 210  # pixels of height under which the decisions scroll with the rest
 DRAFT = 500  # ms without typing after which a note is kept as a draft
 
 
-class FindingPanel(QScrollArea):
-    """Shows the current finding of the session; scrolls where it has little room. `wanted` names the command of a button."""
+class FindingPanel(QWidget):
+    """Shows the current finding of the session. What is told scrolls; what is decided stays in sight below it, unless there is
+    hardly any room: then all of it scrolls. `wanted` names the command of a button."""
 
     wanted = Signal(str)
     note_finished = Signal(str, str)  # id of the finding, note
@@ -47,14 +49,16 @@ class FindingPanel(QScrollArea):
         self._session = session
         self._shown = ""
         self.drafts: dict[str, str] = {}
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAutoFillBackground(True)
         self.setAccessibleName(self.tr("Current finding"))
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.inner = QWidget()
-        column = QVBoxLayout(self.inner)
-        column.setContentsMargins(16, 10, 14, 10)
+        column = self._column = QVBoxLayout(self.inner)
+        column.setContentsMargins(16, 10, 14, 6)
         column.setSpacing(7)
         top = QHBoxLayout()
         self.headline, self.place = _label(), _label()
@@ -82,10 +86,21 @@ class FindingPanel(QScrollArea):
         self.normalised = _label()
         column.addWidget(self.normalised)
         column.addStretch(1)
-        column.addLayout(self._decisions())
+        self.area.setWidget(self.inner)
+        self.foot = QWidget()
+        below = QVBoxLayout(self.foot)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addLayout(self._decisions())
         self.note = NoteEdit()
-        column.addWidget(self.note)
-        self.setWidget(self.inner)
+        below.addWidget(self.note)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.area, 1)
+        self._place_of_foot = QVBoxLayout()
+        self._place_of_foot.setContentsMargins(16, 2, 14, 10)
+        outer.addLayout(self._place_of_foot)
+        self._place_of_foot.addWidget(self.foot)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DRAFT)
@@ -125,7 +140,7 @@ class FindingPanel(QScrollArea):
 
     def restyle(self) -> None:
         """Take over fonts and colours of the theme."""
-        self.inner.setStyleSheet(BUTTON + theme.field_look("QPlainTextEdit"))  # first: it polishes the labels anew
+        self.setStyleSheet(BUTTON + theme.field_look("QPlainTextEdit"))  # first: it polishes the labels anew
         self.explanation.setFont(theme.reading_font(16))
         self.headline.setFont(theme.interface_font(13, bold=True))
         self.note.setFont(theme.interface_font(13))
@@ -134,11 +149,19 @@ class FindingPanel(QScrollArea):
         for label in (*self.names, self.normalised, self.place):
             label.setFont(theme.interface_font(12))
             _colour(label, theme.current()["muted"].name())
-        palette = self.inner.palette()
-        palette.setColor(palette.ColorRole.Window, theme.current()["raised"])
-        self.inner.setPalette(palette)
-        self.inner.setAutoFillBackground(True)
+        for part in (self, self.inner):
+            palette = part.palette()
+            palette.setColor(palette.ColorRole.Window, theme.current()["raised"])
+            part.setPalette(palette)
+            part.setAutoFillBackground(True)
         self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the decisions in sight where the panel is high enough for both."""
+        super().resizeEvent(event)
+        inside = event.size().height() < LOW
+        if inside != (self.foot.parentWidget() is self.inner):
+            (self._column if inside else self._place_of_foot).addWidget(self.foot)
 
     # ------------------------------------------------------------ showing
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme, values
 
+NARROW = 360  # pixels under which sources are told in sentences
 ROW = 30  # pixels a row of the bars
 
 
@@ -20,6 +21,9 @@ class ValueView(QWidget):
         self.text = QLabel()
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.RichText)
+        self.text.setMinimumWidth(1)  # a table would keep the panel as wide as itself
+        self._shown: values.Shown | None = None
+        self._names = ("", "")
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -28,6 +32,7 @@ class ValueView(QWidget):
 
     def show_values(self, shown: values.Shown | None, names: tuple[str, str]) -> None:
         """Draw them, or nothing."""
+        self._shown, self._names = shown, names
         self.setVisible(shown is not None)
         self.bars.setVisible(isinstance(shown, values.Ranges))
         self.text.setVisible(shown is not None and not isinstance(shown, values.Ranges))
@@ -39,7 +44,12 @@ class ValueView(QWidget):
                 self.text.setText(_table([(name, _words(row)) for name, row in zip(names, rows, strict=True)]))
             case values.Sources(heads, rows):
                 self.text.setFont(theme.interface_font(12))
-                self.text.setText(_sources(heads, rows, names))
+                self.text.setText(_listed(heads, rows, names) if self.width() < NARROW else _sources(heads, rows, names))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if isinstance(self._shown, values.Sources) and (event.size().width() < NARROW) != (event.oldSize().width() < NARROW):
+            self.show_values(self._shown, self._names)
 
 
 class RangeBars(QWidget):
@@ -155,6 +165,15 @@ def _sources(heads: tuple[str, ...], rows: tuple[tuple[str, ...], tuple[str, ...
         cells = "".join(_cell(ours, "text", bold=ours != theirs) for ours, theirs in zip(row, other, strict=True))
         lines.append(f"<tr>{_cell(name, 'muted')}{cells}</tr>")
     return f"<table cellspacing=0 cellpadding=2><tr>{head}</tr>{''.join(lines)}</table>"
+
+
+def _listed(heads: tuple[str, ...], rows: tuple[tuple[str, ...], tuple[str, ...]], names: tuple[str, str]) -> str:
+    """The same as sentences, for a panel that is too narrow for a table."""
+    parts = []
+    for name, row in zip(names, rows, strict=True):
+        told = ", ".join(f"{head}: {cell}" for head, cell in zip(heads[1:], row[1:], strict=True))
+        parts.append(f"<p><b>{_escape(name)}</b>: {_escape(row[0])} ({_escape(told)})</p>")
+    return "".join(parts)
 
 
 def _table(rows: list[tuple[str, str]]) -> str:

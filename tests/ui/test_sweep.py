@@ -283,14 +283,17 @@ def test_nothing_is_clipped_in_half_a_window(qtbot, window) -> None:
     window.resize(640, 400)
     QApplication.processEvents()
     assert (window.width(), window.height()) == (640, 400)
-    assert window.panel.inner.width() <= window.panel.viewport().width()
+    for finding in window.session.findings:
+        window.session.set_current(finding)
+        QApplication.processEvents()
+        assert window.panel.inner.width() <= window.panel.area.viewport().width(), finding.kind
     for pane in window.pair.panes:
         assert pane.horizontalScrollBar().maximum() == 0
         assert pane.viewport().height() > 100
     for button in window.findings.bar.buttons.values():
         assert button.geometry().right() <= window.findings.bar.width()
     for button in window.panel.buttons.values():
-        assert button.geometry().right() <= window.panel.viewport().width()
+        assert button.geometry().right() <= window.panel.width()
 
 
 def test_the_window_can_be_mirrored(qtbot, window) -> None:
