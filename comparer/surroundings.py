@@ -31,7 +31,6 @@ LINKED = (
     "passage_4_low", "passage_4_high", "passage_4_names", "passage_4_figures",  # what 4 sentences around share
     "there_low", "there_high", "names_there_low", "names_there_high",  # share of a sentence that the passage over there holds
     "near_low", "near_high", "all_low", "all_high",  # odds of the best guesses 2 around and over the whole article
-    "known_low", "known_high", "known_names_low", "known_names_high",  # share of weight and names the other article knows
     "plain_high", "plain_low", "plain_mass", "verbs_high", "verbs_low", "verbs",
     "telling_high", "telling_low", "telling_mass", "mass", "synonyms", "phrases", "figures_exact",
     "local_squared", "told_squared", "local_passage", "told_passage", "local_early", "local_rank", "told_both", "local_length",
@@ -60,11 +59,10 @@ class Passages:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """How the sentences of one article stand to the whole other article: the values of TOLD and some of them by themselves."""
+    """How the sentences of one article stand to the whole other article: the values of TOLD, the odds of the
+    best guesses near each and over all, and the passages."""
 
     values: list[tuple[float, ...]]
-    known: list[float]
-    names: list[float]
     near: list[float]
     best_all: float
     rare_2: list[int]
@@ -98,7 +96,7 @@ class Surroundings:
         all_low, all_high = ordered(left.best_all, right.best_all)
         sums_left, sums_right = ([sum(sorted(values)) + 0.3 for values in side] for side in (self._rows, self._columns))
         ranks_left, ranks_right = (list(map(_ranks, side)) for side in (self._rows, self._columns))
-        size = log(len(left.known) * len(right.known) or 1)
+        size = log(len(left.values) * len(right.values) or 1)
         weigh = self.pairing.weigh_mask
         found = []
         for cell, guess in zip(cells, self._guesses, strict=True):
@@ -124,7 +122,6 @@ class Surroundings:
                 _overlap(near_4.dated[i] & far_4.dated[j], near_4.dated_count[i], far_4.dated_count[j]),
                 *ordered(there_one, there_two), *ordered(_names_share(one, far_4.names[j]), _names_share(two, near_4.names[i])),
                 *ordered(left.near[i], right.near[j]), all_low, all_high,
-                *ordered(left.known[i], right.known[j]), *ordered(left.names[i], right.names[j]),
                 *[values[place] for place in _KEPT],
                 guessed * guessed, told * told, guessed * (low_2 - 0.1), told * (low_2 - 0.1),
                 guessed * (early_high - 2), guessed * (rank_high - 1), told * told_high / 2, guessed * (length_low - 2.3),
@@ -160,7 +157,7 @@ def _side(pairing: Pairing, lines: tuple[Line, ...], other: Counter[str], guesse
         [line.length for line in lines], [best_all] * len(lines), [known_all] * len(lines), strict=True,
     ))  # fmt: skip
     two, four = (_passages(pairing, lines, reach, masks[place]) for place, reach in ((2, 2), (3, 4)))
-    return Side(values, known, names, around(best, 2, False), best_all, rare[2], two, four)
+    return Side(values, around(best, 2, False), best_all, rare[2], two, four)
 
 
 def _passages(pairing: Pairing, lines: tuple[Line, ...], reach: int, masks: list[int]) -> Passages:

@@ -35,7 +35,7 @@ WEAK = 0.1  # weight of a cell that nobody judged; with 0 the best links of an a
 LONG = 2.0  # weight of the cells of whole articles: there are few of them
 KEEP = 0.008  # guesses below are dropped: costs under 1 % of the links and saves a third of the work
 KEEP_LONG = 0.1  # the same in texts of many sentences, where each has only few candidates
-STRENGTH = {"guess": 0.02, "told": 0.01, "linked": 0.006}  # inverse regularisation of the three stages; strong, for values overlap
+STRENGTH = {"guess": 0.02, "told": 0.01, "linked": 0.008}  # inverse regularisation of the three stages; strong, for values overlap
 
 
 @dataclass(slots=True)
