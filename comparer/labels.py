@@ -1,4 +1,4 @@
-"""Words for people: the names of the two accounts, of relations and of kinds, and a date as it is printed."""
+"""Words for people: the names of the two accounts, of relations, their details and importance, and a date as it is printed."""
 
 from __future__ import annotations
 
@@ -29,6 +29,21 @@ def outlets(left: Article, right: Article) -> tuple[str, str]:
 def relation_word(relation: str, names: tuple[str, str], count: int = 1) -> str:
     """ "3 conflicts" without the number: the word for so many findings of a relation."""
     return RELATIONS[relation][1 if count == 1 else 2].format(left=names[0], right=names[1])
+
+
+def detail_words(detail: str, names: tuple[str, str]) -> str:
+    """The finer relation of a finding in words: "Reuters is more precise", "ranges overlap"; "" for one that says no more than the
+    relation does. A detail without an entry in the lexicon is told by its own name."""
+    from comparer import lexicon
+
+    if detail in ("", *RELATIONS):
+        return ""
+    return lexicon.table("details", "words").get(detail, detail.replace("_", " ")).replace("{left}", names[0]).replace("{right}", names[1])
+
+
+def importance(salience: str) -> str:
+    """The salience of a finding in words: "high importance"."""
+    return f"{salience} importance"
 
 
 def day(value: date | datetime | None) -> str:

@@ -23,6 +23,8 @@ def run(
 ) -> int:
     """Open the window, with that pair, with the saved review `left` or with the start page, and return the exit code when it is
     closed. With `screenshot` the window is written to that file as soon as it shows the comparison, and closed; that needs no display."""
+    if screenshot is None:
+        _need_display()
     gc.disable()  # nothing that is made at the start goes away again; looking for it takes a twentieth of the time
     request, process = None, spawn() if left is not None and right is not None else None
     from ui import engine
@@ -72,6 +74,17 @@ def run(
     QTimer.singleShot(1000, gc.enable)
     app.styleHints().colorSchemeChanged.connect(lambda _: window.looks.set_theme(window.preferences.theme))
     return app.exec()
+
+
+def _need_display() -> None:
+    """Raise ComparerError where there is nothing to show a window on, at which Qt would end the process with a core dump."""
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
+        from comparer import ComparerError
+
+        raise ComparerError(
+            "there is no display to open the window on (neither DISPLAY nor WAYLAND_DISPLAY is set); "
+            "use “comparer compare” for the findings as text, or --screenshot FILE for a picture of the window."
+        )
 
 
 def _set_icon(app) -> None:  # type: ignore[no-untyped-def]  # Qt is not imported at module level

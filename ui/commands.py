@@ -55,7 +55,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("files.save_review", "&Save review", "Save articles, findings and decisions as one file for a colleague", "Ctrl+S"),
     _c("files.save_review_as", "Save review &as…", "Save the review into another file", "Ctrl+Shift+S"),
     _c("files.edit_fields", "Outlet and &date…", "Correct outlet and day of publication of both accounts, and compare again"),
-    _c("files.export", "&Export report…", "Write the comparison and your review as HTML, Markdown or JSON", "Ctrl+E"),
+    _c("files.export", "&Export report…", "Write the comparison and your review as page, document, table or data", "Ctrl+E"),
     _c("files.close_pair", "&Close pair", "Go back to the start page", "Ctrl+W"),
     _c("files.quit", "&Quit", "Close the window", "Ctrl+Q"),
     _c("edit.undo", "&Undo", "Take back the last verdict, note, relation or link", "Ctrl+Z"),

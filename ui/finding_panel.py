@@ -190,9 +190,11 @@ class FindingPanel(QWidget):
         decision = session.decision(finding)
         found = labels.relation_word(finding.relation, session.names)
         corrected = self.tr(" (you; found: {word})").format(word=found) if decision.relation else ""
-        head = (f"{session.glyph(finding)}  {session.relation_word(finding)}{corrected}", finding.kind, finding.detail.replace("_", " "))
-        detail = head if finding.detail and finding.detail != finding.relation else head[:2]
-        self.headline.setText("  ·  ".join((*detail, self.tr("{salience} salience").format(salience=finding.salience))))
+        head = (
+            f"{session.glyph(finding)}  {session.relation_word(finding)}{corrected}", finding.kind,
+            labels.detail_words(finding.detail, session.names), labels.importance(finding.salience),
+        )  # fmt: skip
+        self.headline.setText("  ·  ".join(part for part in head if part))
         _colour(self.headline, theme.current().mark(session.relation(finding)).name())
         self.explanation.setText(finding.explanation)
         drawn = values.shown(session.comparison, finding)
@@ -209,6 +211,7 @@ class FindingPanel(QWidget):
             button.setChecked(decision.flagged if verdict == "flag" else decision.verdict == verdict)
         if finding.id != self._shown:
             self._shown = finding.id
+            self.area.verticalScrollBar().setValue(0)
             self._put_note(self.drafts.get(finding.id) or decision.note)
         elif not self.note.hasFocus():
             self._put_note(decision.note)
@@ -280,6 +283,7 @@ class NoteEdit(QPlainTextEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self.viewport().update()  # else the caret stays where it was drawn last
         self.focus_lost.emit()
 
 

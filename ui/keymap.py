@@ -44,8 +44,8 @@ def normal(key: str) -> str:
 
 
 def shown(key: str) -> str:
-    """A key for people: "Shift+J", "G G", "Alt+↓"."""
+    """A key for people: "Shift+J", "G G", "Alt+↓", "Ctrl+,"."""
     head, plus, last = key.rpartition("+")
-    if not last:  # "Ctrl++"
+    if not last or last == ",":  # "Ctrl++": these two are keys themselves
         return key
     return head + plus + " ".join(_SHOWN.get(part, part) for part in last.split(","))

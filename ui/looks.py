@@ -121,12 +121,12 @@ class Looks:
             (f"&R   {labels.relation_word('only_right', (_plain(left), _plain(right)))}", Criteria(relations=frozenset({"only_right"}))),
             ("&U   not judged yet", replace(session.criteria, unjudged=not session.criteria.unjudged)),
             (
-                "&H   of high salience",
+                "&H   of high importance",
                 replace(session.criteria, saliences=salient),
             ),
             ("&N   with a note", replace(session.criteria, noted=not session.criteria.noted)),
             ("&F   flagged", replace(session.criteria, flagged=not session.criteria.flagged)),
-            ("&V   as at first", Criteria()),
+            ("&V   the usual choice", Criteria()),
         )
         menu = QMenu(self._window)
         menu.setAccessibleName(self._window.tr("What is shown"))

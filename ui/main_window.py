@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
         self.sheet.addWidget(self.desk)
         self.sheet.setStretchFactor(0, 13)
         self.sheet.setStretchFactor(1, 8)
-        self.sheet.setSizes([470, 280])
+        self.sheet.setSizes([450, 300])
         self.start = StartPage()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.start)
@@ -372,9 +372,22 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         if self.preferences.geometry:
             self.restoreGeometry(QByteArray.fromBase64(self.preferences.geometry.encode("ascii", "replace")))
+        self._keep_on_screen()
         for name, splitter in self._splitters().items():
             if name in self.preferences.splitters:
                 splitter.setSizes(self.preferences.splitters[name])
+
+    def _keep_on_screen(self) -> None:
+        """Make the window no larger than what its screen has room for, and wholly seen; a scale factor makes screens small."""
+        screen = self.screen() or QApplication.primaryScreen()
+        if screen is None:
+            return
+        room, own = screen.availableGeometry(), self.geometry()
+        own.setSize(own.size().boundedTo(room.size()))
+        own.moveLeft(min(max(own.left(), room.left()), room.right() + 1 - own.width()))
+        own.moveTop(min(max(own.top(), room.top()), room.bottom() + 1 - own.height()))
+        if own != self.geometry():
+            self.setGeometry(own)
 
     def _splitters(self) -> dict[str, QSplitter]:
         return {"panes": self.pair.splitter, "upper": self.sheet, "lower": self.desk}

@@ -105,6 +105,8 @@ class Steps:
         pair.show_sentence(other.side, target)
 
     def centre(self) -> None:
+        if self._window.session.current is None:
+            self._window.say(self._window.tr("No finding is current; J goes to the first."))
         self._window.pair.follow(force=True)
 
     # ------------------------------------------------------------ visited findings

@@ -1,0 +1,79 @@
+"""What must be in sight in little room, and words instead of internal names."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication
+
+from comparer import ComparerError
+from tests.ui.conftest import empty_window
+from ui import keymap
+
+
+def test_verdicts_and_note_are_in_sight_for_every_finding(qtbot, window) -> None:
+    for finding in window.session.findings:
+        window.session.set_current(finding)
+        QApplication.processEvents()
+        ground = QRect(window.mapToGlobal(QPoint(0, 0)), window.size())
+        for widget in (*window.panel.buttons.values(), window.panel.relation, window.panel.note):
+            assert widget.isVisible()
+            assert not widget.visibleRegion().isEmpty()
+            assert widget.visibleRegion().boundingRect() == widget.rect(), (finding.id, widget.accessibleName())
+            assert ground.contains(QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size()))
+
+
+def test_the_panel_uses_words_for_people(qtbot, window) -> None:
+    shown = []
+    for finding in window.session.findings:
+        window.session.set_current(finding)
+        shown.append(window.panel.headline.text())
+    assert "AP: 14" not in shown[0]
+    assert "cannot both be right  ·  high importance" in shown[0]
+    assert "Reuters is more precise" in shown[4]
+    assert not [text for text in shown if "_" in text or "salience" in text or "disjoint" in text or "overlap ·" in text]
+
+
+def test_a_window_starts_no_larger_than_its_screen(qtbot, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = empty_window(qtbot)
+    room = made.screen().availableGeometry()
+    made.setGeometry(-300, 5000, room.width() + 400, room.height() + 50)
+    made._keep_on_screen()
+    assert room.contains(made.geometry())
+
+
+@pytest.mark.parametrize(("key", "shown"), [("Ctrl+,", "Ctrl+,"), ("Ctrl++", "Ctrl++"), ("G,G", "G G"), ("Alt+Down", "Alt+↓"), ("J", "J")])
+def test_keys_are_shown_as_they_are_typed(key: str, shown: str) -> None:
+    assert keymap.shown(key) == shown
+
+
+def test_without_a_finding_z_says_so(qtbot, window) -> None:
+    window.session.set_current(None)
+    qtbot.keyClick(window.pair.left, "z")
+    assert "No finding is current" in window.statusBar().currentMessage()
+
+
+def test_the_note_shows_no_caret_after_esc(qtbot, window) -> None:
+    qtbot.keyClick(window.pair.left, "c")
+    qtbot.waitUntil(window.panel.note.hasFocus)
+    qtbot.keyClick(window.panel.note, Qt.Key.Key_Escape)
+    left = window.panel.note.viewport().grab().toImage()
+    window.panel.note.viewport().repaint()
+    assert window.panel.note.viewport().grab().toImage() == left
+    assert not window.panel.note.hasFocus()
+
+
+@pytest.mark.parametrize("given", [{"DISPLAY": ":1"}, {"WAYLAND_DISPLAY": "wayland-0"}, {"QT_QPA_PLATFORM": "offscreen"}, {}])
+def test_without_a_display_one_sentence_says_so(monkeypatch: pytest.MonkeyPatch, given: dict[str, str]) -> None:
+    from ui import app
+
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr("sys.platform", "linux")
+    if given:
+        app._need_display()
+    else:
+        with pytest.raises(ComparerError, match="no display"):
+            app._need_display()
