@@ -31,7 +31,7 @@ from comparer.link_model import chosen
 from comparer.similarity import LOCAL, Cell, Pairing
 from comparer.surroundings import LINKED, TOLD, Surroundings, odds
 
-WEAK = 0.1  # weight of a cell that nobody judged; with 0 the best links of an article no longer come first, with 0.5 F1 falls
+WEAK = 0.15  # weight of a cell that nobody judged; with 0 the best links of an article no longer come first, with 0.5 F1 falls
 LONG = 2.0  # weight of the cells of whole articles: there are few of them
 KEEP = 0.008  # guesses below are dropped: costs under 1 % of the links and saves a third of the work
 KEEP_LONG = 0.1  # the same in texts of many sentences, where each has only few candidates
