@@ -16,6 +16,7 @@ from typing import NamedTuple
 from comparer import lexicon
 from comparer.facts.subject import head_of
 from comparer.model import Article, Fact, Link, Quantity, Span, Value
+from comparer.outcomes import is_of_anyone, is_of_people, outcomes_of, told_by_noun, told_by_toll
 from comparer.similarity import SYNONYM, weight
 from comparer.text import tokens
 from comparer.wording import Word, groups, word
@@ -25,6 +26,7 @@ REACH = 14  # words either side that count as surroundings
 STRONG = 0.5  # likeness that is taken for granted where an event has only one such figure
 MOST = 40  # facts of one kind in a sentence
 COMMONEST = 40  # facts; a stem beside more of them tells nothing, and pairing stays linear; no article of 100 sentences has such a stem
+TOLL = 14  # words before a figure among which its level is named ("the death toll from the floods in … rose to")
 BESIDE = 4  # content words either side that count as standing right beside a fact
 
 _MARK = re.compile(r"[,;:.!?()\[\]\"“”—]")
@@ -98,8 +100,21 @@ class Surroundings:
         subject = fact.value.subject if isinstance(fact.value, Quantity) else ""
         place = (fact.sentence, fact.start, fact.end, subject)
         if place not in self._predicates:
-            self._predicates[place] = frozenset(self._predicate_stems(fact, {word(part).key for part in subject.split()}))
+            stems = set(self._predicate_stems(fact, {word(part).key for part in subject.split()}))
+            outcome = told_by_noun(subject, stems) or (told_by_toll(self._clause_before(fact)) if is_of_people(subject) else "")
+            self._predicates[place] = frozenset(stems | {word(outcome).key} if outcome else stems)
         return self._predicates[place]
+
+    def _clause_before(self, fact: Span) -> Iterator[str]:
+        """The stems of the words before a fact, the nearest first, as far as no mark stands between."""
+        text = self._article.sentences[fact.sentence].text
+        words, starts, ends = self._row(fact.sentence)
+        place, last = fact.start, bisect_right(ends, fact.start) - 1
+        for at in range(last, max(-1, last - TOLL), -1):
+            if _MARK.search(text, ends[at], place):
+                break
+            yield words[at].key
+            place = starts[at]
 
     def _predicate_stems(self, fact: Span, counted: set[str]) -> Iterator[str]:
         text = self._article.sentences[fact.sentence].text
@@ -226,8 +241,15 @@ def in_linked_sentences(
 def weighed(left: Fact, right: Fact, link: float, around: tuple[Surroundings, Surroundings]) -> Candidate:
     """Two facts with what speaks for their being about the same thing."""
     strength = alike(around[0].of(left), around[1].of(right))
+    beside = _shared_beside(left, right, around)
     counted = 0.0 if _other_outcome(left, right, around) else same_counted(left.value, right.value)
-    return Candidate(left, right, strength, _shared_beside(left, right, around), counted, link)
+    if not counted and beside and left.kind == "quantity" and _both_of_anyone(left, right):
+        counted = 1.0
+    return Candidate(left, right, strength, beside, counted, link)
+
+
+def _both_of_anyone(left: Fact, right: Fact) -> bool:
+    return all(isinstance(fact.value, Quantity) and is_of_anyone(fact.value.subject) for fact in (left, right))
 
 
 def _other_outcome(left: Fact, right: Fact, around: tuple[Surroundings, Surroundings]) -> bool:
@@ -239,7 +261,7 @@ def _other_outcome(left: Fact, right: Fact, around: tuple[Surroundings, Surround
 
 
 def _outcomes_of(fact: Fact, near: Surroundings) -> set[str]:
-    return {_outcomes()[stem] for stem in near.predicates(fact) if stem in _outcomes()}
+    return outcomes_of(near.predicates(fact))
 
 
 def only_of_its_kind(
@@ -315,35 +337,23 @@ def _keyed(facts: Iterable[Fact], near: Surroundings) -> dict[str, list[Fact]]:
 def _strong_key(fact: Fact, value: Quantity, near: Surroundings) -> str:
     subject = value.subject.lower()
     for known in (subject, value.unit):
-        if known in _strong("measured"):
+        if known in lexicon.entries("strong_keys", "measured"):
             return known
-    if not subject.split() or subject.split()[-1] not in _strong("people"):
+    if not is_of_people(subject):
         return ""
     outcomes = _outcomes_of(fact, near)
-    return outcomes.pop() if len(outcomes) == 1 else ""
+    group = "" if is_of_anyone(subject) else word(head_of(subject)).key  # of the dead, the women are others than the dead
+    return f"{outcomes.pop()} {group}" if len(outcomes) == 1 else ""
 
 
 def counts_people(fact: Fact) -> bool:
     """Whether a figure counts people, who may be counted several times over (dead, hurt, arrested)."""
-    words = fact.value.subject.lower().split() if isinstance(fact.value, Quantity) else []
-    return bool(words) and words[-1] in _strong("people")
+    return isinstance(fact.value, Quantity) and is_of_people(fact.value.subject)
 
 
 @cache
 def _clauses() -> frozenset[str]:
     return lexicon.words("joining", "clauses")
-
-
-@cache
-def _strong(key: str) -> frozenset[str]:
-    return frozenset(entry for line in lexicon.entries("strong_keys", key) for entry in ([line] if key == "measured" else line.split()))
-
-
-@cache
-def _outcomes() -> dict[str, str]:
-    """The stems of the verbs of an outcome, {stem: first verb of its line}."""
-    lines = [[part.strip() for part in line.split(",")] for line in lexicon.entries("strong_keys", "outcomes")]
-    return {word(part).key: line[0] for line in lines for part in line}
 
 
 def _shared_beside(left: Fact, right: Fact, around: tuple[Surroundings, Surroundings]) -> bool:

@@ -10,7 +10,7 @@ from comparer.facts.lexing import Piece
 from comparer.model import FactKind
 
 # how far before a number "the death toll", "the number of" may stand
-_REACH_OF_TOLL = 9
+_REACH_OF_TOLL = 13
 _REACH_OF_NUMBER = 14
 
 
@@ -104,6 +104,9 @@ def _from_before(folded: str, row: list[Piece], first: int) -> str:
             return "people"
     for j in range(first - 2, max(-1, first - _REACH_OF_NUMBER), -1):
         if row[j].lower == "of" and j and row[j - 1].lower in listed("numbers_of"):
+            who = lexicon.table("counted", "casualties").get(row[j + 1].lower, "")
+            if who:  # "the number of injured rose to 40"
+                return who
             found = counted_phrase.counted(row, j)
             return _text(folded, row, found) if found is not None and found[1] < first else ""
     return ""

@@ -1,0 +1,73 @@
+"""What befell the people that a figure counts, however it is told: "killing 17", "the death toll rose to 17", "claimed 17 lives".
+
+The words come from the lexicon `strong_keys`. An outcome is named by the first verb of its line there ("kill").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from functools import cache
+
+from comparer import lexicon
+from comparer.facts.subject import head_of
+from comparer.wording import word
+
+
+def outcomes_of(stems: Collection[str]) -> set[str]:
+    """The outcomes that some of these stems name."""
+    known = _outcomes()
+    return {known[stem] for stem in stems if stem in known}
+
+
+def told_by_noun(subject: str, predicates: Collection[str]) -> str:
+    """The outcome that the counted noun tells by itself ("17 deaths") or with its verb ("claimed 17 lives"); "" where none."""
+    head = head_of(subject).lower()
+    outcome = lexicon.table("strong_keys", "nouns").get(head, "")
+    if not outcome and head in lexicon.words("strong_keys", "lives") and not _taking().isdisjoint(predicates):
+        outcome = "kill"
+    return outcome
+
+
+def told_by_toll(before: Iterable[str]) -> str:
+    """The outcome of a figure told as a level, given the stems before it in its clause, the nearest first: "the death toll from the
+    floods rose to", "bringing the number of injured to"; "" where it is no such level."""
+    counted = ""
+    for stem in before:
+        if stem in _levels():
+            return counted or _levels()[stem]
+        counted = counted or _outcomes().get(stem, "")
+    return ""
+
+
+def is_of_people(subject: str) -> bool:
+    """Whether people are counted, who may be counted several times over (dead, hurt, arrested)."""
+    words = subject.lower().split()
+    return bool(words) and (words[-1] in _people("people") or words[-1] in _people("anyone"))
+
+
+def is_of_anyone(subject: str) -> bool:
+    """Whether people at large are counted and no group among them, so that accounts choose the noun freely."""
+    return head_of(subject).lower() in _people("anyone")
+
+
+@cache
+def _people(key: str) -> frozenset[str]:
+    return frozenset(entry for line in lexicon.entries("strong_keys", key) for entry in line.split())
+
+
+@cache
+def _taking() -> frozenset[str]:
+    return frozenset(word(verb).key for verb in lexicon.items("strong_keys", "taking"))
+
+
+@cache
+def _levels() -> dict[str, str]:
+    """The nouns of a level by stem, {stem: outcome meant where none is told, "" for none}."""
+    return {word(noun).key: outcome for noun, outcome in lexicon.table("strong_keys", "levels").items()}
+
+
+@cache
+def _outcomes() -> dict[str, str]:
+    """The stems of the verbs of an outcome, {stem: first verb of its line}."""
+    lines = [[part.strip() for part in line.split(",")] for line in lexicon.entries("strong_keys", "outcomes")]
+    return {word(part).key: line[0] for line in lines for part in line}
