@@ -29,6 +29,8 @@ def consolidated(found: list[Told]) -> Iterator[Told]:
                 if reason in speakers:
                     continue
                 speakers.add(reason)
+        elif finding.relation == "agree" and any(_opposed(finding, other) for other in differing):
+            continue
         yield total, finding
 
 
@@ -42,6 +44,19 @@ def _told(finding: Finding, other: Finding) -> bool:
     if finding.kind in _STATEMENTS and other.kind in _STATEMENTS and _meet(finding.left, other.left) and _meet(finding.right, other.right):
         return _rank(other) > _rank(finding)
     return False
+
+
+def _opposed(agreement: Finding, other: Finding) -> bool:
+    """Whether what seems to agree is the very deed, or the very saying, that the accounts contradict each other in."""
+    if other.detail != "opposite_act":
+        return False
+    if agreement.kind in _STATEMENTS:
+        return _meet(agreement.left, other.left) or _meet(agreement.right, other.right)
+    return agreement.kind == "source" and _next(agreement.left, other.left) and _next(agreement.right, other.right)
+
+
+def _next(one: tuple[Span, ...], other: tuple[Span, ...]) -> bool:
+    return any(a.sentence == b.sentence and a.start <= b.end + 1 and b.start <= a.end + 1 for a in one for b in other)
 
 
 def _rank(finding: Finding) -> tuple[bool, bool, int, str]:

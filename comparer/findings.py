@@ -1,7 +1,7 @@
 """Linked facts to findings, each with its relation, its salience and its explanation, in the order in which they are shown.
 
-The findings come from four rooms: facts about the same thing (`matching`), sentences alike but for one place (`substitutions`), things
-described otherwise (`descriptions`), and what only one account has (`one_sided`).
+The findings come from five rooms: facts about the same thing (`matching`), opposite deeds (`opposites`), sentences alike but
+for one place (`substitutions`), things described otherwise (`descriptions`), and what only one account has (`one_sided`).
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from comparer.joining import joined
 from comparer.matching import related
 from comparer.model import Article, Fact, Finding, Link, Span
 from comparer.one_sided import one_sided
+from comparer.opposites import opposites
 from comparer.pairing import Candidate, Surroundings, overlap
 from comparer.relations.outcome import Outcome, PairContext
 from comparer.substitutions import kind_told, substitutions
@@ -38,6 +39,9 @@ def find(
         for candidate, outcome in joined(related(kind, *sides, links, around, context), context):
             paired.append(candidate)
             found.append(_finding(kind.name, candidate, outcome, context, names))
+    for candidate, outcome in opposites(context, facts_left, facts_right, links):
+        paired.append(candidate)
+        found.append(_finding("action", candidate, outcome, context, names))
     for candidate, outcome in substitutions(context, facts_left, facts_right, links, KINDS, paired):
         paired.append(candidate)
         found.append(_finding(kind_told(candidate), candidate, outcome, context, names))

@@ -27,12 +27,12 @@ def _covered(mine: frozenset[str], other: frozenset[str]) -> int:
     return sum(key in other or any(number in meanings for number in groups().get(key, ())) for key in mine)
 
 
-def alike(left: Fact, right: Fact, context: PairContext) -> float:
+def alike(left: Fact, right: Fact, context: PairContext, before: int = WHOLE, after: int = WHOLE) -> float:
     """The share of the content words of the barer surroundings, whole sentences, that stand around the other fact too, 0..1."""
-    mine = _around(text_of(context.left, left), left.start, left.end, WHOLE, WHOLE)
-    other = _around(text_of(context.right, right), right.start, right.end, WHOLE, WHOLE)
+    mine = _around(text_of(context.left, left), left.start, left.end, before, after)
+    other = _around(text_of(context.right, right), right.start, right.end, before, after)
     fewer = min(len(mine), len(other))
-    return shared_words(left, right, context, WHOLE, WHOLE) / fewer if fewer else 0.0
+    return shared_words(left, right, context, before, after) / fewer if fewer else 0.0
 
 
 def text_of(article: Article, fact: Fact) -> str:
