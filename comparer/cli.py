@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from comparer import exporting
 from comparer.errors import ComparerError, InputError
@@ -46,8 +46,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaint is one sentence, as that of any other unusable input."""
+
+    def error(self, message: str) -> NoReturn:
+        raise ComparerError(f"{message}; {self.prog} --help tells how it is called.")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="comparer",
         description="Line up two outlets' accounts of one event and say how their facts differ.",
         epilog=_EPILOG,
@@ -94,12 +101,16 @@ def _file_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
+        if not 1600 < day.year < 2200:  # further off, "last century" leaves the calendar
+            raise ValueError(text)
+        return day
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as YYYY-MM-DD, for example 2024-11-18") from None
 
 
 def _compare(options: argparse.Namespace) -> int:
+    exporting.refuse_input_as_output(options.output, options.left, options.right)
     report = exporting.report_for(options.format, options.output)
     to_terminal = not options.output and (report is None or report.name == "text")
     chosen = exporting.selection(options, (options.show or _SHOWN) if to_terminal else options.show)
@@ -115,6 +126,7 @@ def _compare(options: argparse.Namespace) -> int:
         if options.output:
             reports.write(document, options.output)
         else:
+            exporting.refuse_binary_on_terminal(report)
             sys.stdout.buffer.write(document)
     return int(any(finding.relation != "agree" for finding in comparison.findings))
 
@@ -129,6 +141,7 @@ def _reviewed(options: argparse.Namespace) -> tuple[Comparison, Review]:
 
 
 def _bundle(options: argparse.Namespace) -> int:
+    exporting.refuse_input_as_output(options.output, options.left, options.right)
     _print(exporting.bundled(*_reviewed(options), options))
     return 0
 
@@ -152,6 +165,9 @@ def _compared(options: argparse.Namespace) -> Comparison:
     atexit.register(gc.freeze)  # nor when the interpreter ends
     from comparer.engine import compare
 
+    there = os.path.exists(options.left) and os.path.exists(options.right)
+    if there and os.path.samefile(options.left, options.right) and options.left_item == options.right_item:
+        raise InputError(f"{options.left} and {options.right} are the same file; name the other outlet's account.")
     return compare(
         _article(options.left, options.left_published or options.published, item=options.left_item),
         _article(options.right, options.right_published or options.published, item=options.right_item),
@@ -221,7 +237,7 @@ def _explain(options: argparse.Namespace) -> int:
     from comparer.listing import finding_text
 
     comparison = _compared(options)
-    chosen = [finding for finding in comparison.findings if finding.id.startswith(options.id)]
+    chosen = [finding for finding in comparison.findings if options.id and finding.id.startswith(options.id)]
     if not chosen:
         raise InputError(f"{options.left} and {options.right}: no finding has the id {options.id}; compare --format json lists the ids.")
     _print("\n".join(finding_text(finding, comparison) for finding in chosen))
@@ -232,7 +248,7 @@ def _window(given: list[str]) -> int:
     """Open the window; the one place where the command line reaches for Qt."""
     from importlib import import_module
 
-    parser = argparse.ArgumentParser(prog="comparer", add_help=False)
+    parser = _Parser(prog="comparer", add_help=False)
     parser.add_argument("files", nargs="*", metavar="FILE")
     parser.add_argument("--screenshot", metavar="FILE")
     for side in ("", "left-", "right-"):

@@ -8,6 +8,9 @@ from functools import cache
 from comparer.model import Fact, Quantity, Span
 from comparer.packaged import packaged
 
+_INNER = str.maketrans({"“": "‘", "”": "’", '"': "'"})
+BARE = 24  # characters; so short a stretch ("58") is told with the words around it
+CONTEXT = 70  # characters told either side of it
 LONGEST = 160  # characters quoted in an explanation; a longer stretch is cut between words
 
 
@@ -24,9 +27,12 @@ def explain_pair(left: Span, right: Span, names: tuple[str, str], reason: str) -
     return _filled("pair", parts)
 
 
-def explain_one_sided(words: str, relation: str, names: tuple[str, str]) -> str:
-    """ "Only Reuters has this: “a range of up to 306km”." """
-    return _filled(relation, {"left": names[0], "right": names[1], "words": f"“{_cut(words)}”"})
+def explain_one_sided(words: str, sentence: str, relation: str, names: tuple[str, str]) -> str:
+    """ "Only Reuters has this: “up to 306km”, in “… rockets, which have a range of up to 306km, according to the sources”." """
+    told = f"“{_cut(words)}”"
+    if len(words) <= BARE and len(sentence) > len(words) + BARE:
+        told += f", in “{_around(words, sentence)}”"
+    return _filled(relation, {"left": names[0], "right": names[1], "words": told})
 
 
 def _quoted(fact: Span) -> str:
@@ -36,8 +42,18 @@ def _quoted(fact: Span) -> str:
 
 
 def _cut(words: str) -> str:
-    words = " ".join(words.split()).strip("“”\"' ")
+    """The words on one line without marks at their ends, inner quotation marks single, cut between words where they are long."""
+    words = " ".join(words.split()).strip("“”\"' ").rstrip(".,;: ").rstrip("”\"").translate(_INNER)
     return words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + " …"
+
+
+def _around(words: str, sentence: str) -> str:
+    """So much of the sentence around the words that one knows what they are about."""
+    place = sentence.find(words)
+    low, high = max(0, place - CONTEXT), min(len(sentence), place + len(words) + CONTEXT)
+    piece = sentence[low:high]
+    piece = piece if low == 0 else "… " + piece.partition(" ")[2]
+    return _cut(piece) if high == len(sentence) else _cut(piece.rpartition(" ")[0]) + " …"
 
 
 def _filled(key: str, parts: dict[str, str]) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -116,6 +118,25 @@ def report_for(name: str | None, path: str | None) -> Report | None:
         known = ", ".join(known.suffix for known in reports.REPORTS)
         raise ReportError(f"{path}: the ending names no report; use one of {known}, or --format.")
     return report
+
+
+def refuse_input_as_output(output: str | None, *inputs: str | None) -> None:
+    """Raise ReportError where the file to be written is one of those that are compared, or a folder."""
+    from comparer.errors import ReportError
+
+    if output and os.path.isdir(output):
+        raise ReportError(f"{output} is a folder; name a file in it.")
+    for path in inputs:
+        if output and path and os.path.exists(output) and os.path.exists(path) and os.path.samefile(output, path):
+            raise ReportError(f"{output} is one of the files that are compared; write the report to another one.")
+
+
+def refuse_binary_on_terminal(report: Report) -> None:
+    """Raise ReportError where a format that is no text would be written to a terminal."""
+    from comparer.errors import ReportError
+
+    if report.suffix in (".pdf", ".docx") and sys.stdout.isatty():
+        raise ReportError(f"{report.name} is no text for a terminal; name a file with -o.")
 
 
 def _time(text: str) -> datetime:

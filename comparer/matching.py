@@ -156,4 +156,6 @@ def _same_thing(kind: str, candidate: Candidate, outcome: Outcome) -> bool:
 
 
 def _score(candidate: Candidate, outcome: Outcome) -> float:
-    return candidate.strength + 0.3 * candidate.link + (EQUAL_BONUS if outcome.relation == "agree" else 0.0)
+    if outcome.relation == "agree":  # of equal values the nearest pair is told, however their sentences are linked
+        return candidate.strength + EQUAL_BONUS
+    return candidate.strength + 0.3 * candidate.link

@@ -219,6 +219,6 @@ def _finding(
         salience=salience.salience(total),
         left=sides[0],
         right=sides[1],
-        explanation=explanations.explain_one_sided(span.text, relation, names),
+        explanation=explanations.explain_one_sided(span.text, text, relation, names),
         rule=f"one-sided: {rule}",
     )

@@ -30,9 +30,9 @@ REPORTS: tuple[Report, ...] = (
 
 
 def named(name: str) -> Report:
-    """The report of that name. Raises ReportError, which lists the names there are."""
+    """The report of that name or ending ("markdown", "md"). Raises ReportError, which lists the names there are."""
     for report in REPORTS:
-        if report.name == name:
+        if name in (report.name, report.suffix.lstrip(".")):
             return report
     raise ReportError(f"there is no report format {name!r}; choose one of {', '.join(report.name for report in REPORTS)}.")
 

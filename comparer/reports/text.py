@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
+from comparer.explanations import BARE
 from comparer.model import Relation
 from comparer.reports.digest import Digest, Entry
 from comparer.reports.harmless import harmless
@@ -41,7 +42,8 @@ def _head(told: Digest, width: int) -> list[str]:
         known = dict(side.facts)
         when = " · ".join(known[label] for label in ("Published", "Dateline") if label in known)
         lines.append(_wrap(side.name.ljust(column) + (side.title or "(no title)"), width, column))
-        lines.append(" " * column + harmless(" · ".join(filter(None, (when, f"{known['Sentences']} sentences")))))
+        length = f"{known['Sentences']} sentence{'' if known['Sentences'] == '1' else 's'}"
+        lines.append(" " * column + harmless(" · ".join(filter(None, (when, length)))))
     counts = [f"{count} {word}" for _, count, word in told.counts if count]
     lines += ["", _wrap(" · ".join([f"{told.links} linked sentence pairs", *counts]), width, 0)]
     lines += [_wrap(f"Note: {note}", width, 6) for note in told.notes]
@@ -68,7 +70,10 @@ def _brief(entry: Entry, told: Digest, width: int, colour: bool) -> list[str]:
     side = 0 if entry.words[0] else 1
     places = ", ".join(f"S{quotation.number}" for quotation in entry.quotations[side])
     head = harmless(f"{entry.glyph} {told.names[side]} {places}  ")
-    line = _wrap(f"{head}{entry.words[side]}", width, 4)
+    words = entry.words[side]
+    if len(words) <= BARE:  # "58" tells nothing without what it is about
+        words += "  ·  " + entry.finding.explanation.partition(", in ")[2].rstrip(".")
+    line = _wrap(f"{head}{words.rstrip(' ·')}", width, 4)
     return [_paint(head, entry.relation, colour) + line[len(head) :]]
 
 
