@@ -242,9 +242,11 @@ def weighed(left: Fact, right: Fact, link: float, around: tuple[Surroundings, Su
     """Two facts with what speaks for their being about the same thing."""
     strength = alike(around[0].of(left), around[1].of(right))
     beside = _shared_beside(left, right, around)
-    counted = 0.0 if _other_outcome(left, right, around) else same_counted(left.value, right.value)
+    counted = same_counted(left.value, right.value)
     if not counted and beside and left.kind == "quantity" and _both_of_anyone(left, right):
         counted = 1.0
+    if counted and _other_outcome(left, right, around):
+        counted = 0.0
     return Candidate(left, right, strength, beside, counted, link)
 
 
