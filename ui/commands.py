@@ -98,7 +98,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("verdicts.toggle_advance", "Go on after a &verdict", "Whether a verdict goes on to the next finding", "", "Shift+A"),
     _c("linking.mark", "&Mark sentence", "Mark or unmark the sentence under the caret as an end of a link", "", "M"),
     _c("linking.link", "&Link", "Link the marked sentences, many to many; on a side without marks the one under the caret", "Ctrl+L", "Y"),
-    _c("linking.unlink", "&Unlink", "Take away the links of the marked sentences, or of the one under the caret", "Ctrl+Shift+L", "U"),
+    _c("linking.unlink", "&Unlink", "Take away the links of the marked sentences, or of the current finding", "Ctrl+Shift+L", "U"),
     _c(
         "linking.restore",
         "&Restore links",
@@ -129,7 +129,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("help.toggle_keys", "&Review keys on or off", "Whether single keys judge and move"),
     _c("help.settings", "&Settings…", "Colours, review keys, and the keys of every command", "Ctrl+,"),
     _c("help.about", "&About Comparer", "Version and purpose"),
-    _c("looks.lost", "No &longer found", "Decisions whose finding is not found any more; they are kept"),
+    _c("looks.lost", "No &longer found", "Decisions whose finding is not found any more; they are kept", "Ctrl+Shift+N"),
     _c("looks.choose_theme", "&Colours…", "Light, dark, high contrast, or like the system"),
 )
 BY_NAME = {command.name: command for command in COMMANDS}

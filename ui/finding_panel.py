@@ -182,6 +182,8 @@ class FindingPanel(QWidget):
             for hidden in (self.values, self.sides, self.normalised):
                 hidden.setVisible(False)
             told = self.tr("No finding is chosen. J goes to the first.") if session.findings else ""
+            if session.gap is not None:
+                told = self.tr("The finding that was here is not found any more. J goes to the next; Ctrl+Z takes the last step back.")
             if session.comparison is not None and not session.findings:
                 told = self.tr("Nothing differs that could be found.")
             self.explanation.setText(told)

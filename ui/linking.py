@@ -23,6 +23,9 @@ class Linking:
         self._window = window
         self.engine_links: tuple[Link, ...] = ()
         self._marked: dict[str, frozenset[int]] = {"left": frozenset(), "right": frozenset()}
+        self._return_to = ""  # the finding to go to when the findings are made anew
+        self._unlinked: tuple[Link, ...] = ()  # what is told of then
+        self._known: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())  # findings, and lost decisions, before that
 
     # ------------------------------------------------------------ a comparison from the engine
 
@@ -69,16 +72,24 @@ class Linking:
         self._push(self._window.tr("link {ends}").format(ends=_spoken(ends)), (*others, Link(*ends, score=1.0, origin="hand")))
 
     def unlink(self) -> None:
-        """Take away the links between the marked sentences; without marks those of the sentence under the caret."""
+        """Take away the links between the marked sentences; without marks that of the current finding if the caret stands in it, else
+        the one of the sentence under the caret. Of several nothing is taken away unasked."""
         if all(self._marked.values()):
             gone = [
                 link for link in self._links() if set(link.left) & self._marked["left"] and set(link.right) & self._marked["right"]
             ]  # fmt: skip
         else:
             gone = self._touching()
+            if not any(self._marked.values()):
+                gone = [link for link in gone if self._is_of_current(link)] or gone
+                if len(gone) > 1:
+                    told = self._window.tr("This sentence has {count} links; mark both ends of one with M, or go to a finding of it.")
+                    self._window.announce(told.format(count=len(gone)))
+                    return
         if not gone:
             self._window.say(self._window.tr("There is no link to take away."))
             return
+        self._unlinked = tuple(gone)
         kept = tuple(link for link in self._links() if link not in gone)
         self._push(self._window.tr("unlink {ends}").format(ends=", ".join(_spoken((link.left, link.right)) for link in gone[:3])), kept)
 
@@ -124,21 +135,63 @@ class Linking:
         touched = self._touched()
         return [link for link in self._links() if _touches(link, touched)]
 
+    def _is_of_current(self, link: Link) -> bool:
+        """Whether both ends of a link stand in the current finding."""
+        finding = self._window.session.current
+        return finding is not None and all(
+            any(span.sentence in getattr(link, side) for span in getattr(finding, side)) for side in ("left", "right")
+        )
+
     def _unmark(self) -> None:
         self._marked = {"left": frozenset(), "right": frozenset()}
         self._window.pair.set_marked(self._marked)
 
     def _push(self, name: str, links: Iterable[Link]) -> None:
         after = tuple(sorted(links, key=lambda link: (link.left, link.right)))
-        self._window.undo.push(Relink(name, self._links(), after, self._keep))
+        current = self._window.session.current
+        self._window.undo.push(Relink(name, self._links(), after, current.id if current else "", self._keep))
         self._unmark()
         self._window.announce(name)
 
-    def _keep(self, name: str, links: tuple[Link, ...]) -> None:
+    def _keep(self, name: str, links: tuple[Link, ...], return_to: str) -> None:
         comparison = self._window.session.comparison
         if comparison is not None:
+            self._return_to = return_to
+            self._unlinked = tuple(link for link in self._unlinked if link not in links)  # taken back before it was told
+            self._known = frozenset(finding.id for finding in comparison.findings), self._lost()
             self._window.keeper.keep_links(name, comparison, links, self.engine_links)
             self._put(links)
+
+    def _lost(self) -> frozenset[str]:
+        return frozenset(entry.decision.finding for entry in self._window.keeper.lost)
+
+    def found_anew(self) -> None:
+        """The findings are there for the links as they are now: return where a step that was taken back began, and tell what an
+        unlinking took along."""
+        window, unlinked, back = self._window, self._unlinked, self._window.session.finding(self._return_to)
+        self._unlinked, self._return_to = (), ""
+        if back is not None:
+            window.message.hide()
+            window.steps.go(back)
+        if unlinked:
+            self._tell_unlinked(unlinked)
+
+    def _tell_unlinked(self, unlinked: tuple[Link, ...]) -> None:
+        window, tr, (known, lost_before) = self._window, self._window.tr, self._known
+        gone = known - {finding.id for finding in window.session.findings}
+        lost = [entry for entry in window.keeper.lost if entry.decision.finding not in lost_before]
+        if not gone:
+            return
+        ends = ", ".join(_named((link.left, link.right), window.session.names) for link in unlinked[:3])
+        told = tr("Unlinked {ends}; findings that went with the link: {count}.").format(ends=ends, count=len(gone))
+        if lost:
+            words = "; ".join(f"“{entry.left or entry.right}”" for entry in lost[:3])
+            told += " " + tr(
+                "You had decided on {count} of them ({words}): verdict, note and flag are kept, listed under View › No longer found "
+                "(Ctrl+Shift+N), and come back with the link."
+            ).format(count=len(lost), words=words)
+        step = window.undo.undoText()
+        window.message.say(told, "note", tr("Undo"), lambda: window.verdicts.undo() if window.undo.undoText() == step else None)
 
     def _put(self, links: tuple[Link, ...]) -> None:
         """Show the links at once and have the findings made anew in the engine's process; the facts are known."""
@@ -155,3 +208,7 @@ def _touches(link: Link, touched: dict[str, frozenset[int]]) -> bool:
 
 def _spoken(ends: Ends) -> str:
     return " – ".join("+".join(str(index + 1) for index in side) for side in ends)
+
+
+def _named(ends: Ends, names: tuple[str, str]) -> str:
+    return " – ".join(f"{name} {'+'.join(str(index + 1) for index in side)}" for name, side in zip(names, ends, strict=True))

@@ -260,6 +260,7 @@ class MainWindow(QMainWindow):
         if request.known is not None:  # the same pair with other links: nothing of the review is touched
             self.files.request_pending = self.files.request or request
             self.session.open(comparison, self.keeper.open(comparison, self.session.names))
+            self.linking.found_anew()
             return
         same = self.files.request is not None and _files_of(self.files.request) == _files_of(request) != ("", "")
         self.files.request = request
@@ -297,6 +298,8 @@ class MainWindow(QMainWindow):
     def _stopped(self) -> None:
         self._slow.stop()
         self.busy.setVisible(False)
+        if self.session.comparison is None and self.stack.currentWidget() is self.sheet:  # it failed or was cancelled
+            self._offer_start()
 
     def show_pair(self) -> None:
         self.stack.setCurrentWidget(self.sheet)
@@ -304,11 +307,16 @@ class MainWindow(QMainWindow):
             self.pair.left.setFocus()
 
     def show_start(self) -> None:
+        self.message.hide()
+        self._offer_start()
+
+    def _offer_start(self) -> None:
+        """The start page, below whatever message there is."""
         self.start.show_recent(self.files.recent_pairs() if self.preferences.recent else [])
         self.setWindowTitle("Comparer")
         self.tour.setVisible(False)
-        self.message.hide()
         self.stack.setCurrentWidget(self.start)
+        self.start.open.setFocus()
         self.start.open.setFocus()
 
     # ------------------------------------------------------------ messages

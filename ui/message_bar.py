@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from ui import theme
 
@@ -32,11 +33,20 @@ class MessageBar(QFrame):
         self.sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.label, 1)
+        self.offer = QPushButton()
+        self.offer.setMinimumHeight(26)
+        self.offer.setVisible(False)
+        self.offer.clicked.connect(self._take_offer)
+        self._act: Callable[[], None] | None = None
+        layout.addWidget(self.offer)
         layout.addWidget(self.close_button)
         self.setVisible(False)
 
-    def say(self, text: str, kind: Literal["error", "note"] = "error") -> None:
-        """Show a sentence."""
+    def say(self, text: str, kind: Literal["error", "note"] = "error", offer: str = "", act: Callable[[], None] | None = None) -> None:
+        """Show a sentence, with a button `offer` that hides it and does `act`."""
+        self._act = act
+        self.offer.setText(offer)
+        self.offer.setVisible(act is not None)
         colours = theme.current()
         relation = "conflict" if kind == "error" else "differ"
         palette = self.palette()
@@ -49,3 +59,9 @@ class MessageBar(QFrame):
         self.label.setText(text)
         self.setAccessibleName(text)
         self.setVisible(True)
+
+    def _take_offer(self) -> None:
+        act, self._act = self._act, None
+        self.hide()
+        if act is not None:
+            act()

@@ -28,14 +28,20 @@ class Session(QObject):
         self.criteria = Criteria()
         self.visible: tuple[Finding, ...] = ()
         self._current = ""
+        self.gap: int | None = None  # where in the list the current finding stood that is not found any more
         self._by_id: dict[str, Finding] = {}
 
     def open(self, comparison: Comparison | None, decisions: Iterable[Decision] = ()) -> None:
         """Show a comparison with the decisions on it; the current finding stays where it is found again."""
         self.comparison = comparison
+        order = [finding.id for finding in self.visible]
         self.decisions = {decision.finding: decision for decision in decisions}
         self._by_id = {finding.id: finding for finding in comparison.findings} if comparison else {}
         self.names = labels.outlets(comparison.left, comparison.right) if comparison else ("Left account", "Right account")
+        if comparison is None:
+            self.gap = None
+        elif self._current and self._current not in self._by_id:
+            self.gap = order.index(self._current) if self._current in order else 0
         if self._current not in self._by_id:
             self._current = ""
         self.opened.emit()
@@ -51,6 +57,7 @@ class Session(QObject):
     def set_current(self, finding: Finding | None) -> None:
         """Make a finding the current one, shown or not."""
         identity = finding.id if finding else ""
+        self.gap = None
         if identity != self._current:
             self._current = identity
             self.current_changed.emit()
@@ -91,12 +98,15 @@ class Session(QObject):
 
     def step(self, by: int, wanted: Callable[[Finding], bool] = lambda _: True) -> tuple[Finding | None, bool]:
         """The next shown finding in that direction that is wanted, and whether the end was passed to get there.
-        From a finding that is not shown (any more) the step starts at its place in the comparison."""
+        From a finding that is not shown (any more) the step starts at its place in the comparison, from one that is not found any
+        more at its place in the list."""
         if not self.visible:
             return None, False
         order, count = [finding.id for finding in self.visible], len(self.visible)
         if self._current in order:
             place = order.index(self._current)
+        elif self.gap is not None:
+            place = self.gap - (1 if by > 0 else 0)
         else:
             place = self._gap(order) - (1 if by > 0 else 0) if self._current else (-1 if by > 0 else count)
         for distance in range(1, count + 1):

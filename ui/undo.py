@@ -34,17 +34,20 @@ class Decide(QUndoCommand):
 
 
 class Relink(QUndoCommand):
-    """Other links between the sentences; `put` brings them into force and has the findings made anew."""
+    """Other links between the sentences; `put` brings them into force, has the findings made anew, and when this is taken back
+    returns to `finding`, which was current before."""
 
-    def __init__(self, name: str, before: tuple[Link, ...], after: tuple[Link, ...], put: Callable[[str, tuple[Link, ...]], None]) -> None:
+    def __init__(
+        self, name: str, before: tuple[Link, ...], after: tuple[Link, ...], finding: str, put: Callable[[str, tuple[Link, ...], str], None]
+    ) -> None:
         super().__init__(name)
-        self._before, self._after, self._put = before, after, put
+        self._before, self._after, self._finding, self._put = before, after, finding, put
 
     def redo(self) -> None:
-        self._put(self.text(), self._after)
+        self._put(self.text(), self._after, "")
 
     def undo(self) -> None:
-        self._put(f"take back: {self.text()}", self._before)
+        self._put(f"take back: {self.text()}", self._before, self._finding)
 
 
 class Reread(QUndoCommand):

@@ -228,3 +228,50 @@ def test_links_by_hand_are_there_tomorrow(qtbot, window, comparison: Comparison)
     again = make_window(qtbot, comparison)
     assert ((8,), (8,), "hand") in ends(again)
     again.worker.cancel()
+
+
+def test_unlinking_tells_what_goes_with_the_link_and_undo_returns(qtbot, window) -> None:
+    finding = window.session.finding("f2")
+    window.steps.go(finding)
+    window.verdicts.set_note("f2", "ask the coast guard")
+    qtbot.keyClick(window.pair.left, "f")
+    with qtbot.waitSignal(window.worker.finished, timeout=20_000):
+        qtbot.keyClick(window.pair.left, "u")
+    assert ((0,), (0,), "engine") not in ends(window)
+    assert len(ends(window)) == 7
+    assert window.message.isVisible()
+    told = window.message.label.text()
+    assert "Unlinked AP 1 – Reuters 1" in told
+    assert "“as many as 240 people”" in told
+    assert "note and flag are kept" in told
+    assert not window.message.offer.isHidden()
+    assert "not found any more" in window.panel.explanation.text()
+    with qtbot.waitSignal(window.worker.finished, timeout=20_000):
+        qtbot.mouseClick(window.message.offer, Qt.MouseButton.LeftButton)
+    assert ((0,), (0,), "engine") in ends(window)
+    assert not window.message.isVisible()
+
+
+def test_of_several_links_none_is_taken_away_unasked(qtbot, window, comparison: Comparison) -> None:
+    caret(window, "right", 8)
+    caret(window, "left", 7)
+    qtbot.keyClick(window.pair.left, "m")
+    with qtbot.waitSignal(window.worker.finished, timeout=20_000):
+        qtbot.keyClick(window.pair.left, "y")
+    before = ends(window)
+    caret(window, "left", 7)
+    qtbot.keyClick(window.pair.left, "u")
+    assert "2 links" in window.statusBar().currentMessage()
+    assert ends(window) == before
+
+
+def test_j_goes_on_where_a_finding_is_gone(window, comparison: Comparison) -> None:
+    from dataclasses import replace
+
+    window.steps.go(window.session.visible[2])
+    following = window.session.visible[3]
+    kept = tuple(finding for finding in comparison.findings if finding is not window.session.visible[2])
+    window.session.open(replace(comparison, findings=kept))
+    assert window.session.current is None
+    window.run("steps.next")
+    assert window.session.current.id == following.id

@@ -242,3 +242,25 @@ def test_a_file_that_cannot_be_read_leads_to_the_start_page_with_the_reason(qtbo
     assert window.stack.currentWidget() is window.start
     assert "gone.txt" in window.message.label.text()
     assert window.message.isVisible()
+
+
+def test_an_unlinked_finding_comes_back_with_its_note_and_its_place(qtbot, opened) -> None:
+    window, keyboard = opened, Keyboard(qtbot)
+    with qtbot.waitSignal(window.worker.finished, timeout=30_000):
+        keyboard.press(Qt.Key.Key_Space)
+    qtbot.waitUntil(window.pair.left.hasFocus)
+    current, links = window.session.current.id, len(window.session.comparison.links)
+    keyboard.press("c")
+    keyboard.type("two or three")
+    keyboard.press(Qt.Key.Key_Escape)
+    keyboard.press("f")
+    with qtbot.waitSignal(window.worker.finished, timeout=30_000):
+        keyboard.press("u")
+    assert len(window.session.comparison.links) == links - 1  # the pair of the finding, though the sentence has more links
+    with qtbot.waitSignal(window.worker.finished, timeout=30_000):
+        keyboard.press("z", CONTROL)
+    assert window.session.current.id == current
+    decision = window.session.decision(window.session.current)
+    assert (decision.note, decision.flagged) == ("two or three", True)
+    assert window.panel.note.toPlainText() == "two or three"
+    assert len(window.session.comparison.links) == links

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
 from comparer import Comparison, reports
+from tests.ui.conftest import empty_window
 from ui.article_view import ArticleView
 from ui.criteria import ALL_RELATIONS, Criteria
 from ui.marks import Mark
@@ -103,6 +104,24 @@ def test_an_error_is_told_and_leaves_the_pair_open(qtbot, window, tmp_path) -> N
     assert "missing.txt" in window.message.label.text()
     assert window.session.comparison is shown
     assert window.stack.currentWidget() is window.sheet
+
+
+def test_an_error_without_an_open_pair_leads_to_the_start_page(qtbot, tmp_path) -> None:
+    made = empty_window(qtbot)
+    made.stack.setCurrentWidget(made.sheet)  # as the command line does with two files
+    with qtbot.waitSignal(made.worker.stopped, timeout=20_000):
+        made.files.open_files([str(tmp_path / "missing.txt"), str(tmp_path)])
+    assert made.stack.currentWidget() is made.start
+    assert "missing.txt" in made.message.label.text()
+    assert made.message.isVisible()
+
+
+def test_cancelling_the_first_comparison_leads_to_the_start_page(qtbot) -> None:
+    made = empty_window(qtbot)
+    made.stack.setCurrentWidget(made.sheet)
+    made.files.open_sample()
+    made.worker.cancel()
+    assert made.stack.currentWidget() is made.start
 
 
 @pytest.mark.parametrize("count", [1, 3])
