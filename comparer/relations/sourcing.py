@@ -105,31 +105,37 @@ def _named(left: SourceProfile, right: SourceProfile) -> Outcome | None:
 
 
 def _numbers(left: SourceProfile, right: SourceProfile) -> list[str]:
-    """In what numbers two nameless profiles differ, in plain words."""
-    found = []
-    if left.count is not None and right.count is not None and left.count != right.count:
-        found.append(f"{_people(left.count)} in {{left}}, {_people(right.count)} in {{right}}")
-    if left.official is not None and right.official is not None and left.official != right.official and (left.official or right.official):
-        found.append(f"officials among them: {left.official} against {right.official}")
-    return found
+    """In what numbers two nameless profiles differ: "AP cites 4 sources, 1 of them official, Reuters 3, 2 of them official"."""
+    counts = left.count != right.count and None not in (left.count, right.count)
+    officials = left.official != right.official and None not in (left.official, right.official) and bool(left.official or right.official)
+    if not counts and not officials:
+        return []
+    told = officials and left.count is not None and right.count is not None
+    return [f"{{left}} cites {_people(left, told, 'source')}, {{right}} {_people(right, told, '')}"]
 
 
 def _credited(left: SourceProfile, right: SourceProfile) -> list[str]:
-    """To whom each gives it, where that is not one body."""
-    if _heads(left) == _heads(right) or _same_body(left, right):
-        return []
-    return [f"credited to {' and '.join(left.holders)} in {{left}}, to {' and '.join(right.holders)} in {{right}}"]
+    """Whether each gives it to another body."""
+    return [] if _heads(left) == _heads(right) or _same_body(left, right) else ["they credit it to different sources"]
 
 
 def _nations(left: SourceProfile, right: SourceProfile) -> list[str]:
     """Of which nations they are, where both tell."""
     if not left.nations or not right.nations or set(left.nations) == set(right.nations):
         return []
-    return [f"of {', '.join(left.nations)} against {', '.join(right.nations)}"]
+    return ["the sources are of other nations"]
 
 
-def _people(count: int) -> str:
-    return "one source" if count == 1 else f"{count} sources"
+def _people(profile: SourceProfile, with_officials: bool, noun: str) -> str:
+    """How many there are: "4 sources, 1 of them official"; without a count "2 officials"."""
+    if profile.count is None:
+        return f"{profile.official} official{'' if profile.official == 1 else 's'}"
+    text = f"{profile.count} {noun}{'s' if noun and profile.count != 1 else ''}".strip()
+    if not with_officials:
+        return text
+    if profile.official == profile.count:
+        return f"{text}, {'an official' if profile.count == 1 else 'all official'}"
+    return f"{text}, {profile.official or 'none'} of them official" if profile.count > 1 else f"{text}, no official"
 
 
 def _heads(profile: SourceProfile) -> frozenset[str]:
