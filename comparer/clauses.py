@@ -15,7 +15,7 @@ from comparer.text import fold
 SHORTEST = 20  # characters; a shorter piece is an apposition or a list member
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def clauses(text: str) -> tuple[tuple[int, int], ...]:
     """The clauses of a sentence as (start, end), in order; they cover it but for the white space and marks between them."""
     folded, found, start = fold(text), [], 0

@@ -66,7 +66,7 @@ def _told(article: Article) -> set[tuple[str, tuple[str, ...]]]:
     return {(thing.head, thing.stems) for sentence in article.sentences for thing in described(sentence.text)}
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def described(text: str) -> tuple[Described, ...]:
     """The described nouns of a sentence, left to right; the spans have sentence 0."""
     found = []

@@ -34,7 +34,7 @@ class Token(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def tokens(text: str) -> tuple[Token, ...]:
     """Words (inner apostrophes, hyphens and points kept: "Israel's", "US-made", "U.S.") and single marks, left to right."""
     return tuple(Token(match[0], *match.span()) for match in _WORD.finditer(fold(text)))

@@ -33,7 +33,7 @@ class Attribution(NamedTuple):
     inverted: bool
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def attributions(text: str) -> tuple[Attribution, ...]:
     """The attributions of a sentence, left to right."""
     row = tokens(text)

@@ -21,7 +21,7 @@ from comparer.facts.trend import trend_of
 from comparer.model import Article, Fact, FactKind, Quantity
 from comparer.text import fold
 
-_KEPT = 1024  # sentences whose readings are kept: the six kinds ask for the same ones, one after the other
+_KEPT = 16384  # sentences; six kinds read the same sentences one after the other, so both accounts must find room
 
 
 class Reading(NamedTuple):

@@ -42,7 +42,7 @@ def text_of(article: Article, fact: Fact) -> str:
     return next((sentence.text for sentence in article.sentences if sentence.index == fact.sentence), "")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _around(text: str, start: int, end: int, before: int, after: int) -> frozenset[str]:
     row = tokens(text)
     ahead = [token for token in row if token.end <= start][-before:] if before else []
