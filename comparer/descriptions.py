@@ -14,7 +14,7 @@ from typing import NamedTuple
 from comparer import lexicon
 from comparer.facts.inflection import inflected
 from comparer.model import Article, Link, Span
-from comparer.pairing import Surroundings, alike, share
+from comparer.pairing import MOST, Surroundings, alike, share
 from comparer.text import tokens
 from comparer.wording import Word, groups, word
 
@@ -45,8 +45,11 @@ def redescribed(left: Article, right: Article, links: tuple[Link, ...], around: 
     for link in links:
         for i in link.left:
             for j in link.right:
-                for ours in described(left.sentences[i].text):
-                    for theirs in described(right.sentences[j].text):
+                sides = described(left.sentences[i].text), described(right.sentences[j].text)
+                if max(map(len, sides)) > MOST:
+                    continue  # a table
+                for ours in sides[0]:
+                    for theirs in sides[1]:
                         if (ours.head, ours.stems) in told[1] or (theirs.head, theirs.stems) in told[0]:
                             continue  # the other account uses these words as well
                         if _same(ours.head, theirs.head) and _apart(ours, theirs) and _apart(theirs, ours):

@@ -17,6 +17,7 @@ SCARE_WORDS = 4
 FAR_WORDS, FAR_TOKENS = 2, 6
 # Words with capitals up to this many can be the title of a work, told by a word for works within so many words before it.
 TITLE_WORDS, NEARBY = 8, 5
+REACH = 500  # characters before the marks that are looked at; the whole sentence would take quadratic time in one full of marks
 
 
 class _Marked(NamedTuple):
@@ -38,7 +39,7 @@ def is_set_apart(text: str, piece: Piece, cue: str, said: Sequence[Attribution])
     words, `said` are the attributions of the sentence outside its marks."""
     marked = _Marked(
         tuple(token.text for token in tokens(text[piece.inner_start : piece.inner_end]) if token.text[0].isalnum()),
-        tuple(token.text for token in tokens(text[: piece.start])),
+        tuple(token.text for token in tokens(text[max(0, piece.start - REACH) : piece.start])),
         text[piece.end : piece.end + 2],
         text[piece.inner_end - 1 : piece.inner_end],
     )
