@@ -76,3 +76,14 @@ def test_each_sentence_is_verbatim_rewritten_or_own() -> None:
 
 def test_the_comparison_carries_the_notes() -> None:
     assert comparer.compare(_article(*FIRE), _article(*ELECTION)).notes
+
+
+def test_a_text_that_is_not_english_is_named() -> None:
+    french = [
+        "Le président français a annoncé lundi que la France enverrait trois cents millions d'euros d'aide aux victimes des inondations,",
+        "selon un communiqué publié par son bureau à Paris dans la soirée, alors que le nombre de morts dépasse cent vingt personnes.",
+    ]
+    english = ["The French president said on Monday that France would send 300 million euros in aid to the victims of the floods."]
+    sides = Article.from_sentences(french, outlet="AFP"), Article.from_sentences(english, outlet="AP")
+    assert "AFP does not seem to be in English" in notes(*sides, ())[0]
+    assert not any("English" in note for note in notes(sides[1], sides[1], ()))
