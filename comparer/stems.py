@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from comparer import lexicon
+from comparer.spellings import american
 
 _KEPT = 3  # letters that must remain, a vowel among them; with 2 "thing" and "bus" fall apart
 _KEPT_DERIVED = 4  # after a derivational ending; with 3 "order" becomes "ord" and meets "ordeal"
@@ -20,8 +21,8 @@ _DOUBLE = frozenset("bdfgmnprt")  # doubled before -ed and -ing: "stopped"; "ll"
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """The stem of a word in lower case without apostrophe; a word with a digit or of three letters and fewer stays as it is."""
-    irregular = _irregular()
+    """The stem of a word in lower case without apostrophe, British and American spelling alike; a word with a digit or of three letters and fewer stays as it is."""
+    word, irregular = american(word), _irregular()
     if word in irregular:
         return _tidied(irregular[word])
     if len(word) <= _KEPT or not word.isalpha() or not word.isascii():

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from comparer import lexicon
 from comparer.model import Quote
+from comparer.spellings import american
 from comparer.stems import stem
 from comparer.text import fold
 from comparer.wording import commonness, groups, word
@@ -175,7 +176,7 @@ def _units(words: str) -> tuple[tuple[str, str], ...]:
         elif written[0] in ".…":
             found.append(("...", written))
         else:
-            found.append((_plain().get(written.lower(), written.lower().replace(",", "")), written))
+            found.append((_plain().get(written.lower()) or american(written.lower().replace(",", "")), written))
     if found and found[0][0] == "...":
         found = found[1:]
     if found and found[-1][0] == "...":
