@@ -21,7 +21,8 @@ _DOUBLE = frozenset("bdfgmnprt")  # doubled before -ed and -ing: "stopped"; "ll"
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """The stem of a word in lower case without apostrophe, British and American spelling alike; a word with a digit or of three letters and fewer stays as it is."""
+    """The stem of a word in lower case without apostrophe, British and American spelling alike;
+    a word with a digit or of three letters and fewer stays as it is."""
     word, irregular = american(word), _irregular()
     if word in irregular:
         return _tidied(irregular[word])
