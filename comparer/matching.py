@@ -10,7 +10,9 @@ from collections.abc import Iterator
 
 from comparer.facts.kind import Kind
 from comparer.model import Fact, Link
+from comparer.owners import Owners, ages_of_one, identity
 from comparer.pairing import (
+    STRONG,
     Candidate,
     Surroundings,
     alike_quotations,
@@ -56,6 +58,7 @@ def related(
 ) -> Iterator[tuple[Candidate, Outcome]]:  # fmt: skip
     """The pairs of facts of a kind that are about the same thing, and how they relate."""
     outcomes: dict[Candidate, Outcome] = {}
+    owners = (Owners(context.left, facts_left), Owners(context.right, facts_right)) if kind.name == "age" else None
     facts_left, facts_right = _of_kind(kind, facts_left), _of_kind(kind, facts_right)
 
     def relate(candidate: Candidate, outcome: Outcome | None) -> None:
@@ -63,6 +66,8 @@ def related(
             outcomes[candidate] = outcome
 
     for left, right, link in in_linked_sentences(kind.name, facts_left, facts_right, links):
+        if owners is not None and identity(owners[0].of_age(left), owners[1].of_age(right)) == "other":
+            continue
         outcome = kind.relate(left, right, context)
         if outcome is not None:  # weighing costs more than relating
             relate(weighed(left, right, link, around), outcome)
@@ -71,6 +76,11 @@ def related(
         if kind.name in ("quantity", "measure"):
             for candidate in only_of_its_kind(facts_left, facts_right, around):
                 relate(candidate, kind.relate(candidate.left, candidate.right, context))
+        if owners is not None:
+            for left, right in ages_of_one(facts_left, facts_right, owners):
+                candidate = weighed(left, right, 0.0, around)
+                known = candidate._replace(strength=max(candidate.strength, STRONG), beside=True, counted=1.0)
+                relate(known, kind.relate(left, right, context))
         if kind.name in ANYWHERE:
             for left, right in anywhere(kind.name, facts_left, facts_right, cells, around):
                 outcome = kind.relate(left, right, context)
