@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
+from comparer import lexicon
 from comparer.errors import InputError
 from comparer.model import Field
 from comparer.readers.decoding import tidy
@@ -82,6 +83,7 @@ def _read(data: bytes, path: Path) -> tuple[list[list[PrintedLine]], list[float]
             textpage.close()
             page.close()
         title = " ".join(str(document.get_metadata_dict().get("Title", "")).split())
+        title = "" if title.lower() in lexicon.words("page_fields", "no_titles") else title
     except pypdfium2.PdfiumError:
         raise InputError(f"{path}: a page of the PDF is damaged; save or download it again.") from None
     finally:

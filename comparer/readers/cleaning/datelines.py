@@ -106,7 +106,7 @@ def _is_place(place: str, *, strong: bool) -> bool:
     upper = [word for word in words if word.isupper() and len(word) > 1]
     if place.split(",")[0].isupper() and len(words) <= 7:
         return True
-    if not all(word[:1].isupper() or word in ("de", "la", "del", "al", "of", "the", "and", "sur", "am", "en") for word in words):
+    if not all(word[:1].isupper() or word in lexicon.words("datelines", "inner") for word in words):
         return False
     return strong or _listed(place) or bool(upper and len(upper) >= len(words) / 2)
 
