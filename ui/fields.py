@@ -43,14 +43,15 @@ class FieldsDialog(QDialog):
 
     def values(self, side: int) -> tuple[str, date | None]:
         """Outlet and day of a side (0 left, 1 right)."""
-        return self.outlets[side].text().strip(), _day(self.days[side].text())
+        return self.outlets[side].text().strip(), day_of(self.days[side].text())
 
     def _check(self) -> None:
-        good = all(not field.text().strip() or _day(field.text()) for field in self.days)
+        good = all(not field.text().strip() or day_of(field.text()) for field in self.days)
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(good)
 
 
-def _day(text: str) -> date | None:
+def day_of(text: str) -> date | None:
+    """The day that a text such as 2024-11-18 gives; None for another text."""
     try:
         return date.fromisoformat(text.strip())
     except ValueError:

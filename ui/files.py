@@ -68,7 +68,8 @@ class Files:
         dialog = PasteDialog(self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             try:
-                self.open_files([_keep(text) for text in dialog.texts()])
+                left, right = (dialog.source(side, _keep(text)) for side, text in enumerate(dialog.texts()))
+                self.run(Request(left, right))
             except ComparerError as error:
                 self._window.complain(str(error))
 

@@ -1,19 +1,38 @@
-"""Two texts from the clipboard or typed in."""
+"""Two texts from the clipboard or typed in, with outlet and day of publication where they are known."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui import theme
+from ui.engine import Source
+from ui.fields import day_of
 
 
 class PasteDialog(QDialog):
-    """Two empty panes for two texts. The clipboard fills the first one that is empty."""
+    """Two empty panes for two texts; Ctrl+Return compares them. The clipboard fills the first one that is empty."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Compare two texts"))
         self.resize(900, 520)
+        self.setStyleSheet(theme.field_look("QPlainTextEdit") + theme.field_look("QLineEdit"))
         layout, row = QVBoxLayout(self), QHBoxLayout()
         self.fields: list[QPlainTextEdit] = []
+        self.outlets: list[QLineEdit] = []
+        self.days: list[QLineEdit] = []
         for title in (self.tr("First account"), self.tr("Second account")):
             column = QVBoxLayout()
             label, text = QLabel(title), QPlainTextEdit()
@@ -24,11 +43,13 @@ class PasteDialog(QDialog):
             text.textChanged.connect(self._check)
             column.addWidget(label)
             column.addWidget(text)
+            column.addLayout(self._known(title))
             row.addLayout(column)
             self.fields.append(text)
         layout.addLayout(row)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Compare"))
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setToolTip(self.tr("Compare (Ctrl+Return)"))
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         layout.addWidget(self.buttons)
@@ -41,5 +62,34 @@ class PasteDialog(QDialog):
     def texts(self) -> list[str]:
         return [text.toPlainText() for text in self.fields]
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+        else:
+            super().keyPressEvent(event)
+
+    def source(self, side: int, path: str) -> Source:
+        """The source of a side (0 left, 1 right) whose text is kept under that path."""
+        return Source(path, published=day_of(self.days[side].text()), outlet=self.outlets[side].text().strip())
+
+    def _known(self, title: str) -> QHBoxLayout:
+        """The fields for what is known of a text; without a day of publication "Tuesday" has no date."""
+        row = QHBoxLayout()
+        for kept, name, hint in (
+            (self.outlets, self.tr("Outlet"), self.tr("if known")),
+            (self.days, self.tr("Published"), self.tr("YYYY-MM-DD, if known")),
+        ):
+            label, field = QLabel(name), QLineEdit()
+            field.setPlaceholderText(hint)
+            field.setAccessibleName(f"{title}: {name}")
+            field.setMinimumHeight(26)
+            label.setBuddy(field)
+            field.textChanged.connect(self._check)
+            row.addWidget(label)
+            row.addWidget(field, 1)
+            kept.append(field)
+        return row
+
     def _check(self) -> None:
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(all(text.strip() for text in self.texts()))
+        dated = all(not field.text().strip() or day_of(field.text()) for field in self.days)
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(dated and all(text.strip() for text in self.texts()))

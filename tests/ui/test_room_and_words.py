@@ -77,3 +77,42 @@ def test_without_a_display_one_sentence_says_so(monkeypatch: pytest.MonkeyPatch,
     else:
         with pytest.raises(ComparerError, match="no display"):
             app._need_display()
+
+
+def test_pasted_texts_are_compared_by_ctrl_return_with_outlet_and_day(qtbot, monkeypatch: pytest.MonkeyPatch) -> None:
+    from datetime import date
+
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QDialogButtonBox
+
+    from ui.paste_dialog import PasteDialog
+
+    made, seen = empty_window(qtbot), []
+    monkeypatch.setattr(made.files, "run", seen.append)
+
+    def fill() -> None:
+        dialog = next(child for child in made.findChildren(PasteDialog) if child.isVisible())
+        try:
+            fill_in(dialog)
+        finally:
+            if dialog.isVisible():  # a failure would wait for ever
+                dialog.reject()
+
+    def fill_in(dialog: PasteDialog) -> None:
+        compare = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        qtbot.keyClick(dialog.fields[1], Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert dialog.isVisible()  # there is nothing to compare yet
+        dialog.fields[0].setPlainText("Eleven people were hurt on Tuesday.")
+        dialog.fields[1].setPlainText("Twelve people were hurt on Tuesday.")
+        dialog.outlets[0].setText("The Harwick Echo")
+        dialog.days[1].setText("2025-13-40")
+        assert not compare.isEnabled()
+        dialog.days[1].setText("2025-06-10")
+        assert compare.isEnabled()
+        qtbot.keyClick(dialog.fields[1], Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    QTimer.singleShot(0, fill)
+    made.run("files.paste_pair")
+    left, right = seen[0].left, seen[0].right
+    assert (left.outlet, left.published, right.outlet, right.published) == ("The Harwick Echo", None, "", date(2025, 6, 10))
+    assert left.path != right.path
