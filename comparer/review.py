@@ -14,9 +14,10 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
+from comparer.corrections import Correction
 from comparer.errors import ReviewError
 from comparer.hand_links import LinkEdit
 from comparer.model import Article, Comparison, Decision, Finding, Span
@@ -254,6 +255,34 @@ class Store:
     def links(self, pair: int) -> tuple[LinkEdit, ...]:
         rows = self._db.execute("SELECT left_words, right_words, made FROM link WHERE pair = ?", (pair,))
         return tuple(LinkEdit(tuple(json.loads(left)), tuple(json.loads(right)), bool(made)) for left, right, made in rows)
+
+
+    # ------------------------------------------------------------ corrections
+
+    def keep_corrections(self, pair: int, name: str, corrections: Iterable[tuple[Article, Correction]]) -> None:
+        """Keep what was corrected of articles as one act; an empty correction is forgotten. They belong to the text of the
+        article and hold in whichever pair it is opened."""
+        with self._act(pair, name) as db:
+            for article, own in corrections:
+                key = article_key(article)
+                db.execute("DELETE FROM correction WHERE article = ?", (key,))
+                if own != Correction():
+                    day = own.published.isoformat() if own.published else ""
+                    row = (key, own.outlet, day, own.title, own.byline, own.dateline, json.dumps(own.keep))
+                    db.execute("INSERT INTO correction VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+
+    def correction(self, article: Article) -> Correction:
+        """What was corrected of an article; an empty correction where nothing was."""
+        row = self._db.execute(
+            "SELECT outlet, published, title, byline, dateline, keep FROM correction WHERE article = ?", (article_key(article),)
+        ).fetchone()
+        if row is None:
+            return Correction()
+        outlet, day, title, byline, dateline, keep = row
+        try:
+            return Correction(outlet, date.fromisoformat(day) if day else None, title, byline, dateline, tuple(json.loads(keep)))
+        except (ValueError, TypeError):  # rescued from a damaged database
+            return Correction()
 
 
 # ---------------------------------------------------------------- upkeep

@@ -1,7 +1,9 @@
 """A whole review as one file (`.comparer`): both articles, facts, links, findings and decisions, for a colleague or for later.
 
 The file is JSON: {"format": "comparer-review", "version": 1, "keys": [left, right], "document": the comparison as `serial` writes
-it, with the review}. The keys are those under which the store files the two texts; a text that was altered in the file is refused.
+it, with the review, "corrections": [left, right]}. The keys are those under which the store files the two texts; a text that was
+altered in the file is refused. The corrections (fields, lines put back) are in force in the document already; they are named beside
+it so that they hold too when the files themselves are opened.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from comparer import serial
+from comparer.corrections import Correction
 from comparer.errors import FormatError
 from comparer.model import Comparison, Decision, Review
 from comparer.review import article_key, finding_keys
@@ -36,10 +39,11 @@ class Merged:
     disagreements: tuple[Disagreement, ...]
 
 
-def dump(comparison: Comparison, review: Review) -> bytes:
+def dump(comparison: Comparison, review: Review, corrections: tuple[Correction, Correction] = (Correction(), Correction())) -> bytes:
     """The file of a review."""
     keys = [article_key(comparison.left), article_key(comparison.right)]
     document = {"format": FORMAT, "version": VERSION, "keys": keys, "document": serial.to_plain(comparison, review)}
+    document["corrections"] = serial.plain(corrections)
     return (json.dumps(document, ensure_ascii=True, indent=1) + "\n").encode("ascii")
 
 
@@ -57,6 +61,14 @@ def load(data: bytes, name: str = "the file") -> tuple[Comparison, Review]:
     if document.get("keys") != [article_key(comparison.left), article_key(comparison.right)]:
         raise FormatError(f"{name} was altered: its texts are not those that were reviewed; ask for the file as it was saved.")
     return comparison, review
+
+
+def corrections(data: bytes, name: str = "the file") -> tuple[Correction, Correction]:
+    """What was corrected of both articles of a file that `load` takes; empty corrections in a file written before they were kept."""
+    said = json.loads(data).get("corrections")
+    if not isinstance(said, list) or len(said) != 2:
+        return Correction(), Correction()
+    return serial.built(Correction, said[0], name), serial.built(Correction, said[1], name)
 
 
 def merge(comparison: Comparison, mine: Review, theirs_of: Comparison, theirs: Review) -> Merged:

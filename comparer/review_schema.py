@@ -28,6 +28,11 @@ MIGRATIONS = (
     CREATE TABLE draft (
         pair INTEGER NOT NULL REFERENCES pair, key TEXT NOT NULL, note TEXT NOT NULL, PRIMARY KEY (pair, key)) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE correction (
+        article TEXT NOT NULL PRIMARY KEY, outlet TEXT NOT NULL, published TEXT NOT NULL, title TEXT NOT NULL, byline TEXT NOT NULL,
+        dateline TEXT NOT NULL, keep TEXT NOT NULL) WITHOUT ROWID;
+    """,
 )
 _TABLES = {
     "pair": "id left_key right_key left_name right_name left_path right_path opened current judged total",
@@ -35,6 +40,7 @@ _TABLES = {
     "act": "id pair name at",
     "link": "pair left_words right_words made",
     "draft": "pair key note",
+    "correction": "article outlet published title byline dateline keep",
 }
 
 

@@ -27,11 +27,13 @@ def run(
         _need_display()
     gc.disable()  # nothing that is made at the start goes away again; looking for it takes a twentieth of the time
     request, process = None, spawn() if left is not None and right is not None else None
+    from comparer.corrections import Correction
     from ui import engine
 
     if left is not None and right is not None and process is not None:
         request = engine.Request(
-            engine.Source(os.path.abspath(left), published=left_published), engine.Source(os.path.abspath(right), published=right_published)
+            engine.Source(os.path.abspath(left), correction=Correction(published=left_published)),
+            engine.Source(os.path.abspath(right), correction=Correction(published=right_published)),
         )
         engine.send(process, request)
     if screenshot and not os.environ.get("QT_QPA_PLATFORM") and sys.platform.startswith("linux"):

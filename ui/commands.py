@@ -54,7 +54,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("files.open_review", "Open re&view…", "Open a saved review, or merge it into the open pair", ""),
     _c("files.save_review", "&Save review", "Save articles, findings and decisions as one file for a colleague", "Ctrl+S"),
     _c("files.save_review_as", "Save review &as…", "Save the review into another file", "Ctrl+Shift+S"),
-    _c("files.edit_fields", "Outlet and &date…", "Correct outlet and day of publication of both accounts, and compare again"),
+    _c("files.edit_fields", "Outlet and &date…", "Correct outlet, day, title, byline and dateline of both accounts, and compare again"),
     _c("files.export", "&Export report…", "Write the comparison and your review as page, document, table or data", "Ctrl+E"),
     _c("files.close_pair", "&Close pair", "Go back to the start page", "Ctrl+W"),
     _c("files.quit", "&Quit", "Close the window", "Ctrl+Q"),

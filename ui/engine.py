@@ -13,25 +13,23 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import IO
 
 from comparer import Article, ComparerError, Comparison, InputError, Link
+from comparer.corrections import Correction
 from ui.engine_process import spawn
 
+AS_READ = Correction()
 Answer = tuple[str, Article, Article] | tuple[str, Comparison] | tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One side of a request: a file to read, or an article that is there already. `published` and `outlet` override what was read; lines
-    that were set aside for one of the reasons in `keep` stay in the text."""
+    """One side of a request: a file to read, or an article that is there already, and what the reader corrected of it."""
 
     path: str = ""
     article: Article | None = None
-    published: date | None = None
-    outlet: str = ""
-    keep: tuple[str, ...] = ()
+    correction: Correction = AS_READ
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +92,20 @@ def _found_anew(known: Comparison, links: tuple[Link, ...]) -> Comparison:
 
 
 def _article(source: Source) -> Article:
-    if source.article is None:
-        from comparer import read
+    from comparer import read
+    from comparer.readers.cleaning import REASONS, with_fields
 
-        return read(source.path, keep=source.keep, published=source.published, outlet=source.outlet or None)
-    article = source.article if source.published is None else replace(source.article, published=source.published)
-    return replace(article, outlet=source.outlet) if source.outlet else article
+    own = source.correction
+    keep = [reason for reason in own.keep if reason in REASONS]  # a reason that a later version knows is passed over
+    article = source.article if source.article is not None else read(source.path, keep=keep)
+    return with_fields(
+        article,
+        published=own.published,
+        outlet=own.outlet or None,
+        title=own.title or None,
+        byline=own.byline or None,
+        dateline=own.dateline or None,
+    )
 
 
 def _refuse_same_file(request: Request) -> None:

@@ -1,12 +1,14 @@
-"""Correct what was read of the two accounts: outlet and day of publication."""
+"""Correct what was read of the two accounts: outlet, day of publication, title, byline and dateline."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from comparer import Article
+from comparer.corrections import Correction
 
 
 class FieldsDialog(QDialog):
@@ -14,10 +16,12 @@ class FieldsDialog(QDialog):
 
     def __init__(self, articles: tuple[Article, Article], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Outlet and date"))
+        self.setWindowTitle(self.tr("Fields of both accounts"))
+        self._articles = articles
         layout, form = QVBoxLayout(self), QFormLayout()
         self.outlets: list[QLineEdit] = []
         self.days: list[QLineEdit] = []
+        self.others: list[dict[str, QLineEdit]] = []  # by the name of the field
         for title, article in zip((self.tr("Left account"), self.tr("Right account")), articles, strict=True):
             outlet, day = QLineEdit(article.outlet), QLineEdit(article.published_day.isoformat() if article.published_day else "")
             day.setPlaceholderText("YYYY-MM-DD")
@@ -28,6 +32,13 @@ class FieldsDialog(QDialog):
             form.addRow(QLabel(f"<b>{title}</b>"))
             form.addRow(self.tr("Outlet"), outlet)
             form.addRow(self.tr("Published"), day)
+            others = {}
+            for key, name in (("title", self.tr("Title")), ("byline", self.tr("Byline")), ("dateline", self.tr("Dateline"))):
+                others[key] = QLineEdit(getattr(article, key))
+                others[key].setCursorPosition(0)
+                others[key].setAccessibleName(f"{title}: {name}")
+                form.addRow(name, others[key])
+            self.others.append(others)
             origins = {entry.name: entry.origin for entry in article.fields}
             told = "; ".join(f"{name}: {origins[name]}" for name in ("outlet", "published") if name in origins)
             if told:
@@ -41,9 +52,19 @@ class FieldsDialog(QDialog):
         layout.addWidget(self.buttons)
         self._check()
 
-    def values(self, side: int) -> tuple[str, date | None]:
-        """Outlet and day of a side (0 left, 1 right)."""
-        return self.outlets[side].text().strip(), day_of(self.days[side].text())
+    def correction(self, side: int, before: Correction) -> Correction:
+        """What is corrected of a side (0 left, 1 right) where `before` was corrected already. A field that was emptied is as read."""
+        article, now = self._articles[side], before
+        outlet, day = self.outlets[side].text().strip(), day_of(self.days[side].text())
+        if outlet != article.outlet:
+            now = replace(now, outlet=outlet)
+        if day != article.published_day:
+            now = replace(now, published=day)
+        for key, field in self.others[side].items():
+            text = field.text().strip()
+            if text != getattr(article, key).strip():
+                now = replace(now, **{key: text})  # type: ignore[arg-type]  # only fields of text are asked for there
+        return now
 
     def _check(self) -> None:
         good = all(not field.text().strip() or day_of(field.text()) for field in self.days)

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
     QMenu,
 )
 
-from comparer import ComparerError, Comparison, InputError
+from comparer import Article, ComparerError, Comparison, InputError
+from comparer.corrections import Correction
 from ui import preferences, samples
 from ui.engine import Request, Source
 from ui.fields import FieldsDialog
@@ -91,14 +92,15 @@ class Files:
             return
         reason = aside[line].reason
         count = sum(1 for other in aside if other.reason == reason)
-        more = replace(source, keep=(*source.keep, reason))
+        own = source.correction
+        more = replace(source, correction=replace(own, keep=(*own.keep, reason)))
         changed = replace(request, left=more) if side == "left" else replace(request, right=more)
         name = self._window.tr("put back {count} lines ({reason})").format(count=count, reason=reason.replace("_", " "))
-        self._window.undo.push(Reread(name, request, changed, self.run))
+        self._window.undo.push(Reread(name, request, changed, self._reread))
         self._window.say(name)
 
     def edit_fields(self) -> None:
-        """Ask for outlets and days, and compare again with them."""
+        """Ask for the fields of both accounts, and compare again with them."""
         comparison, request = self._window.session.comparison, self.request
         if comparison is None or request is None:
             self._window.say(self._window.tr("No pair is open."))
@@ -106,14 +108,36 @@ class Files:
         dialog = FieldsDialog((comparison.left, comparison.right), self._window)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
-        sources = []
-        for side, (source, article) in enumerate(((request.left, comparison.left), (request.right, comparison.right))):
-            outlet, day = dialog.values(side)
-            changed = replace(source, outlet=outlet) if outlet != article.outlet else source
-            sources.append(replace(changed, published=day) if day != article.published_day else changed)
-        if tuple(sources) != (request.left, request.right):
+        left, right = (
+            replace(source, correction=dialog.correction(side, source.correction))
+            for side, source in enumerate((request.left, request.right))
+        )
+        if (left, right) != (request.left, request.right):
             name = self._window.tr("correct outlet and date")
-            self._window.undo.push(Reread(name, request, replace(request, left=sources[0], right=sources[1]), self.run))
+            self._window.undo.push(Reread(name, request, replace(request, left=left, right=right), self._reread))
+
+    def _reread(self, name: str, request: Request) -> None:
+        """Keep what a request corrects and compare again with it."""
+        comparison = self._window.session.comparison
+        if comparison is not None:
+            self._window.keeper.keep_corrections(
+                name, ((comparison.left, request.left.correction), (comparison.right, request.right.correction))
+            )
+        self.run(request)
+
+    def bring_in(self, left: Article, right: Article) -> bool:
+        """Read both files again with what was corrected of these texts before; False where nothing was."""
+        asked = self.request_pending
+        known = tuple(
+            source
+            if source.article is not None
+            else replace(source, correction=source.correction.over(self._window.keeper.correction(article)))
+            for source, article in ((asked.left, left), (asked.right, right))
+        )
+        if known == (asked.left, asked.right):
+            return False
+        self.run(replace(asked, left=known[0], right=known[1]))
+        return True
 
     # ------------------------------------------------------------ reviews as files
 
@@ -161,12 +185,31 @@ class Files:
         assert session.comparison is not None
         self._window.panel.flush()
         try:
-            reports.write(review_file.dump(session.comparison, session.review()), path)
+            reports.write(review_file.dump(session.comparison, session.review(), self._corrections()), path)
         except ComparerError as error:
             self._window.complain(str(error))
             return
         self.review_path = path
         self._window.say(self._window.tr("Review saved: {path}").format(path=path))
+
+    def _corrections(self) -> tuple[Correction, Correction]:
+        return (self.request.left.correction, self.request.right.correction) if self.request else (Correction(), Correction())
+
+    def _take_corrections(self, path: str, theirs_of: Comparison, theirs: tuple[Correction, Correction]) -> None:
+        """Keep what a saved review corrects where nothing is corrected here; a pair read from files is read again with it."""
+        keeper = self._window.keeper
+        mine = tuple(keeper.correction(article) for article in (theirs_of.left, theirs_of.right))
+        joined = tuple(own.over(other) for own, other in zip(mine, theirs, strict=True))
+        if joined == mine:
+            return
+        request, name = self.request, self._window.tr("take over the fields of {file}").format(file=Path(path).name)
+        if request is None or not (request.left.path and request.right.path):
+            keeper.keep_corrections(name, ((theirs_of.left, joined[0]), (theirs_of.right, joined[1])))
+            return
+        left, right = (
+            replace(source, correction=own) for source, own in zip((request.left, request.right), joined, strict=True)
+        )  # fmt: skip
+        self._window.undo.push(Reread(name, request, replace(request, left=left, right=right), self._reread))
 
     def open_review(self, path: str = "") -> None:
         """Open a saved review. Where the same pair is open, or was reviewed here before, the two reviews are merged."""
@@ -180,6 +223,7 @@ class Files:
         try:
             data = Path(path).read_bytes()
             theirs_of, theirs = review_file.load(data, path)
+            corrected = review_file.corrections(data, path)
         except OSError as error:
             self._window.complain(f"{path}: cannot be read ({error.strerror}); check the path and its permissions.")
             return
@@ -189,7 +233,9 @@ class Files:
         session = self._window.session
         if session.comparison is None or not _same_texts(session.comparison, theirs_of):
             self._window.worker.cancel()
-            self.request_pending = Request(Source(article=theirs_of.left), Source(article=theirs_of.right))
+            self.request_pending = Request(
+                Source(article=theirs_of.left, correction=corrected[0]), Source(article=theirs_of.right, correction=corrected[1])
+            )
             self._window.message.hide()
             self._window.show_pair()
             self._window.worker.finished.emit(theirs_of)
@@ -200,6 +246,7 @@ class Files:
             self._window.verdicts.change(tr("take over {file}").format(file=Path(path).name), *merged.taken)
         if merged.disagreements:
             self._tell_disagreements(path, merged.disagreements)
+        self._take_corrections(path, theirs_of, corrected)
 
     def _tell_disagreements(self, path: str, against: tuple[Disagreement, ...]) -> None:
         """Flag what was judged differently, with the other verdict in the note, and say so."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from comparer import ComparerError, Comparison, Decision, Link
+from comparer import Article, ComparerError, Comparison, Decision, Link
+from comparer.corrections import Correction
 from ui import preferences
 from ui.session import Session
 
@@ -145,6 +146,20 @@ class Keeper(QObject):
         """The notes that were begun and not finished, by the ids of their findings."""
         drafts = self.store.drafts(self._pair) if self.store is not None else {}
         return {identity: drafts[key] for identity, key in self._keys.items() if key in drafts}
+
+    def correction(self, article: Article) -> Correction:
+        """What was corrected of an article before."""
+        return self.store.correction(article) if self.store is not None else Correction()
+
+    def keep_corrections(self, name: str, corrections: Iterable[tuple[Article, Correction]]) -> None:
+        """Keep what was corrected of the articles as one act."""
+        store = self.store
+        if store is None:
+            return
+        try:
+            store.keep_corrections(self._pair, name, corrections)
+        except ComparerError as error:
+            self.failed.emit(str(error))
 
     _links_known: tuple[LinkEdit, ...] = ()
 

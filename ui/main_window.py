@@ -247,7 +247,9 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------ the comparison
 
     def _articles(self, left: Article, right: Article) -> None:
-        """Both texts are read; they can be seen before the findings are there."""
+        """Both texts are read; they can be seen before the findings are there. What was corrected of them before is brought in first."""
+        if self.files.bring_in(left, right):
+            return
         self.message.hide()
         if self.session.comparison is None or (left, right) != (self.session.comparison.left, self.session.comparison.right):
             if self.session.comparison is not None:

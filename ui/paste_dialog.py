@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from comparer.corrections import Correction
 from ui import theme
 from ui.engine import Source
 from ui.fields import day_of
@@ -70,7 +71,7 @@ class PasteDialog(QDialog):
 
     def source(self, side: int, path: str) -> Source:
         """The source of a side (0 left, 1 right) whose text is kept under that path."""
-        return Source(path, published=day_of(self.days[side].text()), outlet=self.outlets[side].text().strip())
+        return Source(path, correction=Correction(self.outlets[side].text().strip(), day_of(self.days[side].text())))
 
     def _known(self, title: str) -> QHBoxLayout:
         """The fields for what is known of a text; without a day of publication "Tuesday" has no date."""

@@ -51,17 +51,17 @@ class Relink(QUndoCommand):
 
 
 class Reread(QUndoCommand):
-    """The same files read otherwise (lines put back into the text); `run` compares them anew."""
+    """The same files read otherwise (other fields, lines put back into the text); `run` keeps that and compares them anew."""
 
-    def __init__(self, name: str, before: Request, after: Request, run: Callable[[Request], None]) -> None:
+    def __init__(self, name: str, before: Request, after: Request, run: Callable[[str, Request], None]) -> None:
         super().__init__(name)
         self._before, self._after, self._run = before, after, run
 
     def redo(self) -> None:
-        self._run(self._after)
+        self._run(self.text(), self._after)
 
     def undo(self) -> None:
-        self._run(self._before)
+        self._run(f"take back: {self.text()}", self._before)
 
 
 class Steps(QUndoStack):

@@ -8,11 +8,13 @@ import sqlite3
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from comparer import Article, Comparison, Decision, Finding, Link, ReviewError, Span
+from comparer.corrections import Correction
 from comparer.hand_links import LinkEdit, apply_edits, edits_between
 from comparer.review import Store, article_key, finding_keys
 from comparer.review_schema import MIGRATIONS
@@ -127,6 +129,19 @@ def test_links_by_hand_survive_a_new_run_by_the_words_of_their_sentences(path: P
         ((1,), (0,), "engine"),
         ((2,), (0, 1), "hand"),
     ]
+
+
+def test_corrections_belong_to_the_text_and_an_empty_one_is_forgotten(path: Path) -> None:
+    store, comparison = Store(path), pair()
+    own = Correction("The Wire", date(2024, 11, 17), byline="Ann Roe", keep=("caption",))
+    number = store.pair(comparison.left, comparison.right)
+    store.keep_corrections(number, "correct", ((comparison.left, own), (comparison.right, Correction())))
+    again = Store(path)
+    assert again.correction(replace(comparison.left, outlet="The Wire")) == own
+    assert again.correction(comparison.right) == Correction()
+    again.keep_corrections(number, "take back", ((comparison.left, Correction()),))
+    assert again.correction(comparison.left) == Correction()
+    assert again.acts(number) == ("correct", "take back")
 
 
 def test_an_edit_of_sentences_that_are_gone_has_no_effect() -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
+from comparer import review_file
+from comparer.corrections import Correction
 from tests.ui.conftest import empty_window
 from ui import app as start
 from ui import samples
@@ -264,3 +267,37 @@ def test_an_unlinked_finding_comes_back_with_its_note_and_its_place(qtbot, opene
     assert (decision.note, decision.flagged) == ("two or three", True)
     assert window.panel.note.toPlainText() == "two or three"
     assert len(window.session.comparison.links) == links
+
+
+def test_corrected_fields_and_lines_put_back_are_there_tomorrow(qtbot, opened, tmp_path, monkeypatch) -> None:
+    window = opened
+    left, right = tmp_path / "left.txt", tmp_path / "right.txt"
+    left.write_text("Ferry aground\n\nAt least 14 people were hurt when a ferry ran aground off Harwick on Tuesday.\n\nAdvertisement\n\n"
+                    "The crew was brought ashore by midnight.\n")  # fmt: skip
+    right.write_text("Nine people were hurt when a ferry hit rocks near Harwick on Tuesday.\n\nThe crew was ashore at 1 a.m.\n")
+    with qtbot.waitSignal(window.worker.finished, timeout=30_000):
+        window.files.open_files([str(left), str(right)])
+
+    def fill(dialog) -> int:  # type: ignore[no-untyped-def]
+        dialog.outlets[0].setText("The Wire")
+        dialog.days[1].setText("2024-11-20")
+        dialog.others[1]["byline"].setText("Ann Roe")
+        return 1
+
+    monkeypatch.setattr("ui.files.FieldsDialog.exec", fill)
+    with qtbot.waitSignal(window.worker.finished, timeout=30_000):
+        window.run("files.edit_fields")
+    before = len(window.session.comparison.left.sentences)
+    with qtbot.waitSignal(window.worker.finished, timeout=30_000):
+        window.pair.restore_wanted.emit("left", 0)
+    assert len(window.session.comparison.left.sentences) > before
+    saved = tmp_path / "saved.comparer"
+    window.files._save(str(saved))
+    window.run("files.close_pair")
+    with qtbot.waitSignal(window.worker.finished, timeout=30_000):
+        window.files.open_files([str(left), str(right)])
+    comparison = window.session.comparison
+    assert (comparison.left.outlet, comparison.right.byline, comparison.right.published_day) == ("The Wire", "Ann Roe", date(2024, 11, 20))
+    assert len(comparison.left.sentences) > before
+    assert review_file.load(saved.read_bytes())[0].left == comparison.left
+    assert review_file.corrections(saved.read_bytes())[1] == Correction(byline="Ann Roe", published=date(2024, 11, 20))

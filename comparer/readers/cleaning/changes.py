@@ -43,16 +43,25 @@ def restored(article: Article, reasons: Iterable[str]) -> Article:
 
 
 def with_fields(
-    article: Article, *, published: date | datetime | None = None, outlet: str | None = None, title: str | None = None
+    article: Article,
+    *,
+    published: date | datetime | None = None,
+    outlet: str | None = None,
+    title: str | None = None,
+    byline: str | None = None,
+    dateline: str | None = None,
 ) -> Article:
     """The article with fields given by hand, which stand before all that was read; None leaves a field as it is."""
-    given = [Field(name, value, BY_HAND) for name, value in (("title", title), ("outlet", outlet)) if value is not None]
+    named = (("title", title), ("outlet", outlet), ("byline", byline), ("dateline", dateline))
+    given = [Field(name, value, BY_HAND) for name, value in named if value is not None]
     if published is not None:
         given.append(Field("published", published.isoformat(), BY_HAND))
     return replace(
         article,
         title=article.title if title is None else title,
         outlet=article.outlet if outlet is None else outlet,
+        byline=article.byline if byline is None else byline,
+        dateline=article.dateline if dateline is None else dateline,
         published=article.published if published is None else published,
         fields=(*given, *article.fields),
     )
