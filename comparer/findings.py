@@ -15,6 +15,7 @@ from comparer.consolidation import consolidated
 from comparer.descriptions import redescribed
 from comparer.facts import KINDS
 from comparer.joining import joined
+from comparer.leftovers import leftovers
 from comparer.matching import related
 from comparer.model import Article, Fact, Finding, Link, Span
 from comparer.one_sided import one_sided
@@ -45,6 +46,9 @@ def find(
     for candidate, outcome in substitutions(context, facts_left, facts_right, links, KINDS, paired):
         paired.append(candidate)
         found.append(_finding(kind_told(candidate), candidate, outcome, context, names))
+    for candidate, outcome in list(leftovers(context, facts_left, facts_right, links, around, KINDS, paired)):
+        paired.append(candidate)
+        found.append(_finding(candidate.left.kind, candidate, outcome, context, names))
     found += _wordings(context, links, around, names, paired)
     found = list(consolidated(found))
     found += one_sided(left, right, facts_left, facts_right, links, paired, names)

@@ -1,0 +1,123 @@
+"""Amounts of one unit left over in linked sentences, one on each side: looked at once more with a lower bar.
+
+"Inflation was 3.4% in March" against "Prices rose; March inflation came to 3.6%": the words around the two have too little in common
+for `matching`, but two sentences that tell the same and give one amount of that unit each mostly speak of one thing. What the amounts
+are of must not be unlike, and the value must not be told elsewhere in the other account, where it would be another thing's.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from comparer.facts.kind import Kind
+from comparer.model import Fact, Link, Quantity, Temporal
+from comparer.owners import Owners, identity
+from comparer.pairing import Candidate, Surroundings, weighed
+from comparer.relations.interval import interval_of
+from comparer.relations.outcome import Outcome, PairContext, Relate
+
+KINDS = ("money", "percent", "measure", "duration")
+LINKED = 0.6  # score of the link from which two sentences count as telling the same here
+ALIKE = 0.20  # likeness of the surroundings from which the two are told; set on annotated news pairs: below, amounts of other things
+CLASH = 0.40  # … and from which they cannot both hold rather than differ
+
+Found = tuple[Candidate, Outcome]
+
+
+def leftovers(
+    context: PairContext, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], links: tuple[Link, ...],
+    around: tuple[Surroundings, Surroundings], kinds: tuple[Kind, ...], paired: Iterable[Candidate],
+) -> Iterator[Found]:  # fmt: skip
+    """The pairs of amounts that `paired` left over, with how they relate, in the order of the links."""
+    pairs = list(paired)
+    used = {(pair.left.sentence, pair.left.start) for pair in pairs}, {(pair.right.sentence, pair.right.start) for pair in pairs}
+    sides = _amounts(facts_left, used[0]), _amounts(facts_right, used[1])
+    if not sides[0] or not sides[1]:
+        return
+    owners = Owners(context.left, facts_left), Owners(context.right, facts_right)
+    days = _days(facts_left), _days(facts_right)
+    relate: dict[str, Relate] = {kind.name: kind.relate for kind in kinds}
+    taken: set[Fact] = set()
+    for link in sorted(links, key=lambda link: -link.score):
+        if link.score < LINKED:
+            break
+        for i in link.left:
+            for j in link.right:
+                for left, right in _single(sides[0].get(i, []), sides[1].get(j, [])):
+                    if left in taken or right in taken or _of_other_days(days[0].get(i), days[1].get(j)):
+                        continue
+                    candidate = weighed(left, right, link.score, around)
+                    if not (candidate.counted and candidate.beside and candidate.strength >= ALIKE):
+                        continue
+                    if identity(owners[0].before(left), owners[1].before(right)) == "other":
+                        continue
+                    outcome = _graded(candidate, relate[left.kind](left, right, context))
+                    if outcome is not None and not _told(left, facts_right) and not _told(right, facts_left):
+                        taken |= {left, right}
+                        yield candidate, outcome
+
+
+def _graded(candidate: Candidate, outcome: Outcome | None) -> Outcome | None:
+    """The outcome, a conflict made a difference where the surroundings are not alike enough to accuse; None where the two cannot be
+    compared and are no money."""
+    if outcome is None:
+        if candidate.left.kind != "money":
+            return None
+        return Outcome("differ", "other_currency", "the currencies are not the same", size=0.5)
+    if outcome.relation == "conflict" and candidate.strength < CLASH:
+        return outcome._replace(relation="differ", reason="the figures are not the same; the accounts may not measure the same thing")
+    return outcome
+
+
+def _amounts(facts: tuple[Fact, ...], used: set[tuple[int, int]]) -> dict[int, list[Fact]]:
+    """The amounts that are left over, by sentence."""
+    found: dict[int, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        plain = isinstance(fact.value, Quantity) and not fact.value.vague and not fact.value.restates
+        if fact.kind in KINDS and plain and (fact.sentence, fact.start) not in used:
+            found[fact.sentence].append(fact)
+    return found
+
+
+def _single(ours: list[Fact], theirs: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """The only amount of a unit on the left with the only one on the right; of money, the only one of any currency."""
+    for left in ours:
+        same = [fact for fact in ours if _class(fact) == _class(left)]
+        others = [fact for fact in theirs if _class(fact) == _class(left)]
+        if len(same) == len(others) == 1:
+            yield left, others[0]
+
+
+def _class(fact: Fact) -> tuple[str, str]:
+    assert isinstance(fact.value, Quantity)
+    return fact.kind, fact.value.per if fact.kind == "money" else fact.value.unit
+
+
+def _told(fact: Fact, others: tuple[Fact, ...]) -> bool:
+    """Whether the other account gives the amount somewhere."""
+    return any(
+        isinstance(other.value, Quantity) and isinstance(fact.value, Quantity) and other.kind == fact.kind
+        and other.value.unit == fact.value.unit and interval_of(other.value) == interval_of(fact.value)
+        for other in others
+    )  # fmt: skip
+
+
+def _days(facts: tuple[Fact, ...]) -> dict[int, list[Temporal]]:
+    """The dates of an account by sentence."""
+    found: dict[int, list[Temporal]] = defaultdict(list)
+    for fact in facts:
+        if fact.kind == "date" and isinstance(fact.value, Temporal) and fact.value.earliest:
+            found[fact.sentence].append(fact.value)
+    return found
+
+
+def _of_other_days(ours: list[Temporal] | None, theirs: list[Temporal] | None) -> bool:
+    """Whether two sentences are dated and no date of the one meets one of the other: the amounts are of other days."""
+    if not ours or not theirs:
+        return False
+    return not any(
+        one.earliest and other.latest and other.earliest and one.latest and one.earliest <= other.latest and other.earliest <= one.latest
+        for one in ours
+        for other in theirs
+    )
