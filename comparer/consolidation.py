@@ -13,6 +13,7 @@ from comparer.model import Finding, Span
 Told = tuple[float, Finding]
 
 _WHOLE = ("quote", "source")  # findings over a stretch of words that other facts stand in
+_NAMED = ("name", "place", "title")
 _STATEMENTS = ("certainty", "action", "wording")
 
 
@@ -36,6 +37,8 @@ def consolidated(found: list[Told]) -> Iterator[Told]:
 
 def _told(finding: Finding, other: Finding) -> bool:
     """Whether the other finding tells the same difference more finely or more strongly."""
+    if other.detail == "roles_swapped" and finding.kind in _NAMED:
+        return _within(finding.left, other.left) and _within(finding.right, other.right)
     if finding.kind in _WHOLE:
         if other.kind in ("name", "title") and finding.detail == "different_attribution":
             return all(span.text.split()[-1] in finding.explanation for span in (*other.left, *other.right) if span.text)

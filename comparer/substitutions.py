@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import cache
 
-from comparer import labels, lexicon
+from comparer import labels, lexicon, phrases, roles
 from comparer.facts.kind import Kind
 from comparer.model import Article, Certainty, Fact, Link
 from comparer.pairing import Candidate, overlap
@@ -31,8 +31,8 @@ def substitutions(
     context: PairContext, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], links: tuple[Link, ...],
     kinds: tuple[Kind, ...], paired: list[Candidate],
 ) -> Iterator[Found]:  # fmt: skip
-    """The swapped names, places and units and the added negations of sentences that are alike but for them, where `paired`
-    does not tell of them yet."""
+    """The swapped names, places, units and phrases, the exchanged roles and the added negations of
+    sentences that are alike but for them, where `paired` does not tell of them yet."""
     relate: dict[str, Relate] = {kind.name: kind.relate for kind in kinds}
     sides = _by_sentence(facts_left), _by_sentence(facts_right)
     texts = {sentence.text for sentence in context.left.sentences}, {sentence.text for sentence in context.right.sentences}
@@ -43,11 +43,38 @@ def substitutions(
                 if ours in texts[1] or theirs in texts[0]:
                     continue  # the other account has the very sentence as well
                 rows = tokens(ours), tokens(theirs)
+                facts = sides[0].get(i, []), sides[1].get(j, [])
+                exchanged = roles.exchanged(context, i, j, *rows)
+                if exchanged:
+                    yield exchanged
+                    continue
                 for places in _edited(*rows):
-                    over = _over(sides[0].get(i, []), rows[0], places[0]), _over(sides[1].get(j, []), rows[1], places[1])
+                    over = _over(facts[0], rows[0], places[0]), _over(facts[1], rows[1], places[1])
                     found = _negated(context, i, j, rows, *places) or _swapped(context, *over, relate)
-                    if found and not any(overlap(found[0].left, one.left) and overlap(found[0].right, one.right) for one in paired):
+                    if found and not _told(found[0], paired):
                         yield found
+                place = phrases.swapped(*rows)
+                if place is not None:
+                    over = _over(facts[0], rows[0], place.left), _over(facts[1], rows[1], place.right)
+                    found = None if _explained(context, *over, relate) else phrases.outcome(context, i, j, rows, place)
+                    if found and not _told(found[0], paired):
+                        yield found
+
+
+def _told(candidate: Candidate, paired: list[Candidate]) -> bool:
+    return any(overlap(candidate.left, one.left) and overlap(candidate.right, one.right) for one in paired)
+
+
+def _explained(context: PairContext, ours: list[Fact], theirs: list[Fact], relate: dict[str, Relate]) -> bool:
+    """Whether facts over the swapped phrases account for it: they relate, are sources, or are figures and dates."""
+    for left in ours:
+        if left.kind == "source" or (left.kind == "quote" and any(right.kind == "quote" for right in theirs)):
+            return True
+        for right in theirs:
+            same = left.kind == right.kind
+            if same and (left.kind in (*_UNITS, "date", "time") or relate[left.kind](left, right, context) is not None):
+                return True
+    return any(right.kind == "source" for right in theirs)
 
 
 def kind_told(candidate: Candidate) -> str:
