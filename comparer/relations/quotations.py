@@ -32,6 +32,7 @@ ALTERED_AFTER = 5
 RARE = 5
 # So many equal words are one statement even if all are common ones.
 EQUAL_WORDS = 4
+REPHRASED = 5  # words of a quotation that may be another one's in other words
 _TOKEN = re.compile(r"\[[^\]]*\]|\.\.\.+|…|&|[^\W_]+(?:['.,-][^\W_]+)*")
 
 
@@ -121,6 +122,8 @@ def same_statement(left: Quote, right: Quote) -> float:
         return 0.0
     if found.content >= SAME_WORDS:
         return found.share if speakers is not False else 0.9 * found.share
+    if speakers and found.share < 1 and _rephrased(left.words, right.words):
+        return 0.65
     if found.share < 1 or speakers is False:
         return 0.0
     if found.change == "equal" and len(left.words.split()) >= EQUAL_WORDS:
@@ -141,6 +144,14 @@ def _rare_words_kept(left: str, right: str) -> bool:
     be any daylight")."""
     mine, other = sorted(({stem(key) for key in _keys(_written(words)) if _is_content(key)} for words in (left, right)), key=len)
     return bool(mine) and len(mine) < SAME_WORDS and mine <= other and min(commonness(key) for key in mine) >= RARE
+
+
+def _rephrased(left: str, right: str) -> bool:
+    """Whether two quotations of a fair length, of one speaker and in the same order, share two content words or a rare one ("not on a
+    preset course", "not on any pre-set path")."""
+    units = _units(left), _units(right)
+    common = {key for key, _ in units[0] if _is_content(key)} & {key for key, _ in units[1]}
+    return min(map(len, units)) >= REPHRASED and (len(common) > 1 or any(commonness(stem(key)) >= RARE for key in common))
 
 
 def same_speaker(left: str, right: str) -> bool | None:
@@ -176,7 +187,7 @@ def _units(words: str) -> tuple[tuple[str, str], ...]:
         elif written[0] in ".…":
             found.append(("...", written))
         else:
-            found.append((_plain().get(written.lower()) or american(written.lower().replace(",", "")), written))
+            found.append((_plain().get(written.lower()) or american(written.lower().replace(",", "").replace("-", "")), written))
     if found and found[0][0] == "...":
         found = found[1:]
     if found and found[-1][0] == "...":

@@ -76,7 +76,7 @@ def _listed(*sides: tuple[str, ...]) -> str:
 
 
 def _swaps(found: Wordings) -> str:
-    pairs = [f"“{mine}” against “{other}”" for mine, other in found.swapped or found.ends]
+    pairs = [f"“{mine}” against “{other}”" for mine, other in (*found.swapped, *found.ends)]
     if found.left_only or found.right_only:
         pairs.append(f"{_listed(found.left_only, found.right_only)} on one side only")
     return ", ".join(pairs)
