@@ -49,7 +49,8 @@ def find(
     for candidate, outcome in list(leftovers(context, facts_left, facts_right, links, around, KINDS, paired)):
         paired.append(candidate)
         found.append(_finding(candidate.left.kind, candidate, outcome, context, names))
-    found += _wordings(context, links, around, names, paired)
+    differing = [finding for _, finding in found if finding.relation != "agree"]  # an agreement inside a description tells nothing of it
+    found += _wordings(context, links, around, names, differing)
     found = list(consolidated(found))
     found += one_sided(left, right, facts_left, facts_right, links, paired, names)
     found.sort(key=lambda entry: _display_order(entry[0], entry[1]))
@@ -98,14 +99,14 @@ def _finding(
 
 def _wordings(
     context: PairContext, links: tuple[Link, ...], around: tuple[Surroundings, Surroundings], names: tuple[str, str],
-    paired: list[Candidate],
+    differing: list[Finding],
 ) -> Iterator[tuple[float, Finding]]:  # fmt: skip
-    """The things that the two accounts describe otherwise, where no fact of the typology tells it already."""
-    told: dict[int, list[Candidate]] = defaultdict(list)
-    for candidate in paired:
-        told[candidate.left.sentence].append(candidate)
+    """The things that the two accounts describe otherwise, where no difference of facts tells it already."""
+    told: dict[int, list[Finding]] = defaultdict(list)
+    for finding in differing:
+        told[finding.left[0].sentence].append(finding)
     for pair in redescribed(context.left, context.right, links, around):
-        if any(overlap(pair.left, other.left) and overlap(pair.right, other.right) for other in told.get(pair.left.sentence, ())):
+        if any(overlap(pair.left, other.left[0]) and overlap(pair.right, other.right[0]) for other in told.get(pair.left.sentence, ())):
             continue
         total = salience.points("wording", "differ", "other_description", 0.0, _prominence(pair.left, pair.right, context))
         yield total, Finding(
