@@ -294,6 +294,23 @@ class Files:
             return
         self._window.say(self._window.tr("Report written: {path}").format(path=path))
 
+    def print_report(self) -> None:
+        """Print the report, or open it as a PDF where there is no printer."""
+        from ui import printing
+
+        comparison = self._window.session.comparison
+        if comparison is None:
+            self._window.say(self._window.tr("No pair is open."))
+            return
+        self._window.panel.flush()
+        try:
+            done = printing.print_report(comparison, self._window.session.review(), self._window)
+        except ComparerError as error:
+            self._window.complain(str(error))
+            return
+        if done:
+            self._window.say(done)
+
     def close_pair(self) -> None:
         self._window.worker.cancel()
         self.request, self.review_path = None, ""

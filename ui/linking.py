@@ -93,6 +93,19 @@ class Linking:
         kept = tuple(link for link in self._links() if link not in gone)
         self._push(self._window.tr("unlink {ends}").format(ends=", ".join(_spoken((link.left, link.right)) for link in gone[:3])), kept)
 
+    def split(self) -> None:
+        """Make the links of several sentences that touch the marked ones, or the one under the caret, into links of one with one."""
+        wide = [link for link in self._touching() if len(link.left) > 1 or len(link.right) > 1]
+        if not wide:
+            self._window.say(self._window.tr("There is no link of several sentences here."))
+            return
+        kept = [link for link in self._links() if link not in wide]
+        there = {(link.left, link.right) for link in kept}
+        pairs = dict.fromkeys(((a,), (b,)) for link in wide for a in link.left for b in link.right)
+        made = [Link(*ends, score=1.0, origin="hand") for ends in pairs if ends not in there]
+        ends = ", ".join(_spoken((link.left, link.right)) for link in wide[:3])
+        self._push(self._window.tr("split {ends}").format(ends=ends), (*kept, *made))
+
     def restore(self) -> None:
         """Put the engine's links back for the marked sentences or the one under the caret."""
         touched = self._touched()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from comparer import Article, Comparison, labels
+from ui import finding_menu
 from ui.commands import COMMANDS, MENUS
 from ui.criteria import Criteria
 from ui.edit import Edit
@@ -192,6 +193,8 @@ class MainWindow(QMainWindow):
         self.session.current_changed.connect(self.steps.remember)
         self.findings.table.revealed.connect(lambda: self.pair.follow(force=True))
         self.panel.wanted.connect(self.run)
+        self.findings.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.findings.table.customContextMenuRequested.connect(self._show_menu)
         self.panel.note_finished.connect(self.verdicts.set_note)
         self.panel.note_drafted.connect(self.keeper.keep_draft)
         self.panel.note_left.connect(self._note_left)
@@ -338,6 +341,18 @@ class MainWindow(QMainWindow):
         finding = self.session.current
         if finding is not None and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken(self.session, finding)))
+
+    def _show_menu(self, at: QPoint) -> None:
+        """The context menu of the list; asked for by key it stands at the current row."""
+        table = self.findings.table
+        if self.session.current is None:
+            return
+        if not table.indexAt(at).isValid() or table.indexAt(at).row() != table.currentIndex().row():
+            at = table.visualRect(table.currentIndex()).bottomLeft()
+        menu = finding_menu.build(self.session, self.keymap(), self)
+        menu.triggered.connect(lambda action: self.run(action.data()))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(table.viewport().mapToGlobal(at))
 
     def _note_left(self, onward: bool) -> None:
         self.surface().setFocus()

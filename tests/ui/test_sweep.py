@@ -115,6 +115,8 @@ def test_every_command_runs_without_the_mouse(qtbot, window, monkeypatch: pytest
     monkeypatch.setattr("ui.files.QFileDialog.getSaveFileName", lambda *_, **__: ("", ""))
     monkeypatch.setattr("ui.files.PasteDialog.exec", lambda _: 0)
     monkeypatch.setattr("ui.files.FieldsDialog.exec", lambda _: 0)
+    monkeypatch.setattr("ui.printing.printers", list)
+    monkeypatch.setattr("ui.printing.QDesktopServices.openUrl", lambda _: True)
     monkeypatch.setattr("ui.settings.Settings.exec", lambda _: 0)
     monkeypatch.setattr("ui.steps.QInputDialog.getText", lambda *_: ("R2", True))
     monkeypatch.setattr("ui.help.QMessageBox.about", lambda *_: None)
