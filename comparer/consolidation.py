@@ -1,7 +1,8 @@
 """One difference told once: what a finer finding tells already is dropped from the coarser one.
 
 A swapped name shows again in every quotation of its bearer, a changed figure in the quotation around it, an added "not" in more
-than one grade of certainty. The reader should judge each of them once.
+than one grade of certainty. The reader should judge each of them once. Nor is it told
+again that both name the same person wherever they do.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ from collections.abc import Iterator
 from comparer.model import Finding, Span
 
 Told = tuple[float, Finding]
+Values = tuple[str, ...]
 
 _WHOLE = ("quote", "source")  # findings over a stretch of words that other facts stand in
+_RECURRING = ("name", "place", "source")
 _NAMED = ("name", "place", "title")
 _STATEMENTS = ("certainty", "action", "wording")
 
@@ -21,6 +24,10 @@ def consolidated(found: list[Told]) -> Iterator[Told]:
     """The findings without those that another one of them tells more finely, in the order given."""
     differing = [finding for _, finding in found if finding.relation in ("conflict", "differ")]
     speakers: set[tuple[str, str]] = set()
+    first: dict[Values, tuple[int, ...]] = {}
+    for _, finding in found:
+        if finding.relation == "agree" and (key := _same_values(finding)):
+            first[key] = min(first.get(key, _place(finding)), _place(finding))
     for total, finding in found:
         if finding.relation in ("conflict", "differ"):
             if any(_told(finding, other) for other in differing if other is not finding):
@@ -30,9 +37,27 @@ def consolidated(found: list[Told]) -> Iterator[Told]:
                 if reason in speakers:
                     continue
                 speakers.add(reason)
-        elif finding.relation == "agree" and any(_opposed(finding, other) for other in differing):
-            continue
+        elif finding.relation == "agree":
+            key = _same_values(finding)
+            if (key and _place(finding) > first[key]) or any(_opposed(finding, other) for other in differing):
+                continue
         yield total, finding
+
+
+def _same_values(finding: Finding) -> Values:
+    """What an agreement of names, places or speakers agrees on: it is told where both accounts have it first, not wherever they
+    have it; empty for other agreements, which stand for one deed or one number each. Of a speaker the last word counts."""
+    if finding.kind not in _RECURRING:
+        return ()
+    texts = {span.text.lower().removesuffix("’s").removesuffix("'s") for span in (*finding.left, *finding.right)}
+    return finding.kind, *sorted({text.split()[-1] if finding.kind == "source" and text.split() else text for text in texts})
+
+
+def _place(finding: Finding) -> tuple[int, ...]:
+    """How far down an agreement stands, whichever side is the left one."""
+    spans = (*finding.left, *finding.right)
+    sentences, starts = sorted(span.sentence for span in spans), sorted(span.start for span in spans)
+    return sum(sentences), *sentences, sum(starts), *starts
 
 
 def _told(finding: Finding, other: Finding) -> bool:
