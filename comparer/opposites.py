@@ -30,7 +30,8 @@ ALIKE_OTHERWISE = 0.6
 # The same for "said" against "denied", which stand in any sentence.
 ALIKE_SAID = 0.75
 LINKED = 0.5  # score of the link from which it is looked at all
-SUBJECT = 0.5  # share of the words before the verbs that must be common: "shares of Volta", "the price of salmon"
+SUBJECT_WORDS = 5  # words before a verb in which a negator may stand with its subject
+SUBJECT = 0.6  # share of the words before the verbs that must be common: "shares of Volta", "the price of salmon"
 PARTICLE = 2  # words behind a verb in which its particle stands ("struck it down")
 NEGATED = 4  # words before a state in which a negator turns it round
 OBJECT = 5  # words behind a verb, or before it, in which its object and its subject stand
@@ -177,7 +178,11 @@ def _deed(row: Row, low: Low, index: int, verb: Inflected, poles: tuple[Pole, ..
     group = verb_group(row, low, index, verb)
     if group is None or group.stage == "attempted":
         return None
-    turn = -1 if group.stage == "undone" else 1
+    ahead = low[max(0, group.start - SUBJECT_WORDS) : group.start]
+    neither = ahead[-1:] and ahead[-1] in _negators()  # "neither confirmed nor denied"
+    if not neither and not _negators().isdisjoint(ahead):
+        return None  # "no party supported it"
+    turn = -1 if (group.stage == "undone") != bool(neither) else 1
     real = group.stage in ("begun", "done") or (group.stage == "undone" and not group.modal)
     return Deed(row[group.start].start, row[last].end, verb.lemma, {pole.line: turn * pole.side for pole in chosen}, real, group.passive)
 
