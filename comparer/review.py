@@ -75,6 +75,10 @@ def _words(spans: tuple[Span, ...]) -> str:
     return " … ".join(" ".join(fold(span.text).split()) for span in spans)
 
 
+def _plain(text: str) -> str:
+    return " ".join(fold(text).split()).encode("utf-8", "replace").decode()
+
+
 # ---------------------------------------------------------------- the store
 
 
@@ -256,6 +260,23 @@ class Store:
         rows = self._db.execute("SELECT left_words, right_words, made FROM link WHERE pair = ?", (pair,))
         return tuple(LinkEdit(tuple(json.loads(left)), tuple(json.loads(right)), bool(made)) for left, right, made in rows)
 
+
+    # ------------------------------------------------------------ sentences that were gone through
+
+    def keep_reviewed(self, pair: int, name: str, sentences: Iterable[tuple[str, str]]) -> None:
+        """Keep as one act which sentences are reviewed, each with its side; they are filed under their words."""
+        with self._act(pair, name) as db:
+            db.execute("DELETE FROM reviewed WHERE pair = ?", (pair,))
+            rows = [(pair, side, _plain(text)) for side, text in sentences]
+            db.executemany("INSERT OR IGNORE INTO reviewed VALUES (?, ?, ?)", rows)
+
+    def reviewed(self, pair: int, comparison: Comparison) -> dict[str, frozenset[int]]:
+        """The reviewed sentences of each side, by number."""
+        found = set(self._db.execute("SELECT side, words FROM reviewed WHERE pair = ?", (pair,)))
+        return {
+            side: frozenset(sentence.index for sentence in article.sentences if (side, _plain(sentence.text)) in found)
+            for side, article in (("left", comparison.left), ("right", comparison.right))
+        }
 
     # ------------------------------------------------------------ corrections
 

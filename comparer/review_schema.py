@@ -33,6 +33,10 @@ MIGRATIONS = (
         article TEXT NOT NULL PRIMARY KEY, outlet TEXT NOT NULL, published TEXT NOT NULL, title TEXT NOT NULL, byline TEXT NOT NULL,
         dateline TEXT NOT NULL, keep TEXT NOT NULL) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE reviewed (
+        pair INTEGER NOT NULL REFERENCES pair, side TEXT NOT NULL, words TEXT NOT NULL, PRIMARY KEY (pair, side, words)) WITHOUT ROWID;
+    """,
 )
 _TABLES = {
     "pair": "id left_key right_key left_name right_name left_path right_path opened current judged total",
@@ -40,6 +44,7 @@ _TABLES = {
     "act": "id pair name at",
     "link": "pair left_words right_words made",
     "draft": "pair key note",
+    "reviewed": "pair side words",
     "correction": "article outlet published title byline dateline keep",
 }
 

@@ -60,6 +60,7 @@ class ArticleView(QTextEdit):
         self.found: list[tuple[int, int]] = []  # hits of the search
         self._linked: dict[int, bool] = {}
         self._marked_ends: frozenset[int] = frozenset()
+        self._reviewed: frozenset[int] = frozenset()
         self._rects: dict[tuple[int, int], list[QRectF]] = {}
         self.setReadOnly(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
@@ -184,6 +185,13 @@ class ArticleView(QTextEdit):
     def set_marked(self, sentences: frozenset[int]) -> None:
         """Which sentences are marked as ends of a link by hand."""
         self._marked_ends = sentences
+        self.viewport().update()
+
+    def set_reviewed(self, sentences: frozenset[int]) -> None:
+        """Which sentences are marked as gone through."""
+        count = sum(1 for index in sentences if self.content and index < len(self.content.starts))
+        self._reviewed = sentences
+        self.setAccessibleDescription(self.tr("Reviewed sentences: {count}").format(count=count) if count else "")
         self.viewport().update()
 
     def marks_at(self, place: int) -> list[Mark]:
@@ -343,6 +351,13 @@ class ArticleView(QTextEdit):
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, labels.RELATIONS[relation][0])
         if self.content is None:
             return
+        painter.setPen(colours["muted"])
+        painter.setFont(theme.interface_font(height * 0.8))
+        for sentence in self._reviewed:  # a tick left of the sign of its line
+            if sentence < len(self.content.starts) and self.content.ends[sentence] >= first and self.content.starts[sentence] <= last:
+                for rect in self.rects(self.content.starts[sentence], self.content.ends[sentence])[:1]:
+                    box = QRectF(max(0.0, left - GUTTER - 2), rect.top(), 14, height * 1.2)
+                    painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, "✓")
         edge = float(self.viewport().width() - 3) if self.side == "left" else 1.0
         at_caret = self.caret_sentence() if self.hasFocus() else None
         for sentence in {*self._linked, *self._marked_ends, *([] if at_caret is None else [at_caret])}:

@@ -96,6 +96,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("verdicts.only_right", "Correct to only right", "Only the right account has it", "", "5"),
     _c("verdicts.note", "&Note", "Write a note on the current finding; Ctrl+Enter keeps it and goes on, Esc leaves it", "F2", "C"),
     _c("verdicts.flag", "&Flag", "Flag the current finding, or take the flag away", "", "F"),
+    _c("verdicts.reviewed", "&Sentence pair reviewed", "Mark the sentence under the caret and those linked with it as done", "", "R"),
     _c("verdicts.toggle_advance", "Go on after a &verdict", "Whether a verdict goes on to the next finding", "", "Shift+A"),
     _c("linking.mark", "&Mark sentence", "Mark or unmark the sentence under the caret as an end of a link", "", "M"),
     _c("linking.link", "&Link", "Link the marked sentences, many to many; on a side without marks the one under the caret", "Ctrl+L", "Y"),

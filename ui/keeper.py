@@ -82,6 +82,7 @@ class Keeper(QObject):
             return ()
         self._pair = store.pair(comparison.left, comparison.right, names)
         decisions, self.lost = store.decisions(self._pair, comparison)
+        self._session.set_reviewed(store.reviewed(self._pair, comparison))
         store.changed_elsewhere()
         self._look.start()
         return decisions
@@ -111,6 +112,7 @@ class Keeper(QObject):
             self._links_known = links
             self.links_changed.emit()
         decisions, self.lost = self._store.decisions(self._pair, comparison)
+        self._session.set_reviewed(self._store.reviewed(self._pair, comparison))
         found = {decision.finding: decision for decision in decisions}
         for identity in self._keys:
             decision = found.get(identity, Decision(identity))
@@ -137,6 +139,18 @@ class Keeper(QObject):
             return False
         self._settle.start()
         return True
+
+    def keep_reviewed(self, name: str, reviewed: dict[str, frozenset[int]]) -> None:
+        """Keep which sentences are reviewed as one act."""
+        store, comparison = self.store, self._session.comparison
+        if store is None or comparison is None:
+            return
+        sides = (("left", comparison.left), ("right", comparison.right))
+        sentences = [(side, article.sentences[index].text) for side, article in sides for index in sorted(reviewed[side])]
+        try:
+            store.keep_reviewed(self._pair, name, sentences)
+        except ComparerError as error:
+            self.failed.emit(str(error))
 
     def keep_draft(self, identity: str, note: str) -> None:
         if self.store is not None and identity in self._keys:

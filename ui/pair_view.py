@@ -57,6 +57,7 @@ class PairView(QWidget):
         session.opened.connect(self._opened)
         session.visible_changed.connect(self.refresh_marks)
         session.decided.connect(self._decided)
+        session.reviewed_changed.connect(self._show_reviewed)
         session.current_changed.connect(lambda: self.follow())
 
     @property
@@ -125,6 +126,11 @@ class PairView(QWidget):
                 for index in getattr(link, side):
                     linked[index] = linked.get(index, False) or link.origin == "hand"
             pane.set_linked(linked)
+        self._show_reviewed()
+
+    def _show_reviewed(self) -> None:
+        for pane in self.panes:
+            pane.set_reviewed(self._session.reviewed[pane.side])
 
     def set_marked(self, marked: dict[str, frozenset[int]]) -> None:
         """Show which sentences are marked as ends of a link by hand."""

@@ -18,6 +18,7 @@ class Session(QObject):
     current_changed = Signal()
     criteria_changed = Signal()
     visible_changed = Signal()
+    reviewed_changed = Signal()
     decided = Signal(str)  # the decision on the finding of that id
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -25,6 +26,7 @@ class Session(QObject):
         self.comparison: Comparison | None = None
         self.names = ("Left account", "Right account")
         self.decisions: dict[str, Decision] = {}
+        self.reviewed: dict[str, frozenset[int]] = {"left": frozenset(), "right": frozenset()}  # sentences that were gone through
         self.criteria = Criteria()
         self.visible: tuple[Finding, ...] = ()
         self._current = ""
@@ -44,6 +46,8 @@ class Session(QObject):
             self.gap = order.index(self._current) if self._current in order else 0
         if self._current not in self._by_id:
             self._current = ""
+        if comparison is None:
+            self.set_reviewed({"left": frozenset(), "right": frozenset()})
         self.opened.emit()
 
     @property
@@ -84,6 +88,12 @@ class Session(QObject):
         """Put a decision in force. Keeping it on disk and undoing it is the matter of who calls."""
         self.decisions[decision.finding] = decision
         self.decided.emit(decision.finding)
+
+    def set_reviewed(self, reviewed: dict[str, frozenset[int]]) -> None:
+        """Put in force which sentences of each side are reviewed. Keeping that on disk is the matter of who calls."""
+        if reviewed != self.reviewed:
+            self.reviewed = reviewed
+            self.reviewed_changed.emit()
 
     def set_criteria(self, criteria: Criteria) -> None:
         if criteria != self.criteria:

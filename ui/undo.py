@@ -50,6 +50,26 @@ class Relink(QUndoCommand):
         self._put(f"take back: {self.text()}", self._before, self._finding)
 
 
+class GoneThrough(QUndoCommand):
+    """Other sentences that are reviewed; the step is about those of `changed` alone, whatever else was marked since."""
+
+    def __init__(self, name: str, session: Session, keeper: Keeper, changed: dict[str, frozenset[int]], reviewed: bool) -> None:
+        super().__init__(name)
+        self._session, self._keeper, self._changed, self._reviewed = session, keeper, changed, reviewed
+
+    def redo(self) -> None:
+        self._put(self.text(), self._reviewed)
+
+    def undo(self) -> None:
+        self._put(f"take back: {self.text()}", not self._reviewed)
+
+    def _put(self, name: str, reviewed: bool) -> None:
+        before = self._session.reviewed
+        after = {side: own | self._changed[side] if reviewed else own - self._changed[side] for side, own in before.items()}
+        self._keeper.keep_reviewed(name, after)
+        self._session.set_reviewed(after)
+
+
 class Reread(QUndoCommand):
     """The same files read otherwise (other fields, lines put back into the text); `run` keeps that and compares them anew."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from comparer import Decision, Finding, labels
-from ui.undo import Decide
+from ui.undo import Decide, GoneThrough
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -97,6 +97,25 @@ class Verdicts:
         if finding is not None:
             flagged = not self._window.session.decision(finding).flagged
             self.change("flag" if flagged else "take the flag away", self._window.session.update(finding, flagged=flagged))
+
+    def reviewed(self) -> None:
+        """Mark the sentence under the caret and its linked ones as gone through; once more takes the marks away."""
+        window, session = self._window, self._window.session
+        pane = window.pair.focused()
+        index = pane.caret_sentence()
+        if session.comparison is None or index is None:
+            window.say(window.tr("The caret is in no sentence."))
+            return
+        other = "right" if pane.side == "left" else "left"
+        done = index not in session.reviewed[pane.side]
+        pair = {pane.side: frozenset({index}), other: frozenset(window.pair.partners(pane.side, index))}
+        changed = {side: own - session.reviewed[side] if done else own & session.reviewed[side] for side, own in pair.items()}
+        ends = " – ".join("+".join(str(number + 1) for number in sorted(pair[side])) or "∅" for side in ("left", "right"))
+        told = window.tr("sentences {ends} reviewed") if done else window.tr("sentences {ends} not reviewed")
+        window.undo.push(GoneThrough(told.format(ends=ends), session, window.keeper, changed, done))
+        count = sum(map(len, session.reviewed.values()))
+        total = len(session.comparison.left.sentences) + len(session.comparison.right.sentences)
+        window.announce(window.tr("{what}; {count} of {total} in all").format(what=told.format(ends=ends), count=count, total=total))
 
     def note(self) -> None:
         """Put the keyboard into the note of the current finding."""

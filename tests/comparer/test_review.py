@@ -161,6 +161,7 @@ def test_a_database_of_an_earlier_version_is_brought_on(path: Path, version: int
     number = judge(store, comparison, "a", verdict="real")
     store.keep_links(number, "link", [])
     store.keep_draft(number, "k", "n")
+    store.keep_reviewed(number, "reviewed", [("left", "It sank on Monday.")])
     assert store.notice == ""
 
 

@@ -275,3 +275,21 @@ def test_j_goes_on_where_a_finding_is_gone(window, comparison: Comparison) -> No
     assert window.session.current is None
     window.run("steps.next")
     assert window.session.current.id == following.id
+
+
+def test_a_sentence_pair_is_marked_reviewed_kept_and_undone(qtbot, window, comparison: Comparison) -> None:
+    window.pair.show_sentence("left", 2)
+    unmarked = window.pair.left.grab().toImage()
+    qtbot.keyClick(window.pair.left, "r")
+    assert window.session.reviewed == {"left": {2}, "right": {3}}  # the link crosses
+    assert window.pair.left.grab().toImage() != unmarked
+    assert window.pair.right.accessibleDescription() == "Reviewed sentences: 1"
+    window.close()
+    again = make_window(qtbot, comparison)
+    assert again.session.reviewed == {"left": {2}, "right": {3}}
+    again.pair.show_sentence("right", 3)
+    again.pair.right.setFocus()
+    qtbot.keyClick(again.pair.right, "r")
+    assert again.session.reviewed == {"left": set(), "right": set()}
+    qtbot.keyClick(again.pair.right, "z", CONTROL)
+    assert again.session.reviewed == {"left": {2}, "right": {3}}
