@@ -1,8 +1,9 @@
 """The learnt weights by which sentences are linked, and the probability they give.
 
-Three logistic regressions after one another, each a short table in resources/lexicons/link_weights.toml: `guess` looks at two
+Logistic regressions after one another, each a short table in resources/lexicons/link_weights.toml: `guess` looks at two
 sentences alone, `told` asks of one sentence whether the other article tells it at all, `linked` weighs both among the
-surroundings. The table is written by tools/train_alignment.py.
+surroundings. Where both articles are full accounts of one event, `full` counts beside `linked` (comparer/full_accounts.py).
+The table is written by tools/train_alignment.py.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from math import exp
 from operator import mul
 
 from comparer import lexicon
+from comparer.full_accounts import FULL, full_values, fullness
 from comparer.similarity import LOCAL, Cell, Pairing
 from comparer.surroundings import LINKED, TOLD, Surroundings, odds
 
@@ -35,12 +37,13 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """The three stages; `keep` is the guess under which a cell is not looked at again (`keep_long` in long texts), `threshold`
+    """The stages; `keep` is the guess under which a cell is not looked at again (`keep_long` in long texts), `threshold`
     the probability that makes a link."""
 
     guess: Stage
     told: Stage
     linked: Stage
+    full: Stage
     keep: float
     keep_long: float
     threshold: float
@@ -52,7 +55,7 @@ def model() -> Model:
     table = lexicon.load("link_weights")
     decision = table["decision"]
     return Model(
-        _stage(table, "guess", LOCAL), _stage(table, "told", TOLD), _stage(table, "linked", LINKED),
+        _stage(table, "guess", LOCAL), _stage(table, "told", TOLD), _stage(table, "linked", LINKED), _stage(table, "full", FULL),
         decision["keep"], decision["keep_long"], decision["threshold"],
     )  # fmt: skip
 
@@ -76,7 +79,12 @@ def probabilities(pairing: Pairing, cells: Iterable[Cell]) -> list[tuple[Cell, f
         [odds(learnt.told.probability(values)) for values in side.values] for side in (surroundings.left, surroundings.right)
     )
     linked = surroundings.linked(kept, told_left, told_right)
-    return [(cell, round(learnt.linked.probability(some), 6)) for cell, some in zip(kept, linked, strict=True)]
+    found = [learnt.linked.probability(some) for some in linked]
+    share = fullness(pairing)
+    if share:
+        full = map(learnt.full.probability, full_values(pairing, kept, linked))
+        found = [share * some + (1 - share) * other for some, other in zip(full, found, strict=True)]
+    return [(cell, round(value, 6)) for cell, value in zip(kept, found, strict=True)]
 
 
 def chosen(scores: Mapping[tuple[int, int], float], threshold: float) -> dict[tuple[int, int], float]:

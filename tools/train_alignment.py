@@ -27,15 +27,17 @@ from typing import Any
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
+from comparer.full_accounts import FULL, full_values, fullness
 from comparer.link_model import chosen
 from comparer.similarity import LOCAL, Cell, Pairing
 from comparer.surroundings import LINKED, TOLD, Surroundings, odds
 
 WEAK = 0.15  # weight of a cell that nobody judged; with 0 the best links of an article no longer come first, with 0.5 F1 falls
+PARTLY = 0.1  # weight, in `full`, of the cells of pairs judged in part: there accounts are told apart from foreign passages
 LONG = 2.0  # weight of the cells of whole articles: there are few of them
 KEEP = 0.008  # guesses below are dropped: costs under 1 % of the links and saves a third of the work
 KEEP_LONG = 0.1  # the same in texts of many sentences, where each has only few candidates
-STRENGTH = {"guess": 0.02, "told": 0.01, "linked": 0.008}  # inverse regularisation of the three stages; strong, for values overlap
+STRENGTH = {"guess": 0.02, "told": 0.01, "linked": 0.008, "full": 0.004}  # inverse regularisation of the stages; strong, for values overlap
 
 
 @dataclass(slots=True)
@@ -57,6 +59,9 @@ class Pair:
     kept: list[int] = field(default_factory=list)
     told: tuple[Any, Any] | None = None
     linked: Any = None
+    full: Any = None
+    fullness: float = 0.0
+    raw: dict[str, dict[tuple[int, int], float]] = field(default_factory=dict)  # of the last stages, before they are calibrated
     scores: dict[tuple[int, int], float] = field(default_factory=dict)
 
 
@@ -81,6 +86,7 @@ def _pair(name: str, topic: str, source: str, row: Any, links: Any, ignored: Any
     pairing = Pairing(tuple(row["left"]["sentences"]), tuple(row["right"]["sentences"]))
     cells = [pairing.cell(i, j) for i, j in pairing.candidates()]
     pair = Pair(name, topic, source, row, {tuple(x) for x in links}, {tuple(x) for x in ignored}, set(left), set(right), pairing, cells)
+    pair.fullness = fullness(pairing)
     for cell in cells:
         place = cell.left, cell.right
         pair.truth.append(place in pair.links)
@@ -103,7 +109,7 @@ class Regression:
 
 
 def learn(pairs: list[Pair]) -> dict[str, Regression]:
-    """The three stages, learnt one after the other."""
+    """The stages, learnt one after the other."""
     stages = {}
     stages["guess"] = Regression(
         np.array([cell.values for pair in pairs for cell in pair.cells]), np.array([t for pair in pairs for t in pair.truth]),
@@ -124,16 +130,23 @@ def learn(pairs: list[Pair]) -> dict[str, Regression]:
         np.concatenate([pair.linked for pair in pairs if pair.kept]), np.array([pair.truth[k] for pair in pairs for k in pair.kept]),
         np.array([pair.weights[k] for pair in pairs for k in pair.kept]), STRENGTH["linked"],
     )  # fmt: skip
+    full = [pair for pair in pairs if pair.fullness and pair.kept]
+    parts = [(pair, k, pair.fullness * (1.0 if pair.source == "all judged" else PARTLY)) for pair in full for k in pair.kept]
+    stages["full"] = Regression(
+        np.concatenate([pair.full for pair in full]), np.array([pair.truth[k] for pair, k, _ in parts]),
+        np.array([pair.weights[k] * weight for pair, k, weight in parts]), STRENGTH["full"],
+    )  # fmt: skip
     return stages
 
 
 def apply(stages: dict[str, Regression], pairs: list[Pair]) -> None:
-    """Give each pair its scores."""
+    """Give each pair the scores of the last stages, not yet calibrated."""
     for pair in pairs:
         _surround(pair, stages["guess"])
         _link(pair, stages["told"])
-        scores = stages["linked"](pair.linked)
-        pair.scores = {(pair.cells[k].left, pair.cells[k].right): float(s) for k, s in zip(pair.kept, scores, strict=True)}
+        places = [(pair.cells[k].left, pair.cells[k].right) for k in pair.kept]
+        for name, values in (("linked", pair.linked), ("full", pair.full)):
+            pair.raw[name] = dict(zip(places, map(float, stages[name](values)), strict=True))
 
 
 def _surround(pair: Pair, guess: Regression) -> None:
@@ -147,6 +160,21 @@ def _link(pair: Pair, told: Regression) -> None:
     sides = [[odds(float(p)) for p in told(np.array(side.values).reshape(-1, len(TOLD)))] for side in pair.told or ()]
     values = pair.linked.linked([pair.cells[k] for k in pair.kept], *sides)
     pair.linked = np.array(values).reshape(-1, len(LINKED))
+    pair.full = np.array(list(full_values(pair.pairing, [pair.cells[k] for k in pair.kept], values))).reshape(-1, len(FULL))
+
+
+def settle(pairs: list[Pair], scales: dict[str, tuple[float, float]]) -> None:
+    """Give each pair its scores: those of both last stages, calibrated, by how full its accounts are."""
+    for pair in pairs:
+        linked, full = (
+            {place: 1 / (1 + float(np.exp(-(scale * _logit(p) + shift)))) for place, p in pair.raw[name].items()}
+            for name, (scale, shift) in scales.items()
+        )
+        pair.scores = {place: pair.fullness * full[place] + (1 - pair.fullness) * score for place, score in linked.items()}
+
+
+def _logit(probability: float) -> float:
+    return float(np.log(probability / (1 - probability)))
 
 
 def folds(pairs: list[Pair], number: int) -> dict[str, int]:
@@ -175,16 +203,18 @@ def best_threshold(pairs: list[Pair]) -> float:
     return best[1]
 
 
-def calibration(pairs: list[Pair]) -> tuple[float, float]:
-    """The scale and shift of the logit that make the cross-validated scores probabilities on the cells that were judged."""
-    logits, truth = [], []
+def calibration(pairs: list[Pair], name: str) -> tuple[float, float]:
+    """The scale and shift of the logit that make a last stage's cross-validated scores probabilities on the cells judged."""
+    logits, truth, weights = [], [], []
     for pair in pairs:
-        for place, score in pair.scores.items():
-            judged = place[0] in pair.judged_left and place[1] in pair.judged_right and place not in pair.ignored
-            if judged and pair.source != "foil":
-                logits.append([np.log(score / (1 - score))])
-                truth.append(place in pair.links)
-    fitted = LogisticRegression(C=1e6).fit(np.array(logits), truth)
+        share = pair.fullness * (pair.source == "all judged") if name == "full" else 1 - pair.fullness
+        if share and pair.source != "foil":
+            for place, score in pair.raw[name].items():
+                if place[0] in pair.judged_left and place[1] in pair.judged_right and place not in pair.ignored:
+                    logits.append([_logit(score)])
+                    truth.append(place in pair.links)
+                    weights.append(share)
+    fitted = LogisticRegression(C=1e6).fit(np.array(logits), truth, sample_weight=weights)
     return float(fitted.coef_[0][0]), float(fitted.intercept_[0])
 
 
@@ -208,14 +238,15 @@ def report(pairs: list[Pair], threshold: float, scorer: Any) -> None:
 def write(stages: dict[str, Regression], threshold: float, origin: str, path: Path) -> None:
     """Write the table that the product reads."""
     lines = [
-        "# The weights by which sentences are linked: three logistic regressions, see comparer/link_model.py.",
+        "# The weights by which sentences are linked: logistic regressions, see comparer/link_model.py.",
         f"# Source: learnt by tools/train_alignment.py from {origin}; the pairs are not part of the project.",
-        "# Licence: that of the project. Columns: value = weight; the values are explained in comparer/similarity.py (guess) and",
-        "# comparer/surroundings.py (told, linked). decision: keep is the guess below which two sentences are not looked at again,",
-        "# threshold the probability from which they are linked (chosen in cross-validation by topic; scores are calibrated there).",
+        "# Licence: that of the project. Columns: value = weight; the values are explained in comparer/similarity.py (guess),",
+        "# comparer/surroundings.py (told, linked) and comparer/full_accounts.py (full). decision: keep is the guess below which two",
+        "# sentences are not looked at again, threshold the probability from which they are linked (chosen in cross-validation by",
+        "# topic, where scores are calibrated).",
         "", "[decision]", f"keep = {KEEP}", f"keep_long = {KEEP_LONG}", f"threshold = {threshold:.3f}",
     ]  # fmt: skip
-    for name, features in (("guess", LOCAL), ("told", TOLD), ("linked", LINKED)):
+    for name, features in (("guess", LOCAL), ("told", TOLD), ("linked", LINKED), ("full", FULL)):
         lines += ["", f"[{name}]", f"bias = {stages[name].bias:.4f}"]
         lines += [f"{feature} = {weight:.4f}" for feature, weight in zip(features, stages[name].weights, strict=True)]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -243,17 +274,19 @@ def main() -> None:
     fold_of = folds(pairs, arguments.folds)
     for number in range(arguments.folds):
         apply(learn([pair for pair in pairs if fold_of[pair.topic] != number]), [pair for pair in pairs if fold_of[pair.topic] == number])
+    scales = {name: calibration(pairs, name) for name in ("linked", "full")}
+    settle(pairs, scales)
     threshold = arguments.threshold or best_threshold(pairs)
     report(pairs, threshold, scorer)
-    scale, shift = calibration(pairs)
-    calibrated = 1 / (1 + np.exp(-(scale * np.log(threshold / (1 - threshold)) + shift)))
-    print(f"calibration: logit x {scale:.3f} {shift:+.3f}; the threshold becomes {calibrated:.3f}")
+    for name, (scale, shift) in scales.items():
+        print(f"calibration of {name}: logit x {scale:.3f} {shift:+.3f}")
     if arguments.write:
         links = sum(len(pair.links) for pair in pairs)
         origin = f"{len(pairs)} pairs of news articles ({links} links) annotated by hand"
         stages = learn(pairs)
-        stages["linked"].weights, stages["linked"].bias = scale * stages["linked"].weights, scale * stages["linked"].bias + shift
-        write(stages, calibrated, origin, arguments.output)
+        for name, (scale, shift) in scales.items():
+            stages[name].weights, stages[name].bias = scale * stages[name].weights, scale * stages[name].bias + shift
+        write(stages, threshold, origin, arguments.output)
 
 
 if __name__ == "__main__":
