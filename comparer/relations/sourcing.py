@@ -8,6 +8,7 @@ from comparer import lexicon
 from comparer.model import SourceProfile
 from comparer.relations.outcome import Outcome
 from comparer.relations.quotations import same_speaker
+from comparer.stems import stem
 from comparer.text import tokens
 
 # How large a difference is, 0..1: how many stand behind it and how many of them are officials, or only who it is.
@@ -26,8 +27,35 @@ def source_nouns() -> dict[str, str]:
 
 
 def relate_profiles(left: SourceProfile, right: SourceProfile) -> Outcome | None:
-    """How the sources of two clauses relate; None where one is a named person and the other is not, and where two
-    different persons speak: each outlet asks whom it likes."""
+    """How the sources of two clauses relate; None where one is a named person and the other is not, where two different
+    persons speak: each outlet asks whom it likes, and where one says what the other denies."""
+    outcome = _related(left, right)
+    return None if outcome is not None and outcome.relation == "agree" and _contrary(left.cue, right.cue) else outcome
+
+
+def _contrary(cue: str, other: str) -> bool:
+    """Whether one cue asserts and the other denies ("admitted", "denied")."""
+    mine, theirs = _denies(cue), _denies(other)
+    return mine is not None and theirs is not None and mine != theirs
+
+
+def _denies(cue: str) -> bool | None:
+    """Whether a cue denies or asserts; None where it does neither."""
+    found = {side for side in map(_sides().get, (stem(token.text.lower()) for token in tokens(cue))) if side is not None}
+    return True in found if found else None
+
+
+@cache
+def _sides() -> dict[str, bool]:
+    """The stems of verbs that assert (False) and that deny (True)."""
+    found: dict[str, bool] = {}
+    for line in lexicon.entries("antonyms", "says"):
+        for denies, listed in zip((False, True), line.split("<>"), strict=True):
+            found |= {stem(entry.split()[0]): denies for entry in listed.split(",")}
+    return found
+
+
+def _related(left: SourceProfile, right: SourceProfile) -> Outcome | None:
     if left.response or right.response:
         return _responses(left, right)
     if left.channel or right.channel:
