@@ -31,9 +31,10 @@ def run(
     from ui import engine
 
     if left is not None and right is not None and process is not None:
+        item = None if screenshot is None else 0  # nobody is there to choose
         request = engine.Request(
-            engine.Source(os.path.abspath(left), correction=Correction(published=left_published)),
-            engine.Source(os.path.abspath(right), correction=Correction(published=right_published)),
+            engine.Source(os.path.abspath(left), correction=Correction(published=left_published), item=item),
+            engine.Source(os.path.abspath(right), correction=Correction(published=right_published), item=item),
         )
         engine.send(process, request)
     if screenshot and not os.environ.get("QT_QPA_PLATFORM") and sys.platform.startswith("linux"):

@@ -1,6 +1,7 @@
 """The engine in a process of its own, so that the window never waits for it; knows no Qt, so that it starts before Qt is imported.
 
-    request (pickle) ─stdin─▶ python -m ui.engine ─stdout─▶ ("articles", left, right), ("comparison", Comparison) | ("failed", sentence)
+    request (pickle) ─stdin─▶ python -m ui.engine ─stdout─▶ ("articles", left, right), ("comparison", Comparison)
+                                                            | ("stories", titles, titles) | ("failed", sentence)
 
 Both ends are this module of this installation and the pipe is private, which is what makes pickle the right form.
 """
@@ -20,16 +21,19 @@ from comparer.corrections import Correction
 from ui.engine_process import spawn
 
 AS_READ = Correction()
-Answer = tuple[str, Article, Article] | tuple[str, Comparison] | tuple[str, str]
+Titles = tuple[str, ...]
+Answer = tuple[str, Article, Article] | tuple[str, Titles, Titles] | tuple[str, Comparison] | tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One side of a request: a file to read, or an article that is there already, and what the reader corrected of it."""
+    """One side of a request: a file to read, or an article that is there already, and what the reader corrected of it. `item` chooses
+    among the stories of a file that holds several, from 0; without it such a file is not read but its stories are told."""
 
     path: str = ""
     article: Article | None = None
     correction: Correction = AS_READ
+    item: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,10 @@ def answer(request: Request) -> Iterator[Answer]:
         if request.known is not None:
             yield "comparison", _found_anew(request.known, request.links)
             return
+        stories = _stories(request.left), _stories(request.right)
+        if any(stories):
+            yield "stories", *stories
+            return
         _refuse_same_file(request)
         left, right = _article(request.left), _article(request.right)
         yield "articles", left, right
@@ -91,13 +99,23 @@ def _found_anew(known: Comparison, links: tuple[Link, ...]) -> Comparison:
     return replace(known, links=links, findings=find(known.left, known.right, known.facts_left, known.facts_right, links))
 
 
+def _stories(source: Source) -> tuple[str, ...]:
+    """The titles among which one must be chosen; none where the file holds one story or one is chosen."""
+    if source.article is not None or source.item is not None:
+        return ()
+    from comparer.readers import items
+
+    titles = items(source.path)
+    return titles if len(titles) > 1 else ()
+
+
 def _article(source: Source) -> Article:
     from comparer import read
     from comparer.readers.cleaning import REASONS, with_fields
 
     own = source.correction
     keep = [reason for reason in own.keep if reason in REASONS]  # a reason that a later version knows is passed over
-    article = source.article if source.article is not None else read(source.path, keep=keep)
+    article = source.article if source.article is not None else read(source.path, item=source.item, keep=keep)
     return with_fields(
         article,
         published=own.published,
@@ -110,7 +128,7 @@ def _article(source: Source) -> Article:
 
 def _refuse_same_file(request: Request) -> None:
     left, right = request.left.path, request.right.path
-    if left and right:
+    if left and right and request.left.item == request.right.item:
         try:
             same = os.path.samefile(left, right)
         except OSError:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
+    QInputDialog,
     QMenu,
 )
 
@@ -73,6 +74,28 @@ class Files:
                 self.run(Request(left, right))
             except ComparerError as error:
                 self._window.complain(str(error))
+
+    def choose_stories(self, *titles: tuple[str, ...]) -> None:
+        """Ask which story of a file is meant where it holds several, and compare these. Leaving the question leaves it at that."""
+        asked = self.request_pending
+        chosen: list[Source] = []
+        for source, own in zip((asked.left, asked.right), titles, strict=True):
+            item = source.item
+            if own:
+                item = self._ask_story(Path(source.path).name, own, second=bool(chosen) and asked.left.path == source.path)
+                if item is None:
+                    if self._window.session.comparison is None:
+                        self._window.show_start()
+                    return
+            chosen.append(replace(source, item=item))
+        self.run(replace(asked, left=chosen[0], right=chosen[1]))
+
+    def _ask_story(self, name: str, titles: tuple[str, ...], *, second: bool) -> int | None:
+        tr = self._window.tr
+        rows = [f"{number}   {title}" for number, title in enumerate(titles, 1)]  # two may have one title
+        asked = tr("{file} holds {count} stories. Which one is to be compared?").format(file=name, count=len(titles))
+        row, good = QInputDialog.getItem(self._window, tr("Choose a story"), asked, rows, 1 if second else 0, False)
+        return rows.index(row) if good else None
 
     def compare_again(self) -> None:
         if self.request is None:

@@ -187,6 +187,7 @@ class MainWindow(QMainWindow):
         worker.articles.connect(self._articles)
         worker.finished.connect(self._finished)
         worker.failed.connect(self._failed)
+        worker.stories.connect(self.files.choose_stories)
         self.session.opened.connect(self._count)
         self.session.decided.connect(lambda _: self._count())
         self.session.visible_changed.connect(self._count)
@@ -267,7 +268,7 @@ class MainWindow(QMainWindow):
             self.session.open(comparison, self.keeper.open(comparison, self.session.names))
             self.linking.found_anew()
             return
-        same = self.files.request is not None and _files_of(self.files.request) == _files_of(request) != ("", "")
+        same = self.files.request is not None and _files_of(self.files.request) == _files_of(request) and bool(request.left.path)
         self.files.request = request
         if not same:  # the steps of another pair
             self.undo.clear()
@@ -449,8 +450,8 @@ class MainWindow(QMainWindow):
         self.files.open_files(_files(event.mimeData()))
 
 
-def _files_of(request: Request) -> tuple[str, str]:
-    return request.left.path, request.right.path
+def _files_of(request: Request) -> tuple[tuple[str, int | None], tuple[str, int | None]]:
+    return (request.left.path, request.left.item), (request.right.path, request.right.item)
 
 
 def _files(data: QMimeData) -> list[str]:

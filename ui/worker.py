@@ -17,6 +17,7 @@ class Worker(QObject):
     articles = Signal(object, object)
     finished = Signal(object)
     failed = Signal(str)
+    stories = Signal(object, object)  # a file holds several: one must be chosen
     stopped = Signal()
     _said = Signal(int, object)
 
@@ -76,6 +77,11 @@ class Worker(QObject):
         match said:
             case ("articles", left, right):
                 self.articles.emit(left, right)
+            case ("stories", left, right):
+                self._process = None
+                self._generation += 1
+                self.stopped.emit()
+                self.stories.emit(left, right)
             case ("comparison", comparison):
                 self._process = None
                 self._generation += 1
