@@ -64,33 +64,47 @@ class Deed(NamedTuple):
 def opposites(
     context: PairContext, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], links: tuple[Link, ...]
 ) -> Iterator[Found]:
-    """The contradictions between the deeds of linked sentences, one for each pair of sentences and line of the lexicon."""
+    """The contradictions between the deeds of linked sentences, each deed once."""
     quoted = _quotations(facts_left), _quotations(facts_right)
+    texts = {sentence.text for sentence in context.left.sentences}, {sentence.text for sentence in context.right.sentences}
+    found: list[Found] = []
     for link in links:
         if link.score < LINKED:
             continue
         for i in link.left:
             ours = _outside(_deeds(context.left.sentences[i].text), quoted[0].get(i, []))
-            if not ours:
-                continue
+            if not ours or context.left.sentences[i].text in texts[1]:
+                continue  # the other account has the very sentence as well
             for j in link.right:
-                theirs = _outside(_deeds(context.right.sentences[j].text), quoted[1].get(j, []))
-                yield from _opposed(context, i, j, ours, theirs, link.score)
+                if context.right.sentences[j].text not in texts[0]:
+                    theirs = _outside(_deeds(context.right.sentences[j].text), quoted[1].get(j, []))
+                    found += _opposed(context, i, j, ours, theirs, link.score)
+    used: set[tuple[str, int, int]] = set()
+    for candidate, outcome in sorted(found, key=_order):
+        places = {("left", candidate.left.sentence, candidate.left.start), ("right", candidate.right.sentence, candidate.right.start)}
+        if not used & places:
+            used |= places
+            yield candidate, outcome
+
+
+def _order(found: Found) -> tuple[float, int, int]:
+    """The likeliest first, whichever side is the left one."""
+    left, right = found[0].left, found[0].right
+    return -round(found[0].strength, 9), left.sentence + right.sentence, left.start + right.start
 
 
 def _opposed(context: PairContext, i: int, j: int, ours: list[Deed], theirs: list[Deed], score: float) -> Iterator[Found]:
+    """The contradictions between the deeds of two sentences, one for each line of the lexicon."""
     told: set[str] = set()
-    used: set[tuple[int, int]] = set()
     both = _ambivalent(ours) | _ambivalent(theirs)
     pairs = [(mine, other, _lines(mine, other) - both) for mine in ours for other in theirs if mine.real == other.real]
     for mine, other, lines in sorted(pairs, key=lambda pair: (pair[0].start + pair[1].start, pair[0].end + pair[1].end)):
-        if not lines - told or {(0, mine.start), (1, other.start)} & used:
+        if not lines - told:
             continue
         left, right = _fact(context.left, i, mine), _fact(context.right, j, other)
         if _same_matter(left, right, mine, other, context, said=all(line.startswith("says") for line in lines)):
             told |= lines
-            used |= {(0, mine.start), (1, other.start)}
-            yield Candidate(left, right, 1.0, True, 1.0, score), Outcome("conflict", "opposite_act", REASON, size=0.9)
+            yield Candidate(left, right, alike(left, right, context), True, 1.0, score), Outcome("conflict", "opposite_act", REASON, size=0.9)
 
 
 def _lines(mine: Deed, other: Deed) -> set[str]:
