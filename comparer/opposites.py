@@ -104,7 +104,8 @@ def _opposed(context: PairContext, i: int, j: int, ours: list[Deed], theirs: lis
         left, right = _fact(context.left, i, mine), _fact(context.right, j, other)
         if _same_matter(left, right, mine, other, context, said=all(line.startswith("says") for line in lines)):
             told |= lines
-            yield Candidate(left, right, alike(left, right, context), True, 1.0, score), Outcome("conflict", "opposite_act", REASON, size=0.9)
+            strength = alike(left, right, context)
+            yield Candidate(left, right, strength, True, 1.0, score), Outcome("conflict", "opposite_act", REASON, size=0.9)
 
 
 def _lines(mine: Deed, other: Deed) -> set[str]:
