@@ -55,7 +55,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("files.save_review", "&Save review", "Save articles, findings and decisions as one file for a colleague", "Ctrl+S"),
     _c("files.save_review_as", "Save review &as…", "Save the review into another file", "Ctrl+Shift+S"),
     _c("files.edit_fields", "Outlet and &date…", "Correct outlet, day, title, byline and dateline of both accounts, and compare again"),
-    _c("files.export", "&Export report…", "Write the comparison and your review as page, document, table or data", "Ctrl+E"),
+    _c("files.export", "&Export…", "Choose what goes in and write a report (page, document, table, data) or an evidence bundle", "Ctrl+E"),
     _c("files.print_report", "&Print report…", "Print the report, or open it as a PDF where there is no printer", "Ctrl+P"),
     _c("files.close_pair", "&Close pair", "Go back to the start page", "Ctrl+W"),
     _c("files.quit", "&Quit", "Close the window", "Ctrl+Q"),

@@ -23,6 +23,7 @@ from ui.paste_dialog import PasteDialog
 from ui.undo import Reread
 
 if TYPE_CHECKING:
+    from comparer.reports.selection import Selection
     from comparer.review_file import Disagreement
     from ui.main_window import MainWindow
 
@@ -295,27 +296,57 @@ class Files:
         self._window.worker.start(request)
 
     def export(self) -> None:
-        """Ask for a place and write the report there, in the format of its ending."""
+        """Ask what goes in and where to, and write the report there in the format of its ending, or an evidence bundle."""
+        from ui.export_dialog import ExportDialog
+
+        window = self._window
+        if window.session.comparison is None:
+            window.say(window.tr("No pair is open."))
+            return
+        window.panel.flush()
+        dialog = ExportDialog(window.session, window.preferences.export, window)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        window.preferences.export = dialog.kept()
+        window.preferences.save()
+        try:
+            path = self._write_bundle(dialog.selection()) if dialog.bundle else self._write_report(dialog.selection())
+        except ComparerError as error:
+            window.complain(str(error))
+            return
+        if path:
+            told = window.tr("Evidence bundle written: {path}") if dialog.bundle else window.tr("Report written: {path}")
+            window.say(told.format(path=path))
+
+    def _write_report(self, selection: Selection) -> str:
+        """The path that the report was written to, "" for none."""
         from comparer import reports
 
-        comparison = self._window.session.comparison
-        if comparison is None:
-            self._window.say(self._window.tr("No pair is open."))
-            return
+        session, tr = self._window.session, self._window.tr
+        assert session.comparison is not None
         formats = {f"{report.title} (*{report.suffix})": report for report in reports.REPORTS}
-        path, chosen = QFileDialog.getSaveFileName(self._window, self._window.tr("Export report"), "comparison.html", ";;".join(formats))
+        path, chosen = QFileDialog.getSaveFileName(self._window, tr("Export report"), "comparison.html", ";;".join(formats))
         if not path:
-            return
+            return ""
         asked = formats.get(chosen)  # two formats may share an ending
         report = asked if asked and path.endswith(asked.suffix) else reports.for_path(path) or asked or reports.REPORTS[0]
         if not Path(path).suffix:
             path += report.suffix
-        try:
-            reports.write(reports.render(report, comparison, self._window.session.review()), path)
-        except ComparerError as error:
-            self._window.complain(str(error))
-            return
-        self._window.say(self._window.tr("Report written: {path}").format(path=path))
+        reports.write(reports.render(report, session.comparison, session.review(), selection=selection), path)
+        return path
+
+    def _write_bundle(self, selection: Selection) -> str:
+        """The path that the bundle was written to, "" for none."""
+        from comparer import bundle, reports
+
+        session, tr = self._window.session, self._window.tr
+        assert session.comparison is not None
+        data = bundle.make(session.comparison, session.review(), selection=selection)  # first: where it can't be made nothing is asked
+        path, _ = QFileDialog.getSaveFileName(self._window, tr("Evidence bundle"), "comparison.zip", tr("Evidence bundles (*.zip)"))
+        if path:
+            path += "" if Path(path).suffix else ".zip"
+            reports.write(data, path)
+        return path
 
     def print_report(self) -> None:
         """Print the report, or open it as a PDF where there is no printer."""

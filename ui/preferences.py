@@ -46,6 +46,7 @@ class Preferences:
     overview: bool = True
     keys: dict[str, list[str]] = field(default_factory=dict)
     toured: bool = False
+    export: dict[str, Any] = field(default_factory=dict)  # the choice of the export dialog
 
     def remember(self, left: str, right: str) -> None:
         """Put a pair at the head of the recent ones."""

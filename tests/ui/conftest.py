@@ -141,6 +141,12 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "home"
 
 
+@pytest.fixture(autouse=True)
+def export_as_it_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The export dialog is accepted at once; what is chosen in it is tested by itself."""
+    monkeypatch.setattr("ui.export_dialog.ExportDialog.exec", lambda _: 1)
+
+
 @pytest.fixture
 def window(qtbot, qapp, comparison: Comparison) -> Iterator[object]:  # type: ignore[no-untyped-def]
     """A window that shows the pair, with the left pane focused."""
