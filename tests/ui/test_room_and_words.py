@@ -113,6 +113,6 @@ def test_pasted_texts_are_compared_by_ctrl_return_with_outlet_and_day(qtbot, mon
 
     QTimer.singleShot(0, fill)
     made.run("files.paste_pair")
-    left, right = seen[0].left, seen[0].right
+    assert seen[0].left.path != seen[0].right.path
+    left, right = seen[0].left.correction, seen[0].right.correction
     assert (left.outlet, left.published, right.outlet, right.published) == ("The Harwick Echo", None, "", date(2025, 6, 10))
-    assert left.path != right.path
