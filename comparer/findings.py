@@ -23,6 +23,7 @@ from comparer.opposites import opposites
 from comparer.pairing import Candidate, Surroundings, overlap
 from comparer.relations.outcome import Outcome, PairContext
 from comparer.substitutions import kind_told, substitutions
+from comparer.tallies import tallies
 
 
 def find(
@@ -49,6 +50,9 @@ def find(
     for candidate, outcome in list(leftovers(context, facts_left, facts_right, links, around, KINDS, paired)):
         paired.append(candidate)
         found.append(_finding(candidate.left.kind, candidate, outcome, context, names))
+    for candidate, outcome in list(tallies(context, links, around, paired)):
+        paired += _covered(candidate, facts_left, facts_right)
+        found.append(_finding("quantity", candidate, outcome, context, names))
     differing = [finding for _, finding in found if finding.relation != "agree"]  # an agreement inside a description tells nothing of it
     found += _wordings(context, links, around, names, differing)
     found = list(consolidated(found))
@@ -69,6 +73,13 @@ def _outside_sources(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
         if fact.kind == "quantity"
         and not any(source.start <= fact.start and fact.end <= source.end for source in places.get(fact.sentence, ()))
     )
+
+
+def _covered(candidate: Candidate, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...]) -> Iterator[Candidate]:
+    """A tally as pairs with the numbers that stand in it, so that these are not told once more by themselves."""
+    yield candidate
+    yield from (candidate._replace(left=fact) for fact in facts_left if overlap(fact, candidate.left))
+    yield from (candidate._replace(right=fact) for fact in facts_right if overlap(fact, candidate.right))
 
 
 def _finding(

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from comparer.facts.kind import Kind
 from comparer.model import Fact, Link, Quantity, Temporal
 from comparer.owners import Owners, identity
-from comparer.pairing import Candidate, Surroundings, weighed
+from comparer.pairing import Candidate, Surroundings, best_first, weighed
 from comparer.relations.interval import interval_of
 from comparer.relations.outcome import Outcome, PairContext, Relate
 
@@ -39,7 +39,7 @@ def leftovers(
     days = _days(facts_left), _days(facts_right)
     relate: dict[str, Relate] = {kind.name: kind.relate for kind in kinds}
     taken: set[Fact] = set()
-    for link in sorted(links, key=lambda link: -link.score):
+    for link in sorted(links, key=best_first):
         if link.score < LINKED:
             break
         for i in link.left:

@@ -385,3 +385,9 @@ def _order(candidate: Candidate) -> tuple[int, int, int, int]:
     sentences = candidate.left.sentence, candidate.right.sentence
     starts = candidate.left.start, candidate.right.start
     return sum(sentences), abs(sentences[0] - sentences[1]), sum(starts), abs(starts[0] - starts[1])
+
+
+def best_first(link: Link) -> tuple[float, int, int]:
+    """An order of links, the best first, that swapping the sides does not change."""
+    left, right = sum(link.left), sum(link.right)
+    return -link.score, left + right, abs(left - right)

@@ -1,0 +1,144 @@
+"""Tallies and ranks, which count nothing by themselves: "voted 7-2", "by 7 votes to 2", "six in favour and three against", "won 3-1",
+"the third rate cut". Compared in linked sentences, where each gives one.
+
+The words come from the lexicon `tallies`. Nothing here is a fact of its own: "7-2" is no amount.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from comparer import lexicon
+from comparer.model import Article, Fact, Link, Quantity
+from comparer.pairing import Candidate, Surroundings, best_first, overlap, weighed
+from comparer.relations.outcome import Outcome, PairContext
+from comparer.text import fold
+from comparer.wording import word
+
+LINKED = 0.6  # score of the link from which two sentences count as telling the same here
+ALIKE = 0.10  # likeness of the surroundings two tallies need at least; a vote or match has few words around it
+RANKED = 0.20  # … and two ranks of one noun
+
+Found = tuple[Candidate, Outcome]
+
+
+class Tally(NamedTuple):
+    """Where a tally or rank stands in a sentence, what it belongs to ("vote", "match", or the stems of the ranked noun), and its
+    numbers, the greater first. `head` is where its first number ends: what stands behind is part of the surroundings."""
+
+    start: int
+    head: int
+    end: int
+    of: str
+    numbers: tuple[int, ...]
+
+
+def tallies(
+    context: PairContext, links: tuple[Link, ...], around: tuple[Surroundings, Surroundings], paired: Iterable[Candidate]
+) -> Iterator[Found]:
+    """The tallies and ranks of linked sentences that are of one thing, with how they relate, the best links first."""
+    told = [pair for pair in paired if pair.left.kind == "quantity"]
+    taken: set[Fact] = set()
+    for link in sorted(links, key=best_first):
+        if link.score < LINKED:
+            break
+        for i in link.left:
+            ours = read(context.left.sentences[i].text)
+            for j in link.right if ours else ():
+                for one, other in _single(ours, read(context.right.sentences[j].text)):
+                    left, right = _fact(context.left, i, one), _fact(context.right, j, other)
+                    if left in taken or right in taken or any(overlap(left, pair.left) or overlap(right, pair.right) for pair in told):
+                        continue
+                    heads = _fact(context.left, i, one._replace(end=one.head)), _fact(context.right, j, other._replace(end=other.head))
+                    candidate = weighed(*heads, link.score, around)._replace(left=left, right=right)
+                    if candidate.strength >= (ALIKE if len(one.numbers) > 1 else RANKED):
+                        taken |= {left, right}
+                        yield candidate, _relate(one, other)
+
+
+def _relate(one: Tally, other: Tally) -> Outcome:
+    if one.numbers == other.numbers:
+        return Outcome("agree", "equal", "the same figure")
+    return Outcome("conflict", "disjoint", "they cannot both be right", size=0.3)
+
+
+def _single(ours: tuple[Tally, ...], theirs: tuple[Tally, ...]) -> Iterator[tuple[Tally, Tally]]:
+    """The tallies that each of two sentences gives once."""
+    for one in ours:
+        others = [other for other in theirs if other.of == one.of]
+        if len(others) == 1 and sum(same.of == one.of for same in ours) == 1:
+            yield one, others[0]
+
+
+def _fact(article: Article, index: int, tally: Tally) -> Fact:
+    value = Quantity(float(tally.numbers[0]), float(tally.numbers[0]))
+    return Fact(index, tally.start, tally.end, article.sentences[index].text[tally.start : tally.end], "quantity", value)
+
+
+@lru_cache(maxsize=4096)
+def read(text: str) -> tuple[Tally, ...]:
+    """The tallies and ranks of a sentence, in text order."""
+    folded = fold(text).lower()
+    if len(folded) != len(text):  # "İ" in lower case is two characters
+        return ()
+    return tuple(sorted((*_tallies(folded), *_ranks(text, folded))))
+
+
+def _tallies(text: str) -> Iterator[Tally]:
+    of = "vote" if _cue("votes").search(text) else "match" if _cue("matches").search(text) else ""
+    if of:
+        for match in (_pair() if of == "vote" else _score()).finditer(text):
+            first, second = (_number(match[group] or match[f"{group}_of"]) for group in ("one", "two"))
+            if first != second or of == "match":
+                head = max(match.end("one"), match.end("one_of"))
+                yield Tally(match.start(), head, match.end(), of, (max(first, second), min(first, second)))
+
+
+def _ranks(text: str, folded: str) -> Iterator[Tally]:
+    ordinals = lexicon.table("tallies", "ordinals")
+    for match in _rank().finditer(folded):
+        number = ordinals.get(match[1]) or match[1].rstrip("sthndr")
+        if not number.isdigit() or not text[match.start(2) : match.end(3)].islower():
+            continue
+        noun, after = word(match[2]), word(match[3])
+        if noun.kind == "word" and match[2] not in lexicon.words("tallies", "not_ranked"):
+            yield Tally(match.start(), match.end(1), match.end(3 if after.kind == "word" else 2), f"{noun.key} {after.key}", (int(number),))
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdigit() else int(lexicon.table("numbers", "cardinals")[text])
+
+
+@cache
+def _rank() -> re.Pattern[str]:
+    ordinals = lexicon.alternation(lexicon.table("tallies", "ordinals"))
+    return re.compile(rf"(?<![\w-])(\d{{1,3}}(?:st|nd|rd|th)|{ordinals}) ([a-z]{{3,30}}) ([a-z]{{2,30}})\b")
+
+
+@cache
+def _cue(key: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{lexicon.pattern('tallies', key)})\b")
+
+
+@cache
+def _count() -> str:
+    return rf"(?:\d{{1,3}}|{lexicon.alternation(lexicon.table('numbers', 'cardinals'))})"
+
+
+@cache
+def _score() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w.,-])(?P<one>\d{1,3})-(?P<two>\d{1,3})(?P<one_of>)(?P<two_of>)(?![\w-]|[.,]\d)")
+
+
+@cache
+def _pair() -> re.Pattern[str]:
+    """Two numbers of a vote: "7-2", "7 to 2", "seven votes to two", "six of them in favour and three against"."""
+    words, behind = r"(?: [a-z']+){0,9}?", r"(?![\w-]|[.,]\d)"
+    favour, against = (lexicon.pattern("tallies", key) for key in ("favour", "against"))
+    return re.compile(
+        rf"(?<![\w.,$-])(?:(?P<one>{_count()})(?:-| (?:votes? )?to )(?P<two>{_count()})"
+        rf"|(?P<one_of>{_count()}){words} (?:{favour}){words},? (?:and|with|to) (?P<two_of>{_count()}){words} (?:{against})){behind}"
+    )
