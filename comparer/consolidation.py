@@ -69,9 +69,9 @@ def _told(finding: Finding, other: Finding) -> bool:
             return all(span.text.split()[-1] in finding.explanation for span in (*other.left, *other.right) if span.text)
         inside = _within(other.left, finding.left) and _within(other.right, finding.right)
         return finding.kind == "quote" and other.kind not in _WHOLE and inside
-    if finding.detail == "opposite_act" != other.detail and other.relation == "conflict" and other.kind in _STATEMENTS:
-        if _meet(finding.left, other.left) or _meet(finding.right, other.right):
-            return True  # the deed is contradicted already
+    contradicted = other.relation == "conflict" and other.kind in _STATEMENTS and other.detail != "opposite_act"
+    if finding.detail == "opposite_act" and contradicted:
+        return _meet(finding.left, other.left) or _meet(finding.right, other.right)
     if finding.kind in _STATEMENTS and other.kind in _STATEMENTS and _meet(finding.left, other.left) and _meet(finding.right, other.right):
         return _rank(other) > _rank(finding)
     return False
