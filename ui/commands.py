@@ -121,6 +121,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("looks.zoom_reset", "&Reset zoom", "Text at its usual size", "Ctrl+0"),
     _c("looks.linked_scrolling", "&Linked scrolling", "Whether scrolling one account moves the other along", "", "S"),
     _c("looks.overview", "O&verview", "Show or hide the overview of both accounts", "F9"),
+    _c("looks.group", "&Group findings", "Group the list by relation, then by kind, then not at all", "", "Shift+V"),
     _c("looks.captions", "&Captions", "Unfold or fold the captions of both accounts"),
     _c("looks.set_aside", "Lines set &aside", "Unfold or fold what was taken out of both texts, with its reason"),
     _c("looks.original", "&Original text", "The focused account as it was read, with the place of the sentence under the caret"),

@@ -28,13 +28,18 @@ from ui import theme
 from ui.finding_model import COLUMNS, FindingFilter, FindingModel, FindingRole
 from ui.session import Session
 
+ROW, HEADING = 30, 26  # pixels of a row, and of the heading above the first row of a group
+GROUPS = ("", "relation", "kind")
+
 
 class FindingDelegate(QStyledItemDelegate):
-    """Paints a row: the sign and word of the relation in its colour, the rest calm, the current row tinted."""
+    """Paints a row: the sign and word of the relation in its colour, the rest calm, the current row tinted. `headings` are the
+    headings of groups by the row they stand above."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
+        self.headings: dict[int, str] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         colours = theme.current()
@@ -43,6 +48,10 @@ class FindingDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
+        heading = self.headings.get(index.row())
+        if heading is not None:
+            self._paint_heading(painter, QRect(rect.left(), rect.top(), rect.width(), HEADING), heading)
+            rect = rect.adjusted(0, HEADING, 0, 0)
         painter.fillRect(rect, colours["selection"] if chosen else colours["paper"])
         column = COLUMNS[index.column()]
         if chosen and column == "relation":
@@ -58,6 +67,21 @@ class FindingDelegate(QStyledItemDelegate):
         inner = rect.adjusted(11, 0, -6, 0)
         text = painter.fontMetrics().elidedText(index.data() or "", Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, strip: QRect, heading: str) -> None:
+        """The part of a heading that stands above one cell; it begins at the first column and runs on over the others."""
+        colours, table = theme.current(), self.parent()
+        assert isinstance(table, QTableView)
+        painter.save()
+        painter.setClipRect(strip)
+        painter.fillRect(strip, colours["window"])
+        font = painter.font()
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(colours["text"])
+        whole = QRect(table.columnViewportPosition(0) + 11, strip.top(), table.viewport().width(), strip.height())
+        painter.drawText(whole, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, heading)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -107,8 +131,11 @@ class FindingView(QWidget):
         self.table.setModel(self.proxy)
         for signal in (self.proxy.rowsRemoved, self.proxy.modelReset, self.proxy.layoutChanged):
             signal.connect(self._release)
-        self.table.setItemDelegate(FindingDelegate(session, self.table))
-        self.table.verticalHeader().setDefaultSectionSize(30)
+        self.proxy.rowsInserted.connect(lambda: self._head())
+        self.delegate = FindingDelegate(session, self.table)
+        self.table.setItemDelegate(self.delegate)
+        self.table.verticalHeader().setDefaultSectionSize(ROW)
+        self.grouping = ""
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
@@ -135,6 +162,51 @@ class FindingView(QWidget):
         session.opened.connect(self.bar.refresh)
         session.decided.connect(lambda _: self.bar.refresh())
         session.criteria_changed.connect(self.bar.refresh)
+        header.sortIndicatorChanged.connect(self._sorted)
+        session.opened.connect(self._head)
+        session.visible_changed.connect(self._head)
+        session.decided.connect(lambda _: self._head())
+
+    def group(self, by: str) -> None:
+        """Group the list by "relation" or "kind", each group under its heading; "" for the engine's order without groups."""
+        self.grouping = by
+        if by:
+            self.table.sortByColumn(COLUMNS.index(by), Qt.SortOrder.AscendingOrder)
+        else:
+            self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+            self.proxy.sort(-1)
+        self._head()
+
+    def _sorted(self, column: int) -> None:
+        """Sorted by another column, the list has no groups any more."""
+        if self.grouping and column != COLUMNS.index(self.grouping):
+            self.grouping = ""
+            self._head()
+
+    def _head(self) -> None:
+        """Put a heading above the first row of each group."""
+        if self.grouping or self.delegate.headings:
+            self._make_headings()
+            self._fit_rows()
+
+    def _make_headings(self) -> None:
+        words = [self._group_of(self.proxy.finding(row)) for row in range(self.proxy.rowCount())] if self.grouping else []
+        counts = Counter(words)
+        self.delegate.headings = {
+            row: f"{word}  {counts[word]}" for row, word in enumerate(words) if row == 0 or words[row - 1] != word
+        }  # fmt: skip
+
+    def _fit_rows(self) -> None:
+        for row in range(self.proxy.rowCount()):
+            height = ROW + (HEADING if row in self.delegate.headings else 0)
+            if self.table.rowHeight(row) != height:
+                self.table.setRowHeight(row, height)
+        self.table.viewport().update()
+
+    def _group_of(self, finding: Finding) -> str:
+        if self.grouping == "kind":
+            return finding.kind
+        return f"{self._session.glyph(finding)}  {labels.relation_word(self._session.relation(finding), self._session.names, 2)}"
 
     def restyle(self) -> None:
         """Take over the theme in force."""
@@ -171,6 +243,8 @@ class FindingView(QWidget):
 
     def _release(self) -> None:
         self._following = False
+        self._head()
+        self._fit_rows()  # rows that moved have taken their heights along
         self.follow()
 
     def _row_changed(self, index: QModelIndex) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from comparer import labels
 from ui import theme
 from ui.criteria import ALL_RELATIONS, Criteria
+from ui.finding_view import GROUPS
 from ui.original_text import OriginalText
 
 if TYPE_CHECKING:
@@ -50,6 +51,14 @@ class Looks:
         preferences = self._window.preferences
         preferences.overview = not preferences.overview
         self._window.overview.setVisible(preferences.overview)
+
+    def group(self) -> None:
+        """Group the list by relation, then by kind, then not at all."""
+        findings = self._window.findings
+        by = GROUPS[(GROUPS.index(findings.grouping) + 1) % len(GROUPS)]
+        findings.group(by)
+        told = {"": self._window.tr("Findings in their own order."), "relation": self._window.tr("Findings grouped by relation.")}
+        self._window.announce(told.get(by) or self._window.tr("Findings grouped by kind."))
 
     def captions(self) -> None:
         for side in ("left", "right"):
