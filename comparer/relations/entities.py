@@ -70,8 +70,16 @@ def _team(left: Fact, right: Fact, context: PairContext) -> Outcome | None:
         return None
     if entities.is_junior(person) or _only_beside(left, context.left) or _only_beside(right, context.right):
         return None
+    if _word_for_word(left, context.left, context.right) or _word_for_word(right, context.right, context.left):
+        return None
     side = "left" if one is person else "right"
     return Outcome("differ", "person_for_office", f"{{{side}}} names the person, the other account the {words[-1]}", size=0.1)
+
+
+def _word_for_word(fact: Fact, article: Article, other: Article) -> bool:
+    """Whether the other account has the very sentence of a fact as well."""
+    text = article.sentences[fact.sentence].text
+    return any(sentence.text == text for sentence in other.sentences)
 
 
 def _only_beside(fact: Fact, article: Article) -> bool:
