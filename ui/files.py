@@ -149,6 +149,17 @@ class Files:
             )
         self.run(request)
 
+    def keep_given(self, comparison: Comparison, request: Request) -> None:
+        """Keep the fields that were given with a pair as it was opened, as with pasted texts; opened again it has them again."""
+        keeper = self._window.keeper
+        given = [
+            (article, source.correction)
+            for article, source in ((comparison.left, request.left), (comparison.right, request.right))
+            if source.article is None and source.correction not in (Correction(), keeper.correction(article))
+        ]
+        if given:
+            keeper.keep_corrections(self._window.tr("fields given at opening"), given)
+
     def bring_in(self, left: Article, right: Article) -> bool:
         """Read both files again with what was corrected of these texts before; False where nothing was."""
         asked = self.request_pending

@@ -274,6 +274,7 @@ class MainWindow(QMainWindow):
             self.undo.clear()
             self.files.review_path = ""
         decisions = self.keeper.open(comparison, labels.outlets(comparison.left, comparison.right))
+        self.files.keep_given(comparison, request)
         self.panel.drafts = self.keeper.drafts()
         self.session.open(comparison, decisions)
         self.findings.table.horizontalHeader().reset()

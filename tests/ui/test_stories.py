@@ -57,3 +57,20 @@ def test_leaving_the_question_leads_back_to_the_start_page(qtbot, window, feed, 
         window.files.open_files([str(feed), str(feed)])
     assert window.stack.currentWidget() is window.start
     assert not window.worker.busy
+
+
+def test_fields_given_with_pasted_texts_are_there_when_the_pair_is_opened_again(qtbot, window, monkeypatch) -> None:
+    def fill(dialog) -> int:  # type: ignore[no-untyped-def]
+        for field, (_, text) in zip(dialog.fields, STORIES, strict=True):
+            field.setPlainText(text)
+        dialog.outlets[0].setText("The Wire")
+        return 1
+
+    monkeypatch.setattr("ui.files.PasteDialog.exec", fill)
+    with qtbot.waitSignal(window.worker.finished, timeout=20_000):
+        window.run("files.paste_pair")
+    paths = [window.files.request.left.path, window.files.request.right.path]
+    window.run("files.close_pair")
+    with qtbot.waitSignal(window.worker.finished, timeout=20_000):
+        window.files.open_files(paths)
+    assert window.session.comparison.left.outlet == "The Wire"
