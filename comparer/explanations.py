@@ -29,7 +29,7 @@ def explain_pair(left: Span, right: Span, names: tuple[str, str], reason: str) -
 
 def explain_one_sided(words: str, sentence: str, relation: str, names: tuple[str, str]) -> str:
     """ "Only Reuters has this: “up to 306km”, in “… rockets, which have a range of up to 306km, according to the sources”." """
-    told = f"“{_cut(words)}”"
+    told = f"“{_cut(words.rstrip().rstrip('.,;:'))}”"
     if len(words) <= BARE and len(sentence) > len(words) + BARE:
         told += f", in “{_around(words, sentence)}”"
     return _filled(relation, {"left": names[0], "right": names[1], "words": told})
@@ -43,7 +43,7 @@ def _quoted(fact: Span) -> str:
 
 def _cut(words: str) -> str:
     """The words on one line without marks at their ends, inner quotation marks single, cut between words where they are long."""
-    words = " ".join(words.split()).strip("“”\"' ").rstrip(".,;: ").rstrip("”\"").translate(_INNER)
+    words = " ".join(words.split()).strip("“”\"' ").rstrip(",;: ").rstrip("”\"").translate(_INNER)
     return words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + " …"
 
 
@@ -53,7 +53,7 @@ def _around(words: str, sentence: str) -> str:
     low, high = max(0, place - CONTEXT), min(len(sentence), place + len(words) + CONTEXT)
     piece = sentence[low:high]
     piece = piece if low == 0 else "… " + piece.partition(" ")[2]
-    return _cut(piece) if high == len(sentence) else _cut(piece.rpartition(" ")[0]) + " …"
+    return _cut(piece.rstrip(".")) if high == len(sentence) else _cut(piece.rpartition(" ")[0]) + " …"
 
 
 def _filled(key: str, parts: dict[str, str]) -> str:
