@@ -35,7 +35,7 @@ def relate_quantities(left: Fact, right: Fact, context: PairContext) -> Outcome 
         or _opposite_trend(ours, theirs)
         or _same_number(ours, theirs)
         or _converted(ours, theirs, converted)
-        or _rounded(ours, theirs)
+        or (None if left.kind == "age" else _rounded(ours, theirs))  # nobody rounds an age of 31 to 30
         or (_compatible(ours, theirs, a, b) if a.meets(b) else _apart(ours, theirs, a, b, context))
     )
     return outcome._replace(normalised=normalised, size=_size(a, b))
