@@ -14,7 +14,8 @@ from typing import NamedTuple
 from comparer import lexicon
 from comparer.facts.inflection import inflected
 from comparer.model import Article, Link, Span
-from comparer.pairing import MOST, Surroundings, alike, share
+from comparer.neighbours import Neighbours, alike, share
+from comparer.pairing import MOST
 from comparer.text import tokens
 from comparer.wording import Word, groups, word
 
@@ -38,7 +39,7 @@ class Redescribed(NamedTuple):
     strength: float
 
 
-def redescribed(left: Article, right: Article, links: tuple[Link, ...], around: tuple[Surroundings, Surroundings]) -> Iterator[Redescribed]:
+def redescribed(left: Article, right: Article, links: tuple[Link, ...], around: tuple[Neighbours, Neighbours]) -> Iterator[Redescribed]:
     """The things that linked sentences describe otherwise, each noun phrase once, the most alike first."""
     found = []
     told = _told(left), _told(right)
@@ -118,7 +119,7 @@ def _same(one: str, other: str) -> bool:
     return one == other or bool(set(groups().get(one, ())) & set(groups().get(other, ())))
 
 
-def _strength(left: Span, right: Span, around: tuple[Surroundings, Surroundings]) -> float:
+def _strength(left: Span, right: Span, around: tuple[Neighbours, Neighbours]) -> float:
     """How alike the surroundings are; 0 where no word right beside the two is shared."""
     if not share(around[0].beside(left), around[1].beside(right)):
         return 0.0

@@ -18,9 +18,10 @@ from comparer.joining import joined
 from comparer.leftovers import leftovers
 from comparer.matching import related
 from comparer.model import Article, Fact, Finding, Link, Span
+from comparer.neighbours import Neighbours
 from comparer.one_sided import one_sided
 from comparer.opposites import opposites
-from comparer.pairing import Candidate, Surroundings, overlap
+from comparer.pairing import Candidate, overlap
 from comparer.relations.outcome import Outcome, PairContext
 from comparer.substitutions import kind_told, substitutions
 from comparer.tallies import tallies
@@ -31,7 +32,7 @@ def find(
 ) -> tuple[Finding, ...]:
     """The findings of two articles, the most salient first, then in the order of the left text."""
     context = PairContext(left, right)
-    around = Surroundings(left), Surroundings(right)
+    around = Neighbours(left), Neighbours(right)
     names = labels.outlets(left, right)
     found: list[tuple[float, Finding]] = []
     paired: list[Candidate] = []
@@ -109,7 +110,7 @@ def _finding(
 
 
 def _wordings(
-    context: PairContext, links: tuple[Link, ...], around: tuple[Surroundings, Surroundings], names: tuple[str, str],
+    context: PairContext, links: tuple[Link, ...], around: tuple[Neighbours, Neighbours], names: tuple[str, str],
     differing: list[Finding],
 ) -> Iterator[tuple[float, Finding]]:  # fmt: skip
     """The things that the two accounts describe otherwise, where no difference of facts tells it already."""

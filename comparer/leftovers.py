@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator
 
 from comparer.facts.kind import Kind
 from comparer.model import Fact, Link, Quantity, Temporal
+from comparer.neighbours import Neighbours
 from comparer.owners import Owners, identity
-from comparer.pairing import Candidate, Surroundings, best_first, weighed
+from comparer.pairing import Candidate, best_first, weighed
 from comparer.relations.interval import interval_of
 from comparer.relations.outcome import Outcome, PairContext, Relate
 
@@ -27,7 +28,7 @@ Found = tuple[Candidate, Outcome]
 
 def leftovers(
     context: PairContext, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], links: tuple[Link, ...],
-    around: tuple[Surroundings, Surroundings], kinds: tuple[Kind, ...], paired: Iterable[Candidate],
+    around: tuple[Neighbours, Neighbours], kinds: tuple[Kind, ...], paired: Iterable[Candidate],
 ) -> Iterator[Found]:  # fmt: skip
     """The pairs of amounts that `paired` left over, with how they relate, in the order of the links."""
     pairs = list(paired)

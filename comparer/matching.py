@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 from comparer.facts.kind import Kind
 from comparer.model import Fact, Link
+from comparer.neighbours import Neighbours
 from comparer.owners import Owners, ages_of_one, identity
 from comparer.pairing import (
     STRONG,
     Candidate,
-    Surroundings,
     alike_quotations,
     anywhere,
     assign,
@@ -54,7 +54,7 @@ UNLINKED = 0.42
 
 def related(
     kind: Kind, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], links: tuple[Link, ...],
-    around: tuple[Surroundings, Surroundings], context: PairContext,
+    around: tuple[Neighbours, Neighbours], context: PairContext,
 ) -> Iterator[tuple[Candidate, Outcome]]:  # fmt: skip
     """The pairs of facts of a kind that are about the same thing, and how they relate."""
     outcomes: dict[Candidate, Outcome] = {}

@@ -1,35 +1,26 @@
 """Which facts of two articles speak of the same thing: candidates from linked sentences, scored, then assigned one to one.
 
-Two facts are about the same thing when what stands around them is alike. The surroundings of a fact are the stems of its
-sentence, each weighed by how rare it is and how near it stands; what a figure counts is part of them and must not contradict.
+Two facts are about the same thing when what stands around them is alike (`neighbours`); what a figure counts is part of that and
+must not contradict.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, lru_cache
 from typing import NamedTuple
 
 from comparer import lexicon
 from comparer.facts.subject import head_of
-from comparer.model import Article, Fact, Link, Quantity, Span, Value
-from comparer.outcomes import is_of_anyone, is_of_people, outcomes_of, told_by_noun, told_by_toll
-from comparer.similarity import SYNONYM, weight
+from comparer.model import Fact, Link, Quantity, Span, Value
+from comparer.neighbours import Neighbours, alike, share
+from comparer.outcomes import is_of_anyone, is_of_people, outcomes_of
 from comparer.text import tokens
-from comparer.wording import Word, groups, word
+from comparer.wording import groups, word
 
-NEAR = 4.0  # words after which the weight of a neighbour is halved
-REACH = 14  # words either side that count as surroundings
 STRONG = 0.5  # likeness that is taken for granted where an event has only one such figure
 MOST = 40  # facts of one kind in a sentence
 COMMONEST = 40  # facts; a stem beside more of them tells nothing, and pairing stays linear; no article of 100 sentences has such a stem
-TOLL = 14  # words before a figure among which its level is named ("the death toll from the floods in … rose to")
-BESIDE = 4  # content words either side that count as standing right beside a fact
-
-_MARK = re.compile(r"[,;:.!?()\[\]\"“”—]")
 
 
 class Candidate(NamedTuple):
@@ -45,162 +36,9 @@ class Candidate(NamedTuple):
     link: float
 
 
-class Context(NamedTuple):
-    """The stems around a fact, each with its weight, and the sum of the weights; `synonyms` are those that have synonym groups,
-    `around` the greatest weight in each such group."""
-
-    weights: dict[str, float]
-    total: float
-    synonyms: tuple[tuple[str, float, frozenset[int]], ...]
-    around: dict[int, float]
-
-
-class Row(NamedTuple):
-    """The words of a sentence with where they start and end, in text order."""
-
-    words: list[Word]
-    starts: list[int]
-    ends: list[int]
-
-
-class Surroundings:
-    """The surroundings of the facts of one article, computed once."""
-
-    def __init__(self, article: Article) -> None:
-        self._article = article
-        self._rows: dict[int, Row] = {}
-        self._contexts: dict[tuple[int, int, int], Context] = {}
-        self._beside: dict[tuple[int, int, int], frozenset[str]] = {}
-        self._predicates: dict[tuple[int, int, int, str], frozenset[str]] = {}
-
-    def of(self, fact: Span) -> Context:
-        """The stems around a fact, each with its weight."""
-        place = (fact.sentence, fact.start, fact.end)
-        if place not in self._contexts:
-            self._contexts[place] = self._context(fact)
-        return self._contexts[place]
-
-    def beside(self, fact: Span) -> frozenset[str]:
-        """The stems that stand right beside a fact, without what it counts: they tell what is said of it."""
-        place = (fact.sentence, fact.start, fact.end)
-        if place not in self._beside:
-            subject = fact.value.subject if isinstance(fact, Fact) and isinstance(fact.value, Quantity) else ""
-            counted = {word(part).key for part in subject.split()}
-            before, after = self._sides(fact)
-            near: set[str] = set()
-            for side in (before[::-1], after):
-                keys = [key for key, kind, _ in side if kind == "word" and key not in counted]
-                near.update(keys[:BESIDE])
-            self._beside[place] = frozenset(near)
-        return self._beside[place]
-
-    def predicates(self, fact: Fact) -> frozenset[str]:
-        """The stems that say what a counted number does or suffers: the nearest content word before it and the nearest one
-        behind what it counts, no mark and no conjunction between ("killing 10 people" and "10 people were killed" both give kill)."""
-        subject = fact.value.subject if isinstance(fact.value, Quantity) else ""
-        place = (fact.sentence, fact.start, fact.end, subject)
-        if place not in self._predicates:
-            stems = set(self._predicate_stems(fact, {word(part).key for part in subject.split()}))
-            outcome = told_by_noun(subject, stems) or (told_by_toll(self._clause_before(fact)) if is_of_people(subject) else "")
-            self._predicates[place] = frozenset(stems | {word(outcome).key} if outcome else stems)
-        return self._predicates[place]
-
-    def _clause_before(self, fact: Span) -> Iterator[str]:
-        """The stems of the words before a fact, the nearest first, as far as no mark stands between."""
-        text = self._article.sentences[fact.sentence].text
-        words, starts, ends = self._row(fact.sentence)
-        place, last = fact.start, bisect_right(ends, fact.start) - 1
-        for at in range(last, max(-1, last - TOLL), -1):
-            if _MARK.search(text, ends[at], place):
-                break
-            yield words[at].key
-            place = starts[at]
-
-    def _predicate_stems(self, fact: Span, counted: set[str]) -> Iterator[str]:
-        text = self._article.sentences[fact.sentence].text
-        words, starts, ends = self._row(fact.sentence)
-        place = fact.start
-        for at in range(bisect_right(ends, fact.start) - 1, -1, -1):
-            if _MARK.search(text, ends[at], place) or words[at].key in _clauses():
-                break
-            if words[at].kind == "word":
-                yield words[at].key
-                break
-            place = starts[at]
-        place = fact.end
-        for at in range(bisect_left(starts, fact.end), len(words)):
-            if _MARK.search(text, place, starts[at]) or words[at].key in _clauses():
-                break
-            if words[at].kind == "word" and words[at].key not in counted:
-                yield words[at].key
-                break
-            place = ends[at]
-
-    def _sides(self, fact: Span) -> tuple[list[Word], list[Word]]:
-        """The words before and after a fact, as far as its surroundings reach, in text order."""
-        words, starts, ends = self._row(fact.sentence)
-        before, after = bisect_right(ends, fact.start), bisect_left(starts, fact.end)
-        return words[max(0, before - REACH) : before], words[after : after + REACH]
-
-    def _row(self, index: int) -> Row:
-        if index not in self._rows:
-            found = [token for token in tokens(self._article.sentences[index].text) if token.text[0].isalnum()]
-            self._rows[index] = Row([word(token.text) for token in found], [token.start for token in found], [token.end for token in found])
-        return self._rows[index]
-
-    def _context(self, fact: Span) -> Context:
-        before, after = self._sides(fact)
-        found: dict[str, float] = {}
-        for near in (before[::-1], after):
-            for distance, (key, kind, _) in enumerate(near):
-                if kind == "word":
-                    value = _weight(key) / (1 + distance / NEAR)
-                    if value > found.get(key, 0.0):
-                        found[key] = value
-        synonyms = tuple((key, value, groups()[key]) for key, value in found.items() if key in groups())
-        around: dict[int, float] = {}
-        for _, value, numbers in synonyms:
-            for number in numbers:
-                if value > around.get(number, 0.0):
-                    around[number] = value
-        return Context(found, sum(found.values()), synonyms, around)
-
-
-_weight = lru_cache(maxsize=65536)(weight)
-
-
 def overlap(one: Span, other: Span) -> bool:
     """Whether two spans of one article share a character."""
     return one.sentence == other.sentence and one.start < other.end and other.start < one.end
-
-
-def alike(ours: Context, theirs: Context) -> float:
-    """How much of the weight of two surroundings is shared, 0..1; a synonym counts for less than the word itself."""
-    total = ours.total + theirs.total
-    if not total:
-        return 0.0
-    other = theirs.weights
-    shared = sum([min(value, other[key]) for key, value in ours.weights.items() if key in other])
-    return (2 * shared + SYNONYM * (_by_synonyms(ours, theirs) + _by_synonyms(theirs, ours))) / total
-
-
-def _by_synonyms(ours: Context, theirs: Context) -> float:
-    """The weight of our stems that the others have as a synonym only."""
-    shared, around = 0.0, theirs.around
-    if ours.around.keys().isdisjoint(around):
-        return shared
-    for key, value, numbers in ours.synonyms:
-        if key not in theirs.weights:
-            shared += min(value, max([around.get(number, 0.0) for number in numbers]))
-    return shared
-
-
-def share(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether two sets of stems have a stem in common, or two that are synonyms."""
-    if ours & theirs:
-        return True
-    around = {group for key in theirs for group in groups().get(key, ())}
-    return any(around.intersection(groups().get(key, ())) for key in ours)
 
 
 def same_counted(left: Value, right: Value) -> float:
@@ -238,7 +76,7 @@ def in_linked_sentences(
                             yield left, right, link.score
 
 
-def weighed(left: Fact, right: Fact, link: float, around: tuple[Surroundings, Surroundings]) -> Candidate:
+def weighed(left: Fact, right: Fact, link: float, around: tuple[Neighbours, Neighbours]) -> Candidate:
     """Two facts with what speaks for their being about the same thing."""
     strength = alike(around[0].of(left), around[1].of(right))
     beside = _shared_beside(left, right, around)
@@ -254,7 +92,7 @@ def _both_of_anyone(left: Fact, right: Fact) -> bool:
     return all(isinstance(fact.value, Quantity) and is_of_anyone(fact.value.subject) for fact in (left, right))
 
 
-def _other_outcome(left: Fact, right: Fact, around: tuple[Surroundings, Surroundings]) -> bool:
+def _other_outcome(left: Fact, right: Fact, around: tuple[Neighbours, Neighbours]) -> bool:
     """Whether two counts tell of different outcomes (dead against hurt), so that they are no two values of one thing."""
     if left.kind != "quantity":
         return False
@@ -262,12 +100,12 @@ def _other_outcome(left: Fact, right: Fact, around: tuple[Surroundings, Surround
     return bool(ours and theirs) and not ours & theirs
 
 
-def _outcomes_of(fact: Fact, near: Surroundings) -> set[str]:
+def _outcomes_of(fact: Fact, near: Neighbours) -> set[str]:
     return outcomes_of(near.predicates(fact))
 
 
 def only_of_its_kind(
-    facts_left: Iterable[Fact], facts_right: Iterable[Fact], around: tuple[Surroundings, Surroundings]
+    facts_left: Iterable[Fact], facts_right: Iterable[Fact], around: tuple[Neighbours, Neighbours]
 ) -> Iterator[Candidate]:
     """Pairs of figures that one event has only one of (its magnitude, its dead), wherever they stand; only where each account
     gives a single value for it."""
@@ -281,7 +119,7 @@ def only_of_its_kind(
 
 def anywhere(
     kind: str, facts_left: Iterable[Fact], facts_right: Iterable[Fact], linked: set[tuple[int, int]],
-    around: tuple[Surroundings, Surroundings],
+    around: tuple[Neighbours, Neighbours],
 ) -> Iterator[tuple[Fact, Fact]]:  # fmt: skip
     """Pairs of facts of one kind in sentences that are not linked but share a word right beside both facts and count the same."""
     where: dict[str, list[Fact]] = defaultdict(list)
@@ -325,7 +163,7 @@ def _ends(fact: Fact) -> tuple[float | None, float | None]:
     return fact.value.low, fact.value.high
 
 
-def _keyed(facts: Iterable[Fact], near: Surroundings) -> dict[str, list[Fact]]:
+def _keyed(facts: Iterable[Fact], near: Neighbours) -> dict[str, list[Fact]]:
     """The figures of one article by what they are the only figure of."""
     found: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
@@ -336,7 +174,7 @@ def _keyed(facts: Iterable[Fact], near: Surroundings) -> dict[str, list[Fact]]:
     return found
 
 
-def _strong_key(fact: Fact, value: Quantity, near: Surroundings) -> str:
+def _strong_key(fact: Fact, value: Quantity, near: Neighbours) -> str:
     subject = value.subject.lower()
     for known in (subject, value.unit):
         if known in lexicon.entries("strong_keys", "measured"):
@@ -353,12 +191,7 @@ def counts_people(fact: Fact) -> bool:
     return isinstance(fact.value, Quantity) and is_of_people(fact.value.subject)
 
 
-@cache
-def _clauses() -> frozenset[str]:
-    return lexicon.words("joining", "clauses")
-
-
-def _shared_beside(left: Fact, right: Fact, around: tuple[Surroundings, Surroundings]) -> bool:
+def _shared_beside(left: Fact, right: Fact, around: tuple[Neighbours, Neighbours]) -> bool:
     """Whether a word right beside both facts is shared: for counts what is done to the counted, else any of the nearest."""
     if left.kind == "quantity":
         return share(around[0].predicates(left), around[1].predicates(right))

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from comparer import lexicon
 from comparer.model import Article, Fact, Link, Quantity
-from comparer.pairing import Candidate, Surroundings, best_first, overlap, weighed
+from comparer.neighbours import Neighbours
+from comparer.pairing import Candidate, best_first, overlap, weighed
 from comparer.relations.outcome import Outcome, PairContext
 from comparer.text import fold
 from comparer.wording import word
@@ -37,7 +38,7 @@ class Tally(NamedTuple):
 
 
 def tallies(
-    context: PairContext, links: tuple[Link, ...], around: tuple[Surroundings, Surroundings], paired: Iterable[Candidate]
+    context: PairContext, links: tuple[Link, ...], around: tuple[Neighbours, Neighbours], paired: Iterable[Candidate]
 ) -> Iterator[Found]:
     """The tallies and ranks of linked sentences that are of one thing, with how they relate, the best links first."""
     told = [pair for pair in paired if pair.left.kind == "quantity"]
