@@ -33,6 +33,7 @@ _ORDER = ("quote", "money", "quantity", "percent", "measure", "age", "date", "du
 TOLD = 0.40
 TOLD_UNLINKED = 0.50
 COMMONEST = 200  # sentences; in long accounts a stem that more of them hold is taken for told, which keeps time linear
+SYNONYM = 0.4  # what a synonym counts for: somewhere in a long sentence there nearly always is one
 FEWEST = 3  # content words; a shorter clause says too little by itself
 
 
@@ -94,12 +95,14 @@ class _Told:
         for stem in stems:
             value = weight(stem)
             total += value
-            places = [self._stems.get(stem, []), *(self._groups.get(group, []) for group in groups().get(stem, ()))]
-            if max(map(len, places)) > COMMONEST:
+            same, alike = self._stems.get(stem, []), [self._groups.get(group, []) for group in groups().get(stem, ())]
+            if max(map(len, (same, *alike))) > COMMONEST:
                 everywhere += value
                 continue
-            for index in {index for held_in in places for index in held_in}:
+            for index in same:
                 held[index] += value
+            for index in {index for places in alike for index in places}.difference(same):
+                held[index] += SYNONYM * value
         return (everywhere + max(held.values(), default=0.0)) / total if total else 1.0
 
 
