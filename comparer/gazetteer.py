@@ -153,69 +153,12 @@ def holds(outer: Place, inner: Place) -> bool:
 def part_of(word: str) -> str:
     """The compass part a word names, adjectives and nouns alike ("south": "southern"), else ""."""
     low = word.lower()
-    return lexicon.table("places", "same_parts").get(low, low) if low in _parts() else ""
-
-
-@cache
-def _parts() -> frozenset[str]:
-    return frozenset(lexicon.items("places", "parts"))
-
-
-@cache
-def between() -> frozenset[str]:
-    """Words that may stand between a place and its kind: "the Kursk border region"."""
-    return frozenset(lexicon.items("places", "between"))
-
-
-@cache
-def edges() -> frozenset[str]:
-    """What a compass word before a place may belong to instead: "the southern U.S. border"."""
-    return frozenset(lexicon.items("places", "edges"))
-
-
-@cache
-def acts() -> frozenset[str]:
-    """Verbs whose subject is a government when a country or capital is their subject."""
-    return frozenset(lexicon.items("places", "acts"))
-
-
-@cache
-def dealings() -> frozenset[str]:
-    """Words before a capital that deal with its government: "gave Kyiv", "talks with Moscow"."""
-    return frozenset(lexicon.items("places", "dealings"))
-
-
-@cache
-def motion() -> frozenset[str]:
-    """Words that make a capital after "to" a place one goes to."""
-    return frozenset(lexicon.items("places", "motion"))
-
-
-@cache
-def followers() -> frozenset[str]:
-    """Words that may follow a place told for its own sake; before any other word a country only qualifies it ("U.S. officials")."""
-    return frozenset(lexicon.items("places", "followers"))
-
-
-@cache
-def middles() -> frozenset[str]:
-    """Words after a town for its middle: "Wellington town centre"."""
-    return frozenset(lexicon.items("places", "middles"))
-
-
-@cache
-def beside() -> frozenset[str]:
-    """Prepositions that put a thing beside a place, not in it: "near", "off"."""
-    return frozenset(lexicon.items("places", "beside"))
-
-
-@cache
-def distances() -> frozenset[str]:
-    """Units and small words of a distance: "miles", "km"."""
-    return frozenset(lexicon.items("places", "distances"))
+    return lexicon.table("places", "same_parts").get(low, low) if low in lexicon.item_set("places", "parts") else ""
 
 
 def is_compass(word: str) -> bool:
     """Whether a word, or a figure with its unit, tells a direction or distance: "southwest", "60km"."""
     low = word.lower()
-    return low in lexicon.table("places", "same_parts") or (low[:1].isdigit() and low.lstrip("0123456789.,") in distances())
+    return low in lexicon.table("places", "same_parts") or (
+        low[:1].isdigit() and low.lstrip("0123456789.,") in lexicon.item_set("places", "distances")
+    )

@@ -67,6 +67,12 @@ def items(name: str, key: str) -> tuple[str, ...]:
 
 
 @cache
+def item_set(name: str, key: str) -> frozenset[str]:
+    """The items of such a list as they are written, for look-up."""
+    return frozenset(items(name, key))
+
+
+@cache
 def pattern(name: str, *keys: str) -> str:
     """The entries of one or more lists as an alternation for folded text, the longest first, any white space between words."""
     return alternation(entry for key in keys for entry in entries(name, key))

@@ -72,8 +72,8 @@ def lists() -> Lists:
         low("names", "generational"),
         low("names", "honorifics"),
         low("names", "starters"),
-        frozenset(lexicon.items("names", "never")),
-        frozenset(lexicon.items("names", "opening")),
+        lexicon.item_set("names", "never"),
+        lexicon.item_set("names", "opening"),
         low("names", "person_verbs"),
         low("names", "alias_cues"),
         low("names", "alias_links"),
@@ -98,7 +98,7 @@ def lists() -> Lists:
         low("places", "inner"),
         low("places", "kinds"),
         low("places", "locative"),
-        frozenset(lexicon.items("places", "not_alone")),
+        lexicon.item_set("places", "not_alone"),
     )
 
 

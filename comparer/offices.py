@@ -32,16 +32,16 @@ LONGEST = 5  # words in the longest office
 def lists() -> Lists:
     offices = lexicon.table("titles", "offices")
     abbreviated = lexicon.table("titles", "abbreviated")
-    occupations = frozenset(lexicon.items("titles", "occupations"))
+    occupations = lexicon.item_set("titles", "occupations")
     return Lists(
         offices,
         abbreviated,
         occupations,
         frozenset(phrase.split(" ", 1)[0] for phrase in (*offices, *abbreviated)),
         frozenset(phrase.rsplit(" ", 1)[-1] for phrase in offices) | occupations,
-        frozenset(lexicon.items("titles", "modifiers")),
-        frozenset(lexicon.items("titles", "changing")),
-        frozenset(lexicon.items("titles", "plain")),
+        lexicon.item_set("titles", "modifiers"),
+        lexicon.item_set("titles", "changing"),
+        lexicon.item_set("titles", "plain"),
     )
 
 
@@ -92,10 +92,9 @@ def plain_modifier(word: str) -> str:
     return lexicon.table("titles", "same_modifiers").get(word, word)
 
 
-@cache
 def small_words(key: str) -> frozenset[str]:
     """A list of small words around titles: "determiners", "copulas", "breaks"."""
-    return frozenset(lexicon.items("titles", key))
+    return lexicon.item_set("titles", key)
 
 
 def is_single(role: str) -> bool:

@@ -48,12 +48,6 @@ def _pointed() -> frozenset[str]:
 
 
 @cache
-def _joined() -> frozenset[str]:
-    """Words whose possessive before another capitalised word is part of a name."""
-    return frozenset(lexicon.items("names", "joined"))
-
-
-@cache
 def _prefixes() -> frozenset[str]:
     """Modifiers that are joined to an office by a hyphen ("Ex-President"), without it."""
     return frozenset(word[:-1] for word in lexicon.items("titles", "modifiers") if word.endswith("-") and word != "co-")
@@ -83,7 +77,12 @@ def read(text: str) -> Line:
         capitals += 1
         possessive = False
         low = token.lower()
-        if low.endswith("'s") and low[:-2] in _joined() and index + 1 < len(raw) and raw[index + 1].text[0].isupper():
+        if (
+            low.endswith("'s")
+            and low[:-2] in lexicon.item_set("names", "joined")
+            and index + 1 < len(raw)
+            and raw[index + 1].text[0].isupper()
+        ):
             pass  # "the Sheriff's Department"
         elif low.endswith(("'s", "'s.")) and len(token) > 3:  # "the fault was Poe's."
             tail = 3 if low[-1] == "." else 2

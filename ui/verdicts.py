@@ -10,7 +10,6 @@ from ui.undo import Decide, GoneThrough
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
-JUDGED = ("real", "not_real")
 NAMES = {"real": "real difference", "not_real": "not a difference", "later": "decide later", "": "open again"}
 
 

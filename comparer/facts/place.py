@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from comparer import entities, gazetteer
+from comparer import entities, gazetteer, lexicon
 from comparer.facts.kind import Kind
 from comparer.mentions import Mention
 from comparer.model import Article, Fact, Place
@@ -108,16 +108,16 @@ def _after(line: Line, mention: Mention, phrase: str) -> tuple[str, str, int]:
         return "", phrase, mention.end
     if words[last].start != mention.end + 1:
         return "", phrase, mention.end
-    if texts[1] in gazetteer.middles() and texts[0] in kinds:
+    if texts[1] in lexicon.item_set("places", "middles") and texts[0] in kinds:
         return "central", phrase, words[last + 1].end
-    if texts[0] in gazetteer.middles():
+    if texts[0] in lexicon.item_set("places", "middles"):
         return "central", phrase, words[last].end
     known = gazetteer.find(phrase)
     if known is not None and known.kind in ("world", "country"):
         return "", phrase, mention.end
     if texts[0] in kinds:
         return "", _with_kind(phrase, texts[0]), words[last].end
-    if texts[0] in gazetteer.between() and texts[1] in kinds:
+    if texts[0] in lexicon.item_set("places", "between") and texts[1] in kinds:
         return "", _with_kind(phrase, texts[1]), words[last + 1].end
     return "", phrase, mention.end
 
@@ -126,12 +126,12 @@ def _offset(line: Line, first: int) -> str:
     """The words before a place that say how far and which way from it something lies ("35 miles southwest of"), or "near", "off", …"""
     words = line.words
     before = words[first - 1].text.lower() if first else ""
-    if before in gazetteer.beside():
+    if before in lexicon.item_set("places", "beside"):
         return before
     if before not in ("of", "from"):
         return ""
     place, told = first - 2, False
-    while place >= 0 and (gazetteer.is_compass(words[place].text) or words[place].text.lower() in gazetteer.distances()):
+    while place >= 0 and (gazetteer.is_compass(words[place].text) or words[place].text.lower() in lexicon.item_set("places", "distances")):
         place, told = place - 1, True
     if told and place >= 0 and words[place].text[:1].isdigit():
         place -= 1
@@ -146,7 +146,7 @@ def _with_kind(phrase: str, kind: str) -> str:
 
 def _of_a_thing(line: Line, last: int) -> bool:
     """Whether the compass word belongs to a thing after the place ("the southern U.S. border")."""
-    return last < len(line.words) and line.words[last].text in gazetteer.edges()
+    return last < len(line.words) and line.words[last].text in lexicon.item_set("places", "edges")
 
 
 def _acts(line: Line, mention: Mention) -> bool:
@@ -164,10 +164,10 @@ def _acts(line: Line, mention: Mention) -> bool:
         return False
     if words[mention.last - 1].possessive:
         return capital
-    if after in gazetteer.acts():
+    if after in lexicon.item_set("places", "acts"):
         return capital or (entry is not None and entry.kind == "country")
-    travels = any(word.text in gazetteer.motion() for word in words[max(0, mention.first - 7) : mention.first])
-    return capital and before in gazetteer.dealings() and not travels
+    travels = any(word.text in lexicon.item_set("places", "motion") for word in words[max(0, mention.first - 7) : mention.first])
+    return capital and before in lexicon.item_set("places", "dealings") and not travels
 
 
 def _beside_capital(line: Line, mention: Mention) -> bool:

@@ -8,7 +8,10 @@ from __future__ import annotations
 import codecs
 import re
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
+
+from comparer.errors import InputError
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -39,6 +42,14 @@ def decode(data: bytes, declared: str = "") -> Decoded:
     """
     text, encoding = raw(data, declared)
     return Decoded(tidy(text), encoding)
+
+
+def decode_file(data: bytes, file: Path) -> Decoded:
+    """The text of a text file, as `decode`. Raises InputError if it is blank."""
+    decoded = decode(data)
+    if not decoded.text.strip():
+        raise InputError(f"{file}: the file holds no text; save the article again and open that.")
+    return decoded
 
 
 def tidy(text: str) -> str:

@@ -7,10 +7,9 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-from comparer.errors import InputError
 from comparer.model import Article
 from comparer.readers import cleaning
-from comparer.readers.decoding import decode, looks_binary
+from comparer.readers.decoding import decode_file, looks_binary
 from comparer.readers.format import Block, Draft, Format
 from comparer.readers.source import source_of
 
@@ -27,9 +26,7 @@ def recognises(data: bytes, file: Path) -> bool:
 
 def read(data: bytes, file: Path) -> Article:
     """The article of a text file. Raises InputError if it holds no sentence."""
-    text, encoding = decode(data)
-    if not text.strip():
-        raise InputError(f"{file}: the file holds no text; save the article again and open that.")
+    text, encoding = decode_file(data, file)
     return cleaning.finish(draft(text), source_of(data, file, FORMAT.name, encoding))
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from comparer import gazetteer
+from comparer import gazetteer, lexicon
 from comparer.model import Article, Fact, Place
 from comparer.name_lists import lists
 from comparer.naming import fold_name
@@ -65,7 +65,7 @@ def _same_place(one: Place, other: Place, left: Fact, right: Fact) -> Outcome:
 
 def _measured(place: Place) -> bool:
     """Whether the place only serves to measure from: "35 miles southwest of Dover"."""
-    return bool(place.offset) and place.offset not in gazetteer.beside()
+    return bool(place.offset) and place.offset not in lexicon.item_set("places", "beside")
 
 
 def _offset_place(one: Place, other: Place) -> Outcome | None:
@@ -86,7 +86,7 @@ def _attribute(place: Place, fact: Fact, article: Article) -> bool:
         return False
     after = article.sentences[fact.sentence].text[fact.end :]
     word = after[1:].split(" ", 1)[0].strip(".,;:!?") if after[:1] == " " else ""
-    return word.isalpha() and word.lower() not in gazetteer.followers()
+    return word.isalpha() and word.lower() not in lexicon.item_set("places", "followers")
 
 
 def _neighbours(suburb: Place, town: Place) -> bool:
