@@ -7,6 +7,7 @@ from typing import Any
 
 from comparer import labels, serial
 from comparer.model import Article, Comparison, Duration, Fact, Finding, Quantity, Temporal
+from comparer.readers.pdf import page_of
 
 
 def facts_text(article: Article, facts: tuple[Fact, ...]) -> str:
@@ -27,11 +28,14 @@ def facts_json(article: Article, facts: tuple[Fact, ...]) -> str:
 
 
 def article_text(article: Article) -> str:
-    """The fields, the numbered sentences, and every line set aside with its place and reason."""
+    """The fields, the numbered sentences (of a PDF under their page), and every line set aside with its place and reason."""
     lines = [f"{label + ':':<12}{value}" for label, value in _fields(article) if value]
     lines += [f"Warning: {warning}" for warning in article.warnings]
-    paragraph = -1
+    paragraph, page = -1, None
     for sentence in article.sentences:
+        if page_of(article, sentence) != page:
+            page = page_of(article, sentence)
+            lines += ["", f"Page {page}"]
         if sentence.paragraph != paragraph:
             lines.append("")
         paragraph = sentence.paragraph

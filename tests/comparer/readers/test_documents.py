@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import comparer
+from comparer import listing
 from comparer.readers import eml, mhtml, pdf
 from tests.comparer.readers import samples
 
@@ -114,6 +115,10 @@ def test_columns_hyphens_and_running_heads_of_a_pdf(tmp_path: Path) -> None:
         "The other passengers had stayed aboard with the crew all afternoon, drinking tea.",
     ]
     assert [pdf.page_of(article, sentence) for sentence in article.sentences] == [1, 1, 1, 2]
+    listed = listing.article_text(article).split("\n")
+    first, second = listed.index("Page 1"), listed.index("Page 2")
+    assert [line[:2] for line in listed[first:second] if line[:1] == "S"] == ["S1", "S2", "S3"]
+    assert next(line for line in listed[second:] if line[:1] == "S").startswith("S4")
     assert article.title == "Ferry runs aground"
     assert {line.text for line in article.set_aside if line.reason == "furniture"} == {"The Harlow Post", "1", "2"}
 
