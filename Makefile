@@ -11,7 +11,7 @@ INSTALL := PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-
 LEFT := seeds/000_645dd7a97f8a457a.txt
 RIGHT := seeds/001_75db7eb93d97bef5.txt
 
-.PHONY: help run test check bench screenshots clean
+.PHONY: help run test check bench screenshots translations clean
 
 help:
 	@echo "make run          open the sample pair in the window"
@@ -19,6 +19,7 @@ help:
 	@echo "make check        run ruff and mypy"
 	@echo "make bench        measure speed and memory, and write docs/benchmarks.md (some minutes)"
 	@echo "make screenshots  draw the pictures of the window that the README shows"
+	@echo "make translations  bring the catalogues of the window up to date with its texts"
 	@echo "make clean        remove the virtual environment and everything made"
 
 run: $(VENV)/installed
@@ -57,6 +58,9 @@ $(VENV)/installed-test: pyproject.toml | $(VENV)/bin/python
 $(VENV)/installed-bench: pyproject.toml | $(VENV)/bin/python
 	@$(INSTALL) --editable '.[bench]'
 	@touch $@ $(VENV)/installed
+
+translations: $(VENV)/installed
+	$(BIN)/python tools/translations.py
 
 clean:
 	rm -rf $(VENV) out build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis

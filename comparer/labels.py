@@ -50,8 +50,8 @@ def day(value: date | datetime | None) -> str:
     """A date as it is printed: "18 Nov 2024, 02:08" or "17 Nov 2024"; "" for None."""
     if value is None:
         return ""
-    text = f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+    text = f"{value.day} {MONTHS[value.month - 1]} {value.year}"
     return f"{text}, {value:%H:%M}" if isinstance(value, datetime) else text
 
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

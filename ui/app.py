@@ -45,7 +45,7 @@ def run(
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from ui import preferences, theme
+    from ui import preferences, theme, words
     from ui.main_window import MainWindow
 
     app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -56,6 +56,7 @@ def run(
     chosen = preferences.load()
     chosen.toured = chosen.toured or screenshot is not None
     theme.apply(app, theme.chosen(chosen.theme))
+    words.speak(app, words.language(chosen.language))
     window = MainWindow(chosen)
     if request is not None and process is not None:
         window.files.request_pending = request

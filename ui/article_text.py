@@ -9,7 +9,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
-from comparer import Article, labels
+from comparer import Article
+from ui.words import day, reason, tr
 
 Role = Literal["title", "meta", "folds", "caption", "aside", "standfirst", "body"]
 # What would start a new block or be lost in a QTextDocument, each replaced by one character so that offsets hold.
@@ -95,36 +96,35 @@ def _head(article: Article, unfolded: frozenset[str]) -> list[Block]:
     blocks: list[Block] = []
     if article.title:
         blocks.append(Block("title", (Run(safe(article.title)),)))
-    meta = [labels.day(article.published), article.dateline, article.byline]
+    meta = [day(article.published), article.dateline, article.byline]
     if article.updated:
-        meta.append(f"updated {labels.day(article.updated)}")
+        meta.append(tr("updated {day}").format(day=day(article.updated)))
     if any(meta):
         blocks.append(Block("meta", (Run(safe(" · ".join(part for part in meta if part))),)))
     blocks += [Block("meta", (Run(f"⚠ {safe(warning)}"),)) for warning in article.warnings]
     if article.standfirst:
         blocks.append(Block("standfirst", (Run(safe(article.standfirst)),)))
     folds = (
-        ("captions", len(article.captions), "caption", "captions"),
-        ("aside", len(article.set_aside), "line set aside", "lines set aside"),
+        ("captions", len(article.captions), tr("{count} caption"), tr("{count} captions")),
+        ("aside", len(article.set_aside), tr("{count} line set aside"), tr("{count} lines set aside")),
     )
     runs: list[Run] = []
     for fold, count, one, many in folds:
         if count:
             sign = "▾" if fold in unfolded else "▸"
             runs += [Run("     ")] if runs else []
-            runs.append(Run(f"{sign} {count} {one if count == 1 else many}", f"fold:{fold}"))
+            runs.append(Run(f"{sign} {(one if count == 1 else many).format(count=count)}", f"fold:{fold}"))
     if runs:
         blocks.append(Block("folds", tuple(runs)))
     if "captions" in unfolded:
         blocks += [Block("caption", (Run(safe(caption.text)),)) for caption in article.captions]
     if "aside" in unfolded:
         for number, line in enumerate(article.set_aside):
-            reason = line.reason.replace("_", " ")
             told = (
-                Run(f"{reason}, line {line.line}   "),
+                Run(tr("{reason}, line {number}").format(reason=reason(line.reason), number=line.line) + "   "),
                 Run(safe(line.text.strip())),
                 Run("   "),
-                Run("back into the text", f"restore:{number}"),
+                Run(tr("back into the text"), f"restore:{number}"),
             )
             blocks.append(Block("aside", told))
     return blocks

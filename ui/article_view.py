@@ -32,6 +32,7 @@ from comparer import labels
 from ui import theme
 from ui.article_text import ArticleText
 from ui.marks import PRIORITY, Mark, levelled, underline
+from ui.words import tr
 
 BASE = 16.0  # pixels of the body at 100 %
 MEASURE = 74  # characters of a full line; more than 75 tire the eye
@@ -86,7 +87,7 @@ class ArticleView(QTextEdit):
         self._marks, self._current, self._tinted, self.found, self._linked = [], [], [], [], {}
         self._rects.clear()
         self.setPlainText(content.text if content else "")
-        self.setAccessibleName(f"Account of {name}")
+        self.setAccessibleName(tr("Account of {name}").format(name=name))
         self._format()
 
     def set_zoom(self, zoom: float) -> None:
@@ -191,7 +192,7 @@ class ArticleView(QTextEdit):
         """Which sentences are marked as gone through."""
         count = sum(1 for index in sentences if self.content and index < len(self.content.starts))
         self._reviewed = sentences
-        self.setAccessibleDescription(self.tr("Reviewed sentences: {count}").format(count=count) if count else "")
+        self.setAccessibleDescription(tr("Reviewed sentences: {count}").format(count=count) if count else "")
         self.viewport().update()
 
     def marks_at(self, place: int) -> list[Mark]:

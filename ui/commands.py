@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ui.words import noop, tr
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One row of the table. `text` has an & before its mnemonic; `help` is the sentence of the key sheet."""
+    """One row of the table, in English. `text` has an & before its mnemonic; `help` is the sentence of the key sheet."""
 
     name: str
     menu: str
@@ -23,15 +25,26 @@ class Command:
     checkable: bool = False
 
     @property
+    def label(self) -> str:
+        """The text of the menu in the language in force."""
+        return tr(self.text)
+
+    @property
     def title(self) -> str:
-        return self.text.replace("&", "").removesuffix("…")
+        """The name of the command in the language in force."""
+        return self.label.replace("&", "").removesuffix("…")
+
+    @property
+    def told(self) -> str:
+        """The sentence of the key sheet in the language in force."""
+        return tr(self.help)
 
 
-MENUS = ("&File", "&Edit", "&Go", "&Review", "&Links", "&View", "&Help")
+MENUS = (noop("&File"), noop("&Edit"), noop("&Go"), noop("&Review"), noop("&Links"), noop("&View"), noop("&Help"))
 
 
 def _c(name: str, text: str, help: str, keys: str = "", review: str = "", checkable: bool = False) -> Command:
-    """A row in short: keys in one string, "  " between alternatives."""
+    """A row in short: keys in one string, "  " between alternatives. `make translations` reads text and help off these calls."""
     area = name.partition(".")[0]
     return Command(name, _MENU_OF[area], text, help, _split(keys), _split(review), checkable)
 
@@ -47,9 +60,9 @@ _MENU_OF = {
 
 COMMANDS: tuple[Command, ...] = (
     _c("files.open_pair", "&Open pair…", "Choose the two accounts to compare", "Ctrl+O"),
-    _c("files.paste_pair", "&Paste two texts…", "Compare two texts from the clipboard or typed in", "Ctrl+N"),
-    _c("files.open_sample", "Open the &sample pair", "Open two real accounts of one event to try things out"),
-    _c("files.compare_again", "Compare &again", "Read both files anew and compare them", "F5"),
+    _c("files.paste_pair", "Paste &two texts…", "Compare two texts from the clipboard or typed in", "Ctrl+N"),
+    _c("files.open_sample", "Open the sa&mple pair", "Open two real accounts of one event to try things out"),
+    _c("files.compare_again", "Compare a&gain", "Read both files anew and compare them", "F5"),
     _c("files.recent", "Open &recent…", "Choose among the pairs opened before, with how far they are judged", "Ctrl+Shift+O"),
     _c("files.open_review", "Open re&view…", "Open a saved review, or merge it into the open pair", ""),
     _c("files.save_review", "&Save review", "Save articles, findings and decisions as one file for a colleague", "Ctrl+S"),
@@ -62,7 +75,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("edit.undo", "&Undo", "Take back the last verdict, note, relation or link", "Ctrl+Z"),
     _c("edit.redo", "&Redo", "Do again what was taken back", "Ctrl+Shift+Z  Ctrl+Y"),
     _c("edit.copy", "&Copy", "Copy the selected text", "Ctrl+C"),
-    _c("edit.copy_finding", "Copy &finding", "Copy the current finding with both quotations", "Ctrl+Shift+C"),
+    _c("edit.copy_finding", "Copy fin&ding", "Copy the current finding with both quotations", "Ctrl+Shift+C"),
     _c("search.open", "&Find…", "Find in both accounts at once", "Ctrl+F", "/"),
     _c("search.next", "Find &next", "Go to the next hit", "F3  Ctrl+G"),
     _c("search.previous", "Find &previous", "Go to the hit before", "Shift+F3  Ctrl+Shift+G"),
@@ -70,7 +83,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("steps.previous", "&Previous finding", "Go to the shown finding before", "Alt+Up  Shift+F8", "K"),
     _c("steps.first", "&First finding", "Go to the first shown finding", "Alt+Home", "G,G"),
     _c("steps.last", "&Last finding", "Go to the last shown finding", "Alt+End", "Shift+G"),
-    _c("steps.focus_left", "Focus the &left account", "Put the keyboard into the left account", "Ctrl+1", "H"),
+    _c("steps.focus_left", "Focus the left &account", "Put the keyboard into the left account", "Ctrl+1", "H"),
     _c("steps.focus_right", "Focus the &right account", "Put the keyboard into the right account", "Ctrl+2", "L"),
     _c("steps.focus_list", "Focus the findings", "Put the keyboard into the list of findings", "Ctrl+3"),
     _c("steps.next_pane", "Next pane", "Go round the panes: left, right, findings", "F6"),
@@ -83,7 +96,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("steps.jump", "&Jump to…", "Go to a finding or a sentence by its number", "Ctrl+J"),
     _c("steps.centre", "C&entre the current finding", "Bring the current finding to the reading line in both panes", "", "Z"),
     _c("verdicts.real", "&Real difference", "Judge: a real difference, and go on", "Ctrl+Shift+A", "A"),
-    _c("verdicts.not_real", "&Not a difference", "Judge: not a difference, and go on", "Ctrl+Shift+X", "X"),
+    _c("verdicts.not_real", "Not a diff&erence", "Judge: not a difference, and go on", "Ctrl+Shift+X", "X"),
     _c("verdicts.later", "Decide &later", "Leave the verdict for later, and go on", "Ctrl+Shift+D", "D"),
     _c("verdicts.reopen", "&Open again", "Take the verdict off the current finding"),
     _c("verdicts.next_open", "Next not &judged", "Go to the next shown finding that is not judged", "", "N"),
@@ -117,12 +130,12 @@ COMMANDS: tuple[Command, ...] = (
         "V",
     ),
     _c("looks.zoom_in", "Zoom &in", "Larger text in the panes", "Ctrl++  Ctrl+="),
-    _c("looks.zoom_out", "Zoom &out", "Smaller text in the panes", "Ctrl+-"),
+    _c("looks.zoom_out", "Zoom o&ut", "Smaller text in the panes", "Ctrl+-"),
     _c("looks.zoom_reset", "&Reset zoom", "Text at its usual size", "Ctrl+0"),
     _c("looks.linked_scrolling", "&Linked scrolling", "Whether scrolling one account moves the other along", "", "S"),
     _c("looks.overview", "O&verview", "Show or hide the overview of both accounts", "F9"),
     _c("looks.group", "&Group findings", "Group the list by relation, then by kind, then not at all", "", "Shift+V"),
-    _c("looks.captions", "&Captions", "Unfold or fold the captions of both accounts"),
+    _c("looks.captions", "Ca&ptions", "Unfold or fold the captions of both accounts"),
     _c("looks.set_aside", "Lines set &aside", "Unfold or fold what was taken out of both texts, with its reason"),
     _c("looks.original", "&Original text", "The focused account as it was read, with the place of the sentence under the caret"),
     _c("looks.explanation", "&Explanation", "Open or fold the panel of the current finding", "", "E"),
@@ -131,9 +144,9 @@ COMMANDS: tuple[Command, ...] = (
     _c("help.palette", "&Commands…", "Find a command by its name", "Ctrl+Shift+P  Ctrl+K"),
     _c("help.tour", "&Tour of the keys", "The most important keys in five sentences"),
     _c("help.toggle_keys", "&Review keys on or off", "Whether single keys judge and move"),
-    _c("help.settings", "&Settings…", "Colours, review keys, and the keys of every command", "Ctrl+,"),
+    _c("help.settings", "&Settings…", "Colours, language, review keys, and the keys of every command", "Ctrl+,"),
     _c("help.about", "&About Comparer", "Version and purpose"),
-    _c("looks.lost", "No &longer found", "Decisions whose finding is not found any more; they are kept", "Ctrl+Shift+N"),
+    _c("looks.lost", "No longer foun&d", "Decisions whose finding is not found any more; they are kept", "Ctrl+Shift+N"),
     _c("looks.choose_theme", "&Colours…", "Light, dark, high contrast, or like the system"),
 )
 BY_NAME = {command.name: command for command in COMMANDS}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from ui.finding_model import quoted
+from ui.words import tr
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -36,14 +37,15 @@ class Edit:
         """Copy the current finding with both sentences, for a message to a colleague."""
         session, finding = self._window.session, self._window.session.current
         if finding is None or session.comparison is None:
-            self._window.say(self._window.tr("No finding is current."))
+            self._window.say(tr("No finding is current."))
             return
-        lines = [f"{session.relation_word(finding)} ({finding.kind}): {finding.explanation}"]
+        lines = [f"{session.relation_word(finding)} ({tr(finding.kind)}): {finding.explanation}"]
         articles = (session.comparison.left, session.comparison.right)
         for name, article, spans in zip(session.names, articles, (finding.left, finding.right), strict=True):
             if spans:
                 sentence = article.sentences[spans[0].sentence]
-                lines.append(f"{name}, sentence {sentence.index + 1}: “{quoted(spans)}” in: {sentence.text}")
+                told = tr("{name}, sentence {number}: “{words}” in: {text}")
+                lines.append(told.format(name=name, number=sentence.index + 1, words=quoted(spans), text=sentence.text))
         note = session.decision(finding).note
-        QApplication.clipboard().setText("\n".join([*lines, *([f"Note: {note}"] if note else [])]))
-        self._window.say(self._window.tr("Finding copied."))
+        QApplication.clipboard().setText("\n".join([*lines, *([tr("Note: {note}").format(note=note)] if note else [])]))
+        self._window.say(tr("Finding copied."))

@@ -19,15 +19,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from comparer import labels
 from comparer.reports.selection import ORDER, Selection
 from ui import theme
 from ui.session import Session
+from ui.words import noop, relation_word, tr
 
-_IMPORTANCE = (("low", "any"), ("medium", "medium or high"), ("high", "high only"))
-_TEXTS = (("full", "both texts in full"), ("excerpts", "only the sentences of these findings"))
+_IMPORTANCE = (("low", noop("any")), ("medium", noop("medium or high")), ("high", noop("high only")))
+_TEXTS = (("full", noop("both texts in full")), ("excerpts", noop("only the sentences of these findings")))
 _COLUMNS = 4
-_PAPER = (("a4", "A4"), ("letter", "Letter"))
+_PAPER = (("a4", noop("A4")), ("letter", noop("Letter")))
 
 
 class ExportDialog(QDialog):
@@ -37,38 +37,38 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._session = session
         self.bundle = False
-        self.setWindowTitle(self.tr("Export"))
+        self.setWindowTitle(tr("Export"))
         self.resize(560, 0)
         layout, form = QVBoxLayout(self), QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         form.setVerticalSpacing(10)
         wanted, left_out = chosen.get("relations", ORDER), chosen.get("kinds_left_out", ())
-        self.relations = {name: self._box(labels.relation_word(name, session.names, 2), name in wanted) for name in ORDER}
+        self.relations = {name: self._box(relation_word(name, session.names, 2), name in wanted) for name in ORDER}
         kinds = sorted({finding.kind for finding in session.findings})
-        self.kinds = {kind: self._box(kind, kind not in left_out) for kind in kinds}
-        self.importance = self._list(self.tr("Importance"), _IMPORTANCE, chosen.get("salience", ""))
-        self.only_real = self._box(self.tr("only what was judged a real difference"), chosen.get("only_real") is True)
-        self.texts = self._list(self.tr("Texts"), _TEXTS, chosen.get("texts", ""))
-        self.decisions = self._box(self.tr("with verdicts, notes and corrected relations"), chosen.get("decisions") is not False)
-        self.paper = self._list(self.tr("Paper of PDF and Word"), _PAPER, chosen.get("paper", ""))
-        form.addRow(self.tr("Findings"), _grid(self.relations.values()))
-        form.addRow(self.tr("Kinds"), _grid(self.kinds.values()))
-        form.addRow(self.tr("Importance"), self.importance)
-        form.addRow(self.tr("Review"), self.only_real)
+        self.kinds = {kind: self._box(tr(kind), kind not in left_out) for kind in kinds}
+        self.importance = self._list(tr("Importance"), _IMPORTANCE, chosen.get("salience", ""))
+        self.only_real = self._box(tr("only what was judged a real difference"), chosen.get("only_real") is True)
+        self.texts = self._list(tr("Texts"), _TEXTS, chosen.get("texts", ""))
+        self.decisions = self._box(tr("with verdicts, notes and corrected relations"), chosen.get("decisions") is not False)
+        self.paper = self._list(tr("Paper of PDF and Word"), _PAPER, chosen.get("paper", ""))
+        form.addRow(tr("Findings"), _grid(self.relations.values()))
+        form.addRow(tr("Kinds"), _grid(self.kinds.values()))
+        form.addRow(tr("Importance"), self.importance)
+        form.addRow(tr("Review"), self.only_real)
         form.addRow("", self.decisions)
-        form.addRow(self.tr("Texts"), self.texts)
-        form.addRow(self.tr("Paper of PDF and Word"), self.paper)
+        form.addRow(tr("Texts"), self.texts)
+        form.addRow(tr("Paper of PDF and Word"), self.paper)
         layout.addLayout(form)
         self.told = QLabel()
         self.told.setWordWrap(True)
         layout.addWidget(self.told)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self.report = self.buttons.button(QDialogButtonBox.StandardButton.Save)
-        self.report.setText(self.tr("&Report…"))
+        self.report.setText(tr("&Report…"))
         self.report.setDefault(True)
-        self.evidence = QPushButton(self.tr("&Evidence bundle…"))
-        self.evidence.setToolTip(self.tr("Both originals, the whole comparison and this report in one ZIP file that can be checked"))
+        self.evidence = QPushButton(tr("&Evidence bundle…"))
+        self.evidence.setToolTip(tr("Both originals, the whole comparison and this report in one ZIP file that can be checked"))
         self.buttons.addButton(self.evidence, QDialogButtonBox.ButtonRole.ActionRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -113,7 +113,7 @@ class ExportDialog(QDialog):
         box.setAccessibleName(name)
         box.setMinimumHeight(26)
         for value, text in choices:
-            box.addItem(self.tr(text), value)
+            box.addItem(tr(text), value)
         box.setCurrentIndex(max(0, box.findData(chosen)))
         box.currentIndexChanged.connect(self._count)
         return box
@@ -122,8 +122,8 @@ class ExportDialog(QDialog):
         """Tell how many findings go in; nothing can be exported where none does."""
         chosen, session = self.selection(), self._session
         count = sum(chosen.takes(finding, session.decision(finding)) for finding in session.findings)
-        told = self.tr("{count} of {all} findings go in.").format(count=count, all=len(session.findings))
-        self.told.setText(told if count or not session.findings else told + " " + self.tr("The report will tell of the texts alone."))
+        told = tr("{count} of {all} findings go in.").format(count=count, all=len(session.findings))
+        self.told.setText(told if count or not session.findings else told + " " + tr("The report will tell of the texts alone."))
 
     def _want_bundle(self) -> None:
         self.bundle = True

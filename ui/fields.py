@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QL
 
 from comparer import Article
 from comparer.corrections import Correction
+from ui.words import tr
 
 
 class FieldsDialog(QDialog):
@@ -16,24 +17,24 @@ class FieldsDialog(QDialog):
 
     def __init__(self, articles: tuple[Article, Article], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Fields of both accounts"))
+        self.setWindowTitle(tr("Fields of both accounts"))
         self._articles = articles
         layout, form = QVBoxLayout(self), QFormLayout()
         self.outlets: list[QLineEdit] = []
         self.days: list[QLineEdit] = []
         self.others: list[dict[str, QLineEdit]] = []  # by the name of the field
-        for title, article in zip((self.tr("Left account"), self.tr("Right account")), articles, strict=True):
+        for title, article in zip((tr("Left account"), tr("Right account")), articles, strict=True):
             outlet, day = QLineEdit(article.outlet), QLineEdit(article.published_day.isoformat() if article.published_day else "")
             day.setPlaceholderText("YYYY-MM-DD")
-            for field, name in ((outlet, self.tr("Outlet")), (day, self.tr("Published"))):
+            for field, name in ((outlet, tr("Outlet")), (day, tr("Published"))):
                 field.setAccessibleName(f"{title}: {name}")
                 field.setMinimumWidth(260)
                 field.textChanged.connect(self._check)
             form.addRow(QLabel(f"<b>{title}</b>"))
-            form.addRow(self.tr("Outlet"), outlet)
-            form.addRow(self.tr("Published"), day)
+            form.addRow(tr("Outlet"), outlet)
+            form.addRow(tr("Published"), day)
             others = {}
-            for key, name in (("title", self.tr("Title")), ("byline", self.tr("Byline")), ("dateline", self.tr("Dateline"))):
+            for key, name in (("title", tr("Title")), ("byline", tr("Byline")), ("dateline", tr("Dateline"))):
                 others[key] = QLineEdit(getattr(article, key))
                 others[key].setCursorPosition(0)
                 others[key].setAccessibleName(f"{title}: {name}")

@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
 
 from comparer import Article, ComparerError, Comparison, InputError
 from comparer.corrections import Correction
-from ui import preferences, samples
+from ui import preferences, samples, words
 from ui.engine import Request, Source
 from ui.fields import FieldsDialog
 from ui.paste_dialog import PasteDialog
 from ui.undo import Reread
+from ui.words import tr
 
 if TYPE_CHECKING:
     from comparer.reports.selection import Selection
@@ -39,7 +40,6 @@ class Files:
 
     def open_pair(self) -> None:
         """Ask for two files, together or one after the other."""
-        tr = self._window.tr
         folder = str(Path(self._window.preferences.recent[0][0]).parent) if self._window.preferences.recent else ""
         chosen, _ = QFileDialog.getOpenFileNames(self._window, tr("Choose the two accounts"), folder)
         if len(chosen) == 1:
@@ -55,14 +55,15 @@ class Files:
             return
         if len(paths) != 2:
             names = ", ".join(Path(path).name for path in paths[:4])
-            self._window.complain(f"{names}: a comparison takes two files; choose the accounts of two outlets together.")
+            told = tr("{names}: a comparison takes two files; choose the accounts of two outlets together.")
+            self._window.complain(told.format(names=names))
             return
         self.run(Request(Source(paths[0]), Source(paths[1])))
 
     def open_sample(self) -> None:
         pair = samples.pair()
         if pair is None:
-            self._window.complain("The sample pair was not installed; open two files of your own.")
+            self._window.complain(tr("The sample pair was not installed; open two files of your own."))
         else:
             self.open_files([str(path) for path in pair])
 
@@ -92,7 +93,6 @@ class Files:
         self.run(replace(asked, left=chosen[0], right=chosen[1]))
 
     def _ask_story(self, name: str, titles: tuple[str, ...], *, second: bool) -> int | None:
-        tr = self._window.tr
         rows = [f"{number}   {title}" for number, title in enumerate(titles, 1)]  # two may have one title
         asked = tr("{file} holds {count} stories. Which one is to be compared?").format(file=name, count=len(titles))
         row, good = QInputDialog.getItem(self._window, tr("Choose a story"), asked, rows, 1 if second else 0, False)
@@ -100,7 +100,7 @@ class Files:
 
     def compare_again(self) -> None:
         if self.request is None:
-            self._window.say(self._window.tr("No pair is open."))
+            self._window.say(tr("No pair is open."))
         else:
             self.run(self.request)
 
@@ -112,14 +112,14 @@ class Files:
         aside = getattr(comparison, side).set_aside
         source: Source = getattr(request, side)
         if not source.path:
-            self._window.complain("These texts come from a saved review; open the files themselves to put lines back.")
+            self._window.complain(tr("These texts come from a saved review; open the files themselves to put lines back."))
             return
         reason = aside[line].reason
         count = sum(1 for other in aside if other.reason == reason)
         own = source.correction
         more = replace(source, correction=replace(own, keep=(*own.keep, reason)))
         changed = replace(request, left=more) if side == "left" else replace(request, right=more)
-        name = self._window.tr("put back {count} lines ({reason})").format(count=count, reason=reason.replace("_", " "))
+        name = tr("put back {count} lines ({reason})").format(count=count, reason=words.reason(reason))
         self._window.undo.push(Reread(name, request, changed, self._reread))
         self._window.say(name)
 
@@ -127,7 +127,7 @@ class Files:
         """Ask for the fields of both accounts, and compare again with them."""
         comparison, request = self._window.session.comparison, self.request
         if comparison is None or request is None:
-            self._window.say(self._window.tr("No pair is open."))
+            self._window.say(tr("No pair is open."))
             return
         dialog = FieldsDialog((comparison.left, comparison.right), self._window)
         if dialog.exec() != QDialog.DialogCode.Accepted:
@@ -137,7 +137,7 @@ class Files:
             for side, source in enumerate((request.left, request.right))
         )
         if (left, right) != (request.left, request.right):
-            name = self._window.tr("correct outlet and date")
+            name = tr("correct outlet and date")
             self._window.undo.push(Reread(name, request, replace(request, left=left, right=right), self._reread))
 
     def _reread(self, name: str, request: Request) -> None:
@@ -158,7 +158,7 @@ class Files:
             if source.article is None and source.correction not in (Correction(), keeper.correction(article))
         ]
         if given:
-            keeper.keep_corrections(self._window.tr("fields given at opening"), given)
+            keeper.keep_corrections(tr("fields given at opening"), given)
 
     def bring_in(self, left: Article, right: Article) -> bool:
         """Read both files again with what was corrected of these texts before; False where nothing was."""
@@ -183,7 +183,7 @@ class Files:
             text = f"{Path(left).name}  ↔  {Path(right).name}   {progress}".replace("&", "&&")
             menu.addAction(text).triggered.connect(lambda _=False, pair=[left, right]: self.open_files(pair))
         if menu.isEmpty():
-            self._window.say(self._window.tr("No pair was opened before."))
+            self._window.say(tr("No pair was opened before."))
             return
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._window.mapToGlobal(QPoint(40, 60)))
@@ -194,7 +194,7 @@ class Files:
         found = []
         for left, right in self._window.preferences.recent:
             judged, total = progress.get((left, right), (0, 0))
-            found.append((left, right, self._window.tr("{judged} of {total} judged").format(judged=judged, total=total) if total else ""))
+            found.append((left, right, tr("{judged} of {total} judged").format(judged=judged, total=total) if total else ""))
         return found
 
     def save_review(self) -> None:
@@ -205,7 +205,6 @@ class Files:
             self.save_review_as()
 
     def save_review_as(self) -> None:
-        tr = self._window.tr
         if self._window.session.comparison is None:
             self._window.say(tr("No pair is open."))
             return
@@ -225,7 +224,7 @@ class Files:
             self._window.complain(str(error))
             return
         self.review_path = path
-        self._window.say(self._window.tr("Review saved: {path}").format(path=path))
+        self._window.say(tr("Review saved: {path}").format(path=path))
 
     def _corrections(self) -> tuple[Correction, Correction]:
         return (self.request.left.correction, self.request.right.correction) if self.request else (Correction(), Correction())
@@ -237,7 +236,7 @@ class Files:
         joined = tuple(own.over(other) for own, other in zip(mine, theirs, strict=True))
         if joined == mine:
             return
-        request, name = self.request, self._window.tr("take over the fields of {file}").format(file=Path(path).name)
+        request, name = self.request, tr("take over the fields of {file}").format(file=Path(path).name)
         if request is None or not (request.left.path and request.right.path):
             keeper.keep_corrections(name, ((theirs_of.left, joined[0]), (theirs_of.right, joined[1])))
             return
@@ -250,7 +249,6 @@ class Files:
         """Open a saved review. Where the same pair is open, or was reviewed here before, the two reviews are merged."""
         from comparer import review_file
 
-        tr = self._window.tr
         if not path:
             path, _ = QFileDialog.getOpenFileName(self._window, tr("Open review"), "", tr("Reviews (*.comparer)"))
         if not path:
@@ -260,7 +258,8 @@ class Files:
             theirs_of, theirs = review_file.load(data, path)
             corrected = review_file.corrections(data, path)
         except OSError as error:
-            self._window.complain(f"{path}: cannot be read ({error.strerror}); check the path and its permissions.")
+            told = tr("{path}: cannot be read ({why}); check the path and its permissions.")
+            self._window.complain(told.format(path=path, why=error.strerror))
             return
         except ComparerError as error:
             self._window.complain(str(error))
@@ -293,9 +292,9 @@ class Files:
                 own, said = session.decision(finding), f"{Path(path).name}: {theirs}"
                 note = own.note if said in own.note else f"{own.note}\n{said}".strip()
                 decisions.append(session.update(finding, flagged=True, note=note))
-        self._window.verdicts.change(self._window.tr("flag what was judged differently"), *decisions)
+        self._window.verdicts.change(tr("flag what was judged differently"), *decisions)
         self._window.message.say(
-            self._window.tr(
+            tr(
                 "{count} findings were judged differently in {file}; they are flagged (V F) and the other verdict is in the note."
             ).format(count=len(against), file=Path(path).name),
             "note",
@@ -312,7 +311,7 @@ class Files:
 
         window = self._window
         if window.session.comparison is None:
-            window.say(window.tr("No pair is open."))
+            window.say(tr("No pair is open."))
             return
         window.panel.flush()
         dialog = ExportDialog(window.session, window.preferences.export, window)
@@ -326,14 +325,14 @@ class Files:
             window.complain(str(error))
             return
         if path:
-            told = window.tr("Evidence bundle written: {path}") if dialog.bundle else window.tr("Report written: {path}")
+            told = tr("Evidence bundle written: {path}") if dialog.bundle else tr("Report written: {path}")
             window.say(told.format(path=path))
 
     def _write_report(self, selection: Selection) -> str:
         """The path that the report was written to, "" for none."""
         from comparer import reports
 
-        session, tr = self._window.session, self._window.tr
+        session = self._window.session
         assert session.comparison is not None
         formats = {f"{report.title} (*{report.suffix})": report for report in reports.REPORTS}
         path, chosen = QFileDialog.getSaveFileName(self._window, tr("Export report"), "comparison.html", ";;".join(formats))
@@ -350,7 +349,7 @@ class Files:
         """The path that the bundle was written to, "" for none."""
         from comparer import bundle, reports
 
-        session, tr = self._window.session, self._window.tr
+        session = self._window.session
         assert session.comparison is not None
         data = bundle.make(session.comparison, session.review(), selection=selection)  # first: where it can't be made nothing is asked
         path, _ = QFileDialog.getSaveFileName(self._window, tr("Evidence bundle"), "comparison.zip", tr("Evidence bundles (*.zip)"))
@@ -365,7 +364,7 @@ class Files:
 
         comparison = self._window.session.comparison
         if comparison is None:
-            self._window.say(self._window.tr("No pair is open."))
+            self._window.say(tr("No pair is open."))
             return
         self._window.panel.flush()
         try:
@@ -402,5 +401,6 @@ def _keep(text: str) -> str:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     except OSError as error:
-        raise InputError(f"{path.parent}: the pasted text cannot be kept there ({error.strerror}); save both texts as files.") from error
+        told = tr("{folder}: the pasted text cannot be kept there ({why}); save both texts as files.")
+        raise InputError(told.format(folder=path.parent, why=error.strerror)) from error
     return str(path)

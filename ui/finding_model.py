@@ -8,17 +8,18 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from comparer import Finding, Span
 from ui.session import Session
+from ui.words import noop, tr
 
 Index = QModelIndex | QPersistentModelIndex
 FindingRole = int(Qt.ItemDataRole.UserRole)
 SortRole = FindingRole + 1
 COLUMNS = ("relation", "kind", "left", "right", "verdict", "note")
-VERDICTS = {"": "", "real": "✓ real", "not_real": "✗ not", "later": "… later"}
+VERDICTS = {"": "", "real": noop("✓ real"), "not_real": noop("✗ not"), "later": noop("… later")}
 SPOKEN_VERDICTS = {
-    "": "not judged",
-    "real": "judged a real difference",
-    "not_real": "judged not a difference",
-    "later": "to be decided later",
+    "": noop("not judged"),
+    "real": noop("judged a real difference"),
+    "not_real": noop("judged not a difference"),
+    "later": noop("to be decided later"),
 }
 _WEIGHT = {"conflict": 0, "differ": 1, "only_left": 2, "only_right": 3, "agree": 4}
 
@@ -52,7 +53,7 @@ class FindingModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole and 0 <= section < len(COLUMNS):
-            return (self.tr("Relation"), self.tr("Kind"), *self._session.names, self.tr("Verdict"), self.tr("Note"))[section]
+            return (tr("Relation"), tr("Kind"), *self._session.names, tr("Verdict"), tr("Note"))[section]
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -78,13 +79,13 @@ class FindingModel(QAbstractTableModel):
             case "relation":
                 return f"{self._session.glyph(finding)}  {self._session.relation_word(finding)}"
             case "kind":
-                return finding.kind
+                return tr(finding.kind)
             case "left":
                 return quoted(finding.left)
             case "right":
                 return quoted(finding.right)
             case "verdict":
-                return VERDICTS[decision.verdict] + ("  ⚑" if decision.flagged else "")
+                return (tr(VERDICTS[decision.verdict]) if decision.verdict else "") + ("  ⚑" if decision.flagged else "")
         return decision.note.partition("\n")[0]
 
     def _key(self, finding: Finding, column: str, row: int) -> int | str:
@@ -145,8 +146,8 @@ def spoken(session: Session, finding: Finding) -> str:
         parts.append(f"{left}: {quoted(finding.left)}")
     if finding.right:
         parts.append(f"{right}: {quoted(finding.right)}")
-    parts += [finding.explanation.rstrip("."), SPOKEN_VERDICTS[session.decision(finding).verdict]]
+    parts += [finding.explanation.rstrip("."), tr(SPOKEN_VERDICTS[session.decision(finding).verdict])]
     order = [shown.id for shown in session.visible]
     if finding.id in order:
-        parts.append(f"{order.index(finding.id) + 1} of {len(order)}")
+        parts.append(tr("{place} of {count}").format(place=order.index(finding.id) + 1, count=len(order)))
     return ". ".join(parts)

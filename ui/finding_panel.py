@@ -23,6 +23,7 @@ from ui.finding_model import quoted
 from ui.flow import FlowLayout
 from ui.session import Session
 from ui.value_view import ValueView
+from ui.words import detail_words, importance, relation_word, tr
 
 BUTTON = """
 QToolButton { background: palette(base); border: 1px solid palette(dark); border-radius: 6px; padding: 3px 9px; min-height: 20px; }
@@ -50,7 +51,7 @@ class FindingPanel(QWidget):
         self._shown = ""
         self.drafts: dict[str, str] = {}
         self.setAutoFillBackground(True)
-        self.setAccessibleName(self.tr("Current finding"))
+        self.setAccessibleName(tr("Current finding"))
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
@@ -118,10 +119,10 @@ class FindingPanel(QWidget):
         row = FlowLayout()
         self.buttons: dict[str, QToolButton] = {}
         for verdict, command, text, tip in (
-            ("real", "verdicts.real", self.tr("✓ Real  A"), self.tr("A real difference (A)")),
-            ("not_real", "verdicts.not_real", self.tr("✗ Not  X"), self.tr("Not a difference (X)")),
-            ("later", "verdicts.later", self.tr("… Later  D"), self.tr("Decide later (D)")),
-            ("flag", "verdicts.flag", self.tr("⚑  F"), self.tr("Flag (F)")),
+            ("real", "verdicts.real", tr("✓ Real  A"), tr("A real difference (A)")),
+            ("not_real", "verdicts.not_real", tr("✗ Not  X"), tr("Not a difference (X)")),
+            ("later", "verdicts.later", tr("… Later  D"), tr("Decide later (D)")),
+            ("flag", "verdicts.flag", tr("⚑  F"), tr("Flag (F)")),
         ):
             button = self.buttons[verdict] = QToolButton()
             button.setText(text)
@@ -131,9 +132,9 @@ class FindingPanel(QWidget):
             button.clicked.connect(lambda _=False, command=command: self.wanted.emit(command))
             row.addWidget(button)
         self.relation = QToolButton()
-        self.relation.setText(self.tr("Relation ▾"))
-        self.relation.setToolTip(self.tr("Correct the relation (1 to 5)"))
-        self.relation.setAccessibleName(self.tr("Correct the relation"))
+        self.relation.setText(tr("Relation ▾"))
+        self.relation.setToolTip(tr("Correct the relation (1 to 5)"))
+        self.relation.setAccessibleName(tr("Correct the relation"))
         self.relation.clicked.connect(self._choose_relation)
         row.addWidget(self.relation)
         return row
@@ -181,20 +182,20 @@ class FindingPanel(QWidget):
             self.headline.setText("")
             for hidden in (self.values, self.sides, self.normalised):
                 hidden.setVisible(False)
-            told = self.tr("No finding is chosen. J goes to the first.") if session.findings else ""
+            told = tr("No finding is chosen. J goes to the first.") if session.findings else ""
             if session.gap is not None:
-                told = self.tr("The finding that was here is not found any more. J goes to the next; Ctrl+Z takes the last step back.")
+                told = tr("The finding that was here is not found any more. J goes to the next; Ctrl+Z takes the last step back.")
             if session.comparison is not None and not session.findings:
-                told = self.tr("Nothing differs that could be found.")
+                told = tr("Nothing differs that could be found.")
             self.explanation.setText(told)
             self._show_place()
             return
         decision = session.decision(finding)
-        found = labels.relation_word(finding.relation, session.names)
-        corrected = self.tr(" (you; found: {word})").format(word=found) if decision.relation else ""
+        found = relation_word(finding.relation, session.names)
+        corrected = tr(" (you; found: {word})").format(word=found) if decision.relation else ""
         head = (
-            f"{session.glyph(finding)}  {session.relation_word(finding)}{corrected}", finding.kind,
-            labels.detail_words(finding.detail, session.names), labels.importance(finding.salience),
+            f"{session.glyph(finding)}  {session.relation_word(finding)}{corrected}", tr(finding.kind),
+            detail_words(finding.detail, session.names), importance(finding.salience),
         )  # fmt: skip
         self.headline.setText("  ·  ".join(part for part in head if part))
         _colour(self.headline, theme.current().mark(session.relation(finding)).name())
@@ -222,13 +223,13 @@ class FindingPanel(QWidget):
     def _show_place(self) -> None:
         shown, finding = self._session.visible, self._session.current
         place = next((at for at, other in enumerate(shown, 1) if finding is not None and other.id == finding.id), 0)
-        self.place.setText(self.tr("{place} of {count}").format(place=place, count=len(shown)) if place else "")
+        self.place.setText(tr("{place} of {count}").format(place=place, count=len(shown)) if place else "")
 
     def _choose_relation(self) -> None:
         menu = QMenu(self)
         finding = self._session.current
         for number, relation in enumerate(labels.RELATIONS, 1):
-            word = labels.relation_word(relation, self._session.names).replace("&", "&&")
+            word = relation_word(relation, self._session.names).replace("&", "&&")
             action = menu.addAction(f"&{number}   {labels.RELATIONS[relation][0]}  {word}")
             action.setCheckable(True)
             action.setChecked(finding is not None and self._session.relation(finding) == relation)
@@ -270,8 +271,8 @@ class NoteEdit(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText(self.tr("Note  (C)"))
-        self.setAccessibleName(self.tr("Note on the current finding"))
+        self.setPlaceholderText(tr("Note  (C)"))
+        self.setAccessibleName(tr("Note on the current finding"))
         self.setTabChangesFocus(True)
         self.setFixedHeight(48)
 

@@ -27,6 +27,7 @@ from comparer import Finding, labels
 from ui import theme
 from ui.finding_model import COLUMNS, FindingFilter, FindingModel, FindingRole
 from ui.session import Session
+from ui.words import relation_word, tr
 
 ROW, HEADING = 30, 26  # pixels of a row, and of the heading above the first row of a group
 GROUPS = ("", "relation", "kind")
@@ -106,7 +107,7 @@ class FindingTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
-        self.setAccessibleName(self.tr("Findings"))
+        self.setAccessibleName(tr("Findings"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -205,8 +206,8 @@ class FindingView(QWidget):
 
     def _group_of(self, finding: Finding) -> str:
         if self.grouping == "kind":
-            return finding.kind
-        return f"{self._session.glyph(finding)}  {labels.relation_word(self._session.relation(finding), self._session.names, 2)}"
+            return tr(finding.kind)
+        return f"{self._session.glyph(finding)}  {relation_word(self._session.relation(finding), self._session.names, 2)}"
 
     def restyle(self) -> None:
         """Take over the theme in force."""
@@ -269,12 +270,12 @@ class FilterBar(QWidget):
             self.buttons[relation] = button
             layout.addWidget(button)
         self.kinds = QComboBox()
-        self.kinds.setAccessibleName(self.tr("Kind of fact shown"))
+        self.kinds.setAccessibleName(tr("Kind of fact shown"))
         self.kinds.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.kinds.activated.connect(self._choose_kind)
         self.field = QLineEdit()
-        self.field.setPlaceholderText(self.tr("Filter findings"))
-        self.field.setAccessibleName(self.tr("Filter findings by text"))
+        self.field.setPlaceholderText(tr("Filter findings"))
+        self.field.setAccessibleName(tr("Filter findings by text"))
         self.field.setClearButtonEnabled(True)
         self.field.setMinimumWidth(70)
         self.field.textChanged.connect(lambda text: session.set_criteria(replace(session.criteria, text=text.strip())))
@@ -288,19 +289,20 @@ class FilterBar(QWidget):
         session = self._session
         counts = Counter(session.relation(finding) for finding in session.findings)
         for relation, button in self.buttons.items():
-            word = labels.relation_word(relation, session.names, 2)
+            word = relation_word(relation, session.names, 2)
             button.setText(f"{labels.RELATIONS[relation][0]} {counts[relation]}")
             shown = relation in session.criteria.relations
             button.setChecked(shown)
             button.setToolTip(
-                self.tr("{count} {word}: {state}").format(count=counts[relation], word=word, state="shown" if shown else "hidden")
+                tr("{count} {word}: {state}").format(count=counts[relation], word=word, state="shown" if shown else "hidden")
             )
             button.setAccessibleName(f"{counts[relation]} {word}")
         kinds = sorted({finding.kind for finding in session.findings})
-        wanted = [self.tr("every kind"), *kinds]
-        if [self.kinds.itemText(at) for at in range(self.kinds.count())] != wanted:
+        if [self.kinds.itemData(at) for at in range(self.kinds.count())] != ["", *kinds]:
             self.kinds.clear()
-            self.kinds.addItems(wanted)
+            self.kinds.addItem(tr("every kind"), "")
+            for kind in kinds:
+                self.kinds.addItem(tr(kind), kind)
         chosen = next(iter(session.criteria.kinds), None)
         self.kinds.setCurrentIndex(kinds.index(chosen) + 1 if chosen in kinds else 0)
         if self.field.text().strip() != session.criteria.text:
@@ -311,7 +313,7 @@ class FilterBar(QWidget):
         self.refresh()
 
     def _choose_kind(self, place: int) -> None:
-        kinds = frozenset({self.kinds.itemText(place)}) if place else frozenset()
+        kinds = frozenset({self.kinds.itemData(place)}) if place else frozenset()
         self._session.set_criteria(replace(self._session.criteria, kinds=kinds))
 
 

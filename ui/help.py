@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QDialog, QMessageBox
 
 from comparer import __version__
+from ui.words import tr
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -58,14 +59,14 @@ class Help:
         window = self._window
         window.preferences.review_keys = not window.preferences.review_keys
         window.take_keys()
-        window.say(window.tr("Review keys are on.") if window.preferences.review_keys else window.tr("Review keys are off."))
+        window.say(tr("Review keys are on.") if window.preferences.review_keys else tr("Review keys are off."))
 
     def tour(self) -> None:
         """Show the short tour of the keys."""
         self._window.tour.start()
 
     def about(self) -> None:
-        text = self._window.tr(
+        text = tr(
             "Comparer {version}. It lines up two outlets' accounts of one event and says in plain words how they differ."
         )
-        QMessageBox.about(self._window, self._window.tr("About Comparer"), text.format(version=__version__))
+        QMessageBox.about(self._window, tr("About Comparer"), text.format(version=__version__))

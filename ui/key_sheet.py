@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 from ui import theme
 from ui.commands import COMMANDS, MENUS
 from ui.keymap import shown
+from ui.words import tr
 
 
 class KeySheet(QDialog):
@@ -16,10 +17,10 @@ class KeySheet(QDialog):
 
     def __init__(self, keys: dict[str, tuple[str, ...]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Keys"))
+        self.setWindowTitle(tr("Keys"))
         self.text = QTextBrowser()
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
-        self.text.setAccessibleName(self.tr("All commands and their keys"))
+        self.text.setAccessibleName(tr("All commands and their keys"))
         self.text.setFont(theme.interface_font(13))
         self.text.document().setDocumentMargin(20)
         self.text.setHtml(sheet(keys))
@@ -39,11 +40,11 @@ def sheet(keys: dict[str, tuple[str, ...]]) -> str:
     for menu in MENUS:
         rows = "".join(
             f"<tr><td width=190><b>{html.escape(', '.join(shown(key) for key in keys[command.name])) or '–'}</b></td>"
-            f"<td width=200>{html.escape(command.title)}</td><td style='color:{muted}'>{html.escape(command.help)}</td></tr>"
+            f"<td width=200>{html.escape(command.title)}</td><td style='color:{muted}'>{html.escape(command.told)}</td></tr>"
             for command in COMMANDS
             if command.menu == menu
         )
         if rows:
-            parts.append(f"<h3>{menu.replace('&', '')}</h3><table cellpadding=3>{rows}</table>")
-    lead = "Single keys act while a pane or the list of findings has the keyboard and the badge reads “Review keys”."
+            parts.append(f"<h3>{tr(menu).replace('&', '')}</h3><table cellpadding=3>{rows}</table>")
+    lead = tr("Single keys act while a pane or the list of findings has the keyboard and the badge reads “Review keys”.")
     return f"<p style='color:{muted}'>{lead}</p>{''.join(parts)}"

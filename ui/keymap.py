@@ -6,10 +6,12 @@ import re
 from collections.abc import Mapping
 
 from ui.commands import COMMANDS
+from ui.words import noop, tr
 
 _EVERYWHERE = re.compile(r"(?:.*\b(?:Ctrl|Alt|Meta)\+.+)|(?:(?:Shift\+)?F\d+)")
 # What a key name is made of in the table; shown to people, arrows are arrows.
-_SHOWN = {"Backspace": "⌫", "Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+_SHOWN = {"Backspace": "⌫", "Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Home": noop("Home"), "End": noop("End")}
+_MODIFIERS = (noop("Ctrl"), noop("Shift"), noop("Alt"))
 
 
 def is_single(key: str) -> bool:
@@ -46,6 +48,12 @@ def normal(key: str) -> str:
 def shown(key: str) -> str:
     """A key for people: "Shift+J", "G G", "Alt+↓", "Ctrl+,"."""
     head, plus, last = key.rpartition("+")
-    if not last or last == ",":  # "Ctrl++": these two are keys themselves
-        return key
-    return head + plus + " ".join(_SHOWN.get(part, part) for part in last.split(","))
+    if not last:  # "Ctrl++": the plus is the key itself
+        return _modifiers(key[:-2]) + "++" if len(key) > 1 else key
+    if last == ",":
+        return _modifiers(head) + "+,"
+    return _modifiers(head) + plus + " ".join(tr(_SHOWN[part]) if part in _SHOWN else part for part in last.split(","))
+
+
+def _modifiers(head: str) -> str:
+    return "+".join(tr(part) if part in _MODIFIERS else part for part in head.split("+"))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from comparer import Link
 from ui import theme
 from ui.article_view import ArticleView
+from ui.words import tr
 
 MAX_RIBBONS = 100  # painting more takes longer than half a frame
 LOOSE = -1  # the number of a ribbon between sentences without a link
@@ -42,7 +43,7 @@ class LinkView(QWidget):
         self._ribbons: list[Ribbon] = []
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setMinimumWidth(36)
-        self.setAccessibleName("Links between the accounts")
+        self.setAccessibleName(tr("Links between the accounts"))
         for pane in (left, right):
             pane.geometry_changed.connect(self.update)
 
@@ -52,7 +53,7 @@ class LinkView(QWidget):
     def set_links(self, links: tuple[Link, ...]) -> None:
         self._links, self._current, self._loose = links, frozenset(), None
         by_hand = sum(link.origin == "hand" for link in links)
-        self.setAccessibleDescription(f"{len(links)} links, {by_hand} of them made by hand")
+        self.setAccessibleDescription(tr("{count} links, {by_hand} of them made by hand").format(count=len(links), by_hand=by_hand))
         self.update()
 
     def set_current(self, links: frozenset[int], loose: tuple[int, int] | None = None) -> None:
@@ -181,9 +182,10 @@ class LinkView(QWidget):
         """A link in words."""
         link = self._links[number]
         left, right = (", ".join(str(index + 1) for index in side) for side in (link.left, link.right))
-        how = "made by hand" if link.origin == "hand" else f"likely by {round(link.score * 100)} %"
-        shared = f"; shared: {', '.join(link.reasons[:6])}" if link.reasons else ""
-        return f"Sentence {left} of the left account and sentence {right} of the right one, {how}{shared}"
+        how = tr("made by hand") if link.origin == "hand" else tr("likely by {percent} %").format(percent=round(link.score * 100))
+        shared = tr("; shared: {words}").format(words=", ".join(link.reasons[:6])) if link.reasons else ""
+        told = tr("Sentence {left} of the left account and sentence {right} of the right one, {how}")
+        return told.format(left=left, right=right, how=how) + shared
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         number = self.link_at(event.position())

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from comparer import Comparison, Link
 from ui.engine import Request, Source
 from ui.undo import Relink
+from ui.words import tr
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -53,12 +54,12 @@ class Linking:
         pane = self._window.pair.focused()
         index = pane.caret_sentence()
         if index is None:
-            self._window.say(self._window.tr("The caret is in no sentence."))
+            self._window.say(tr("The caret is in no sentence."))
             return
         self._marked[pane.side] ^= {index}
         self._window.pair.set_marked(self._marked)
-        state = self._window.tr("marked") if index in self._marked[pane.side] else self._window.tr("not marked")
-        self._window.announce(self._window.tr("Sentence {number} {state}").format(number=index + 1, state=state))
+        state = tr("marked") if index in self._marked[pane.side] else tr("not marked")
+        self._window.announce(tr("Sentence {number} {state}").format(number=index + 1, state=state))
 
     def link(self) -> None:
         """Link the marked sentences; on a side without marks the one under the caret."""
@@ -67,9 +68,9 @@ class Linking:
             return
         others = [link for link in self._links() if (link.left, link.right) != ends]
         if len(others) < len(self._links()) and any(link.origin == "hand" and (link.left, link.right) == ends for link in self._links()):
-            self._window.say(self._window.tr("These sentences are linked by hand already."))
+            self._window.say(tr("These sentences are linked by hand already."))
             return
-        self._push(self._window.tr("link {ends}").format(ends=_spoken(ends)), (*others, Link(*ends, score=1.0, origin="hand")))
+        self._push(tr("link {ends}").format(ends=_spoken(ends)), (*others, Link(*ends, score=1.0, origin="hand")))
 
     def unlink(self) -> None:
         """Take away the links between the marked sentences; without marks that of the current finding if the caret stands in it, else
@@ -83,28 +84,28 @@ class Linking:
             if not any(self._marked.values()):
                 gone = [link for link in gone if self._is_of_current(link)] or gone
                 if len(gone) > 1:
-                    told = self._window.tr("This sentence has {count} links; mark both ends of one with M, or go to a finding of it.")
+                    told = tr("This sentence has {count} links; mark both ends of one with M, or go to a finding of it.")
                     self._window.announce(told.format(count=len(gone)))
                     return
         if not gone:
-            self._window.say(self._window.tr("There is no link to take away."))
+            self._window.say(tr("There is no link to take away."))
             return
         self._unlinked = tuple(gone)
         kept = tuple(link for link in self._links() if link not in gone)
-        self._push(self._window.tr("unlink {ends}").format(ends=", ".join(_spoken((link.left, link.right)) for link in gone[:3])), kept)
+        self._push(tr("unlink {ends}").format(ends=", ".join(_spoken((link.left, link.right)) for link in gone[:3])), kept)
 
     def split(self) -> None:
         """Make the links of several sentences that touch the marked ones, or the one under the caret, into links of one with one."""
         wide = [link for link in self._touching() if len(link.left) > 1 or len(link.right) > 1]
         if not wide:
-            self._window.say(self._window.tr("There is no link of several sentences here."))
+            self._window.say(tr("There is no link of several sentences here."))
             return
         kept = [link for link in self._links() if link not in wide]
         there = {(link.left, link.right) for link in kept}
         pairs = dict.fromkeys(((a,), (b,)) for link in wide for a in link.left for b in link.right)
         made = [Link(*ends, score=1.0, origin="hand") for ends in pairs if ends not in there]
         ends = ", ".join(_spoken((link.left, link.right)) for link in wide[:3])
-        self._push(self._window.tr("split {ends}").format(ends=ends), (*kept, *made))
+        self._push(tr("split {ends}").format(ends=ends), (*kept, *made))
 
     def restore(self) -> None:
         """Put the engine's links back for the marked sentences or the one under the caret."""
@@ -112,9 +113,9 @@ class Linking:
         kept = [link for link in self._links() if not _touches(link, touched)]
         links = (*kept, *(link for link in self.engine_links if _touches(link, touched)))
         if set(links) == set(self._links()):
-            self._window.say(self._window.tr("The links here are the engine's own."))
+            self._window.say(tr("The links here are the engine's own."))
             return
-        self._push(self._window.tr("restore links"), links)
+        self._push(tr("restore links"), links)
 
     # ------------------------------------------------------------ how
 
@@ -126,13 +127,13 @@ class Linking:
         """The sentences to link, or None with the reason told."""
         pair, ends = self._window.pair, []
         if self._window.session.comparison is None or not (any(self._marked.values())):
-            self._window.say(self._window.tr("Mark a sentence with M first; then go to its counterpart and press Y."))
+            self._window.say(tr("Mark a sentence with M first; then go to its counterpart and press Y."))
             return None
         for side in ("left", "right"):
             index = pair.pane(side).caret_sentence()
             indices = self._marked[side] or (frozenset({index}) if index is not None else frozenset())
             if not indices:
-                self._window.say(self._window.tr("Mark a sentence on the other side, or put the caret into one."))
+                self._window.say(tr("Mark a sentence on the other side, or put the caret into one."))
                 return None
             ends.append(tuple(sorted(indices)))
         return ends[0], ends[1]
@@ -190,7 +191,7 @@ class Linking:
             self._tell_unlinked(unlinked)
 
     def _tell_unlinked(self, unlinked: tuple[Link, ...]) -> None:
-        window, tr, (known, lost_before) = self._window, self._window.tr, self._known
+        window, (known, lost_before) = self._window, self._known
         gone = known - {finding.id for finding in window.session.findings}
         lost = [entry for entry in window.keeper.lost if entry.decision.finding not in lost_before]
         if not gone:

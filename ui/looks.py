@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QMenu
 
-from comparer import labels
 from ui import theme
 from ui.criteria import ALL_RELATIONS, Criteria
 from ui.finding_view import GROUPS
 from ui.original_text import OriginalText
+from ui.words import relation_word, tr
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -38,13 +38,13 @@ class Looks:
     def _zoom(self, zoom: float) -> None:
         self._window.preferences.zoom = zoom
         self._window.pair.set_zoom(zoom)
-        self._window.say(self._window.tr("Text at {percent} %").format(percent=round(zoom * 100)))
+        self._window.say(tr("Text at {percent} %").format(percent=round(zoom * 100)))
 
     def linked_scrolling(self) -> None:
         """Switch linked scrolling on or off."""
         preferences = self._window.preferences
         preferences.linked_scrolling = self._window.pair.scrolling.enabled = not preferences.linked_scrolling
-        on, off = self._window.tr("Linked scrolling is on."), self._window.tr("Linked scrolling is off.")
+        on, off = tr("Linked scrolling is on."), tr("Linked scrolling is off.")
         self._window.say(on if preferences.linked_scrolling else off)
 
     def overview(self) -> None:
@@ -57,8 +57,8 @@ class Looks:
         findings = self._window.findings
         by = GROUPS[(GROUPS.index(findings.grouping) + 1) % len(GROUPS)]
         findings.group(by)
-        told = {"": self._window.tr("Findings in their own order."), "relation": self._window.tr("Findings grouped by relation.")}
-        self._window.announce(told.get(by) or self._window.tr("Findings grouped by kind."))
+        told = {"": tr("Findings in their own order."), "relation": tr("Findings grouped by relation.")}
+        self._window.announce(told.get(by) or tr("Findings grouped by kind."))
 
     def captions(self) -> None:
         for side in ("left", "right"):
@@ -78,16 +78,17 @@ class Looks:
         lost = self._window.keeper.lost
         lines = []
         for entry in lost:
-            judged, note = SPOKEN_VERDICTS[entry.decision.verdict], f" Note: {entry.decision.note}" if entry.decision.note else ""
-            lines.append(f"{entry.kind}: {entry.left or '–'} / {entry.right or '–'}: {judged}.{note}")
-        text = "\n".join(lines) or self._window.tr("Every decision on this pair belongs to a finding that is found.")
+            judged = tr(SPOKEN_VERDICTS[entry.decision.verdict])
+            note = tr(" Note: {note}").format(note=entry.decision.note) if entry.decision.note else ""
+            lines.append(f"{tr(entry.kind)}: {entry.left or '–'} / {entry.right or '–'}: {judged}.{note}")
+        text = "\n".join(lines) or tr("Every decision on this pair belongs to a finding that is found.")
         self._window.message.say(text, "note")
 
     def original(self) -> None:
         """The text of the focused account as it was read, the sentence under the caret selected in it."""
         comparison = self._window.session.comparison
         if comparison is None:
-            self._window.say(self._window.tr("No pair is open."))
+            self._window.say(tr("No pair is open."))
             return
         pane = self._window.pair.focused()
         article = getattr(comparison, pane.side)
@@ -103,7 +104,7 @@ class Looks:
         """A small menu of the themes."""
         menu = QMenu(self._window)
         for choice, title in theme.CHOICES:
-            action = menu.addAction(self._window.tr(title))
+            action = menu.addAction(tr(title))
             action.setCheckable(True)
             action.setChecked(choice == self._window.preferences.theme)
             action.triggered.connect(lambda _=False, choice=choice: self.set_theme(choice))
@@ -123,22 +124,19 @@ class Looks:
         left, right = session.names
         salient = frozenset() if session.criteria.saliences else frozenset({"high"})
         choices: tuple[tuple[str, Criteria], ...] = (
-            ("&A   everything", Criteria(relations=ALL_RELATIONS)),
-            ("&C   conflicts", Criteria(relations=frozenset({"conflict"}))),
-            ("&D   differing", Criteria(relations=frozenset({"differ"}))),
-            (f"&L   {labels.relation_word('only_left', (_plain(left), _plain(right)))}", Criteria(relations=frozenset({"only_left"}))),
-            (f"&R   {labels.relation_word('only_right', (_plain(left), _plain(right)))}", Criteria(relations=frozenset({"only_right"}))),
-            ("&U   not judged yet", replace(session.criteria, unjudged=not session.criteria.unjudged)),
-            (
-                "&H   of high importance",
-                replace(session.criteria, saliences=salient),
-            ),
-            ("&N   with a note", replace(session.criteria, noted=not session.criteria.noted)),
-            ("&F   flagged", replace(session.criteria, flagged=not session.criteria.flagged)),
-            ("&V   the usual choice", Criteria()),
+            (tr("&A   everything"), Criteria(relations=ALL_RELATIONS)),
+            (tr("&C   conflicts"), Criteria(relations=frozenset({"conflict"}))),
+            (tr("&D   differing"), Criteria(relations=frozenset({"differ"}))),
+            (f"&L   {relation_word('only_left', (_plain(left), _plain(right)))}", Criteria(relations=frozenset({"only_left"}))),
+            (f"&R   {relation_word('only_right', (_plain(left), _plain(right)))}", Criteria(relations=frozenset({"only_right"}))),
+            (tr("&U   not judged yet"), replace(session.criteria, unjudged=not session.criteria.unjudged)),
+            (tr("&H   of high importance"), replace(session.criteria, saliences=salient)),
+            (tr("&N   with a note"), replace(session.criteria, noted=not session.criteria.noted)),
+            (tr("&F   flagged"), replace(session.criteria, flagged=not session.criteria.flagged)),
+            (tr("&V   the usual choice"), Criteria()),
         )
         menu = QMenu(self._window)
-        menu.setAccessibleName(self._window.tr("What is shown"))
+        menu.setAccessibleName(tr("What is shown"))
         for text, criteria in choices:
             action = menu.addAction(text)
             action.setCheckable(True)

@@ -56,6 +56,7 @@ from ui.steps import Steps
 from ui.tour import Tour
 from ui.undo import Steps as UndoSteps
 from ui.verdicts import Verdicts
+from ui.words import tr
 from ui.worker import Worker
 
 SLOW = 1000  # ms after which a comparison shows that it works and can be cancelled
@@ -141,7 +142,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
         for menu in MENUS:
             if any(command.menu == menu for command in COMMANDS):
-                self.menuBar().addMenu(menu)
+                self.menuBar().addMenu(tr(menu))
         self._arrange_status()
 
     def _arrange_status(self) -> None:
@@ -152,11 +153,11 @@ class MainWindow(QMainWindow):
         bar = QProgressBar()
         bar.setRange(0, 0)
         bar.setFixedSize(120, 12)
-        bar.setAccessibleName(self.tr("Comparing"))
+        bar.setAccessibleName(tr("Comparing"))
         cancel = QToolButton()
-        cancel.setText(self.tr("Cancel"))
+        cancel.setText(tr("Cancel"))
         cancel.clicked.connect(self.worker.cancel)
-        row.addWidget(QLabel(self.tr("Comparing…")))
+        row.addWidget(QLabel(tr("Comparing…")))
         row.addWidget(bar)
         row.addWidget(cancel)
         self.busy.setVisible(False)
@@ -175,9 +176,9 @@ class MainWindow(QMainWindow):
         self.badge = QToolButton()
         self.badge.setAutoRaise(True)
         self.badge.setMinimumHeight(24)
-        self.badge.setToolTip(self.tr("Single keys judge and move; click to switch them on or off"))
+        self.badge.setToolTip(tr("Single keys judge and move; click to switch them on or off"))
         self.badge.clicked.connect(lambda: self.run("help.toggle_keys"))
-        status.addPermanentWidget(QLabel(self.tr("? keys   Ctrl+Shift+P commands")))
+        status.addPermanentWidget(QLabel(tr("? keys   Ctrl+Shift+P commands")))
         status.addPermanentWidget(self.badge)
 
     def _connect(self) -> None:
@@ -218,12 +219,12 @@ class MainWindow(QMainWindow):
             if isinstance(menu, QMenu):
                 menus[action.text()] = menu
         for command in COMMANDS:
-            action = QAction(self.tr(command.text), self)
-            action.setToolTip(self.tr(command.help))
+            action = QAction(command.label, self)
+            action.setToolTip(command.told)
             action.setCheckable(command.checkable)
             action.setMenuRole(QAction.MenuRole.NoRole)
             action.triggered.connect(lambda _=False, name=command.name: self.run(name))
-            menus[command.menu].addAction(action)
+            menus[tr(command.menu)].addAction(action)
             self.actions_by_name[command.name] = action
         self.take_keys()
 
@@ -239,8 +240,8 @@ class MainWindow(QMainWindow):
         for name, action in self.actions_by_name.items():
             action.setShortcuts([QKeySequence(key) for key in keys[name] if not is_single(key)])
         on = self.preferences.review_keys
-        self.badge.setText(self.tr("● Review keys") if on else self.tr("○ Review keys off"))
-        self.badge.setAccessibleName(self.tr("Review keys are on") if on else self.tr("Review keys are off"))
+        self.badge.setText(tr("● Review keys") if on else tr("○ Review keys off"))
+        self.badge.setAccessibleName(tr("Review keys are on") if on else tr("Review keys are off"))
 
     def run(self, name: str) -> None:
         """Run the command of that name."""
@@ -379,9 +380,10 @@ class MainWindow(QMainWindow):
             self.progress.setText("")
             return
         judged, total, conflicts = session.progress()
-        text = self.tr("{judged} of {total} judged, {conflicts} conflicts left · {shown} shown · {links} links")
+        left = tr("1 conflict left") if conflicts == 1 else tr("{count} conflicts left").format(count=conflicts)
+        text = tr("{judged} of {total} judged, {left} · {shown} shown · {links} links")
         self.progress.setText(
-            text.format(judged=judged, total=total, conflicts=conflicts, shown=len(session.visible), links=len(session.comparison.links))
+            text.format(judged=judged, total=total, left=left, shown=len(session.visible), links=len(session.comparison.links))
         )
 
     # ------------------------------------------------------------ looks, geometry, events

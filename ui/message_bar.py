@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from ui import theme
+from ui.words import tr
 
 
 class MessageBar(QFrame):
@@ -26,8 +27,8 @@ class MessageBar(QFrame):
         self.close_button.setText("✕")
         self.close_button.setAutoRaise(True)
         self.close_button.setMinimumSize(26, 26)
-        self.close_button.setAccessibleName(self.tr("Dismiss the message"))
-        self.close_button.setToolTip(self.tr("Dismiss (Esc)"))
+        self.close_button.setAccessibleName(tr("Dismiss the message"))
+        self.close_button.setToolTip(tr("Dismiss (Esc)"))
         self.close_button.clicked.connect(self.hide)
         self.sign.setFixedSize(22, 22)
         self.sign.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 from comparer import Article
 from ui import theme
 from ui.article_text import safe, units
+from ui.words import tr
 
 
 class OriginalText(QDialog):
@@ -15,7 +16,7 @@ class OriginalText(QDialog):
 
     def __init__(self, article: Article, sentence: int | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Original text: {name}").format(name=article.outlet or article.title))
+        self.setWindowTitle(tr("Original text: {name}").format(name=article.outlet or article.title))
         source = article.source
         told = f"{source.path}  ·  {source.format or 'text'}  ·  {source.encoding}  ·  SHA-256 {source.sha256[:16]}…" if source else ""
         layout, self.text = QVBoxLayout(self), QPlainTextEdit()
@@ -25,7 +26,7 @@ class OriginalText(QDialog):
         layout.addWidget(self.text)
         self.text.setReadOnly(True)
         self.text.setFont(theme.reading_font(14))
-        self.text.setAccessibleName(self.tr("The text as it was read"))
+        self.text.setAccessibleName(tr("The text as it was read"))
         lines = article.text.replace("\r\n", " \n").replace("\r", "\n").split("\n")  # of the same length, so that places hold
         text = "\n".join(map(safe, lines))
         self.text.setPlainText(text)

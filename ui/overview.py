@@ -11,6 +11,7 @@ from ui import theme
 from ui.marks import PRIORITY
 from ui.pair_view import SIDES, PairView
 from ui.session import Session
+from ui.words import tr
 
 WIDTH = 30
 LEAST = 3.0  # pixels of the smallest mark
@@ -24,7 +25,7 @@ class Overview(QWidget):
         self._session, self._pair = session, pair
         self._picture: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(self.tr("Overview of both accounts"))
+        self.setAccessibleName(tr("Overview of both accounts"))
         for signal in (session.opened, session.visible_changed):
             signal.connect(self.renew)
         self._soon = QTimer(self)  # a verdict is painted here when the keys rest
@@ -51,7 +52,7 @@ class Overview(QWidget):
         self._picture = None
         conflicts = sum(1 for finding in self._session.visible if self._session.relation(finding) == "conflict")
         self.setAccessibleDescription(
-            self.tr("{shown} findings shown, {conflicts} of them conflicts").format(shown=len(self._session.visible), conflicts=conflicts)
+            tr("{shown} findings shown, {conflicts} of them conflicts").format(shown=len(self._session.visible), conflicts=conflicts)
         )
         self.update()
 

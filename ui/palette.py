@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListWidget, QListWidg
 from ui import theme
 from ui.commands import BY_NAME, Command
 from ui.keymap import shown
+from ui.words import tr
 
 ROWS = 10
 
@@ -22,20 +23,20 @@ class Palette(QDialog):
 
     def __init__(self, keys: dict[str, tuple[str, ...]], recent: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        self.setWindowTitle(self.tr("Commands"))
-        self.setAccessibleName(self.tr("Commands"))
+        self.setWindowTitle(tr("Commands"))
+        self.setAccessibleName(tr("Commands"))
         self._keys = keys
         order = {name: place for place, name in enumerate(recent)}
         self._commands = sorted(BY_NAME.values(), key=lambda command: order.get(command.name, len(order)))
         self.field = QLineEdit()
-        self.field.setPlaceholderText(self.tr("Name of a command"))
-        self.field.setAccessibleName(self.tr("Name of a command"))
+        self.field.setPlaceholderText(tr("Name of a command"))
+        self.field.setAccessibleName(tr("Name of a command"))
         self.field.setFont(theme.interface_font(15))
         self.field.setFrame(False)
         self.field.setMinimumHeight(38)
         self.list = QListWidget()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setAccessibleName(self.tr("Commands that fit"))
+        self.list.setAccessibleName(tr("Commands that fit"))
         self.list.setItemDelegate(_Row(self.list))
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -67,8 +68,8 @@ class Palette(QDialog):
             item.setData(Qt.ItemDataRole.UserRole, command.name)
             keys = "   ".join(shown(key) for key in self._keys[command.name])
             item.setData(Qt.ItemDataRole.UserRole + 1, keys)
-            item.setToolTip(command.help)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{command.title}. {command.help}. {keys}")
+            item.setToolTip(command.told)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{command.title}. {command.told}. {keys}")
             self.list.addItem(item)
         self.list.setCurrentRow(0)
 
@@ -90,7 +91,7 @@ class Palette(QDialog):
 def matching(commands: Sequence[Command], text: str) -> list[Command]:
     """The commands whose title or help has every word typed, those first whose title begins with it."""
     words = text.casefold().split()
-    found = [command for command in commands if all(word in f"{command.title} {command.help}".casefold() for word in words)]
+    found = [command for command in commands if all(word in f"{command.title} {command.told}".casefold() for word in words)]
     if not words:
         return found
     return sorted(found, key=lambda command: (not command.title.casefold().startswith(words[0]), words[0] not in command.title.casefold()))

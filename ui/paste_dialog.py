@@ -20,6 +20,7 @@ from comparer.corrections import Correction
 from ui import theme
 from ui.engine import Source
 from ui.fields import day_of
+from ui.words import tr
 
 
 class PasteDialog(QDialog):
@@ -27,17 +28,17 @@ class PasteDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Compare two texts"))
+        self.setWindowTitle(tr("Compare two texts"))
         self.resize(900, 520)
         self.setStyleSheet(theme.field_look("QPlainTextEdit") + theme.field_look("QLineEdit"))
         layout, row = QVBoxLayout(self), QHBoxLayout()
         self.fields: list[QPlainTextEdit] = []
         self.outlets: list[QLineEdit] = []
         self.days: list[QLineEdit] = []
-        for title in (self.tr("First account"), self.tr("Second account")):
+        for title in (tr("First account"), tr("Second account")):
             column = QVBoxLayout()
             label, text = QLabel(title), QPlainTextEdit()
-            text.setPlaceholderText(self.tr("Paste or type the whole article, headline first"))
+            text.setPlaceholderText(tr("Paste or type the whole article, headline first"))
             text.setAccessibleName(title)
             text.setTabChangesFocus(True)
             label.setBuddy(text)
@@ -49,8 +50,8 @@ class PasteDialog(QDialog):
             self.fields.append(text)
         layout.addLayout(row)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Compare"))
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setToolTip(self.tr("Compare (Ctrl+Return)"))
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Compare"))
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setToolTip(tr("Compare (Ctrl+Return)"))
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         layout.addWidget(self.buttons)
@@ -77,8 +78,8 @@ class PasteDialog(QDialog):
         """The fields for what is known of a text; without a day of publication "Tuesday" has no date."""
         row = QHBoxLayout()
         for kept, name, hint in (
-            (self.outlets, self.tr("Outlet"), self.tr("if known")),
-            (self.days, self.tr("Published"), self.tr("YYYY-MM-DD, if known")),
+            (self.outlets, tr("Outlet"), tr("if known")),
+            (self.days, tr("Published"), tr("YYYY-MM-DD, if known")),
         ):
             label, field = QLabel(name), QLineEdit()
             field.setPlaceholderText(hint)

@@ -36,6 +36,7 @@ class Preferences:
     """Values with their defaults; what a file of another version has beside them is left out."""
 
     theme: str = "system"
+    language: str = "system"
     zoom: float = 1.0
     recent: list[list[str]] = field(default_factory=list)
     geometry: str = ""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from comparer import Comparison, Review, reports
 from ui import preferences
+from ui.words import tr
 
 
 def printers() -> list[str]:
@@ -27,13 +28,13 @@ def print_report(comparison: Comparison, review: Review, parent: QWidget) -> str
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(parent.tr("Comparison"))
+    printer.setDocName(tr("Comparison"))
     if QPrintDialog(printer, parent).exec() != QDialog.DialogCode.Accepted:
         return ""
     document = QTextDocument()  # it lays out the structure of the Markdown report, but little of the style sheet of the web page
     document.setMarkdown(reports.render(reports.named("markdown"), comparison, review).decode("utf-8", "replace"))
     document.print_(printer)
-    return parent.tr("Sent to {printer}.").format(printer=printer.printerName())
+    return tr("Sent to {printer}.").format(printer=printer.printerName())
 
 
 def _open_pdf(comparison: Comparison, review: Review, parent: QWidget) -> str:
@@ -41,5 +42,5 @@ def _open_pdf(comparison: Comparison, review: Review, parent: QWidget) -> str:
     path = preferences.data_folder() / "print.pdf"
     reports.write(reports.render(reports.named("pdf"), comparison, review), path)
     if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-        return parent.tr("No printer was found; the report is open as a PDF and can be printed from there.")
-    return parent.tr("No printer was found, and no program for PDF; the report is {path}.").format(path=path)
+        return tr("No printer was found; the report is open as a PDF and can be printed from there.")
+    return tr("No printer was found, and no program for PDF; the report is {path}.").format(path=path)

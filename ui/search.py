@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from ui.article_text import units
+from ui.words import tr
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -27,11 +28,11 @@ class SearchBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 4, 8, 4)
         self.field, self.count = QLineEdit(), QLabel()
-        self.field.setPlaceholderText(self.tr("Find in both accounts"))
-        self.field.setAccessibleName(self.tr("Find in both accounts"))
+        self.field.setPlaceholderText(tr("Find in both accounts"))
+        self.field.setAccessibleName(tr("Find in both accounts"))
         self.field.setMaximumWidth(360)
         layout.addWidget(self.field, 2)
-        for text, name, by in (("↑", self.tr("Hit before"), -1), ("↓", self.tr("Next hit"), 1)):
+        for text, name, by in (("↑", tr("Hit before"), -1), ("↓", tr("Next hit"), 1)):
             button = QToolButton()
             button.setText(text)
             button.setMinimumSize(26, 26)
@@ -45,7 +46,7 @@ class SearchBar(QFrame):
         close.setText("✕")
         close.setAutoRaise(True)
         close.setMinimumSize(26, 26)
-        close.setAccessibleName(self.tr("Close the search"))
+        close.setAccessibleName(tr("Close the search"))
         close.clicked.connect(self.closed)
         layout.addWidget(close)
         self.setVisible(False)
@@ -103,7 +104,8 @@ class Search:
         self._at = -1
         self._show()
         count = len(self._hits)
-        self._window.search_bar.count.setText(self._window.tr("{count} hits").format(count=count) if text.strip() else "")
+        told = tr("1 hit") if count == 1 else tr("{count} hits").format(count=count)
+        self._window.search_bar.count.setText(told if text.strip() else "")
 
     def _show(self) -> None:
         for pane in self._window.pair.panes:
@@ -121,7 +123,7 @@ class Search:
         pane.reveal(start, end)
         pane.put_caret(start)
         self._window.search_bar.count.setText(
-            self._window.tr("{at} of {count}, {name}").format(
+            tr("{at} of {count}, {name}").format(
                 at=self._at + 1, count=len(self._hits), name=self._window.session.names[0 if side == "left" else 1]
             )
         )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from comparer import Comparison, Decision, Finding, Review, labels
+from ui import words
 from ui.criteria import Criteria
 
 
@@ -79,7 +80,7 @@ class Session(QObject):
         return (decision.relation if decision else None) or finding.relation
 
     def relation_word(self, finding: Finding) -> str:
-        return labels.relation_word(self.relation(finding), self.names)
+        return words.relation_word(self.relation(finding), self.names)
 
     def glyph(self, finding: Finding) -> str:
         return labels.RELATIONS[self.relation(finding)][0]

@@ -24,6 +24,7 @@ from ui import theme
 from ui.commands import BY_NAME, COMMANDS
 from ui.keymap import clashes, keymap, normal, shown
 from ui.preferences import Preferences
+from ui.words import LANGUAGES, tr
 
 
 class Settings(QDialog):
@@ -31,43 +32,53 @@ class Settings(QDialog):
 
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Settings"))
+        self.setWindowTitle(tr("Settings"))
         self._preferences = preferences
         self.keys = {name: list(own) for name, own in keymap(preferences.keys).items()}
         layout, form = QVBoxLayout(self), QFormLayout()
         self.theme = QComboBox()
         for choice, title in theme.CHOICES:
-            self.theme.addItem(self.tr(title), choice)
+            self.theme.addItem(tr(title), choice)
         self.theme.setCurrentIndex(max(0, self.theme.findData(preferences.theme)))
-        self.review_keys = QCheckBox(self.tr("Single keys judge and move while a pane or the list has the keyboard"))
+        self.language = QComboBox()
+        self.language.addItem(tr("Like the system"), "system")
+        for name, own in LANGUAGES:
+            self.language.addItem(own, name)
+        self.language.setCurrentIndex(max(0, self.language.findData(preferences.language)))
+        self.language.setToolTip(tr("Takes effect at the next start"))
+        self.review_keys = QCheckBox(tr("Single keys judge and move while a pane or the list has the keyboard"))
         self.review_keys.setChecked(preferences.review_keys)
-        self.advance = QCheckBox(self.tr("A verdict goes on to the next finding"))
+        self.advance = QCheckBox(tr("A verdict goes on to the next finding"))
         self.advance.setChecked(preferences.advance)
-        form.addRow(self.tr("Colours"), self.theme)
-        form.addRow(self.tr("Review keys"), self.review_keys)
+        form.addRow(tr("Colours"), self.theme)
+        language = QHBoxLayout()
+        language.addWidget(self.language)
+        language.addWidget(QLabel(tr("Takes effect at the next start")), 1)
+        form.addRow(tr("Language"), language)
+        form.addRow(tr("Review keys"), self.review_keys)
         form.addRow("", self.advance)
         layout.addLayout(form)
         self.table = QTableWidget(len(COMMANDS), 2)
-        self.table.setHorizontalHeaderLabels([self.tr("Command"), self.tr("Keys")])
+        self.table.setHorizontalHeaderLabels([tr("Command"), tr("Keys")])
         self.table.verticalHeader().hide()
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setTabKeyNavigation(False)
-        self.table.setAccessibleName(self.tr("Commands and their keys"))
+        self.table.setAccessibleName(tr("Commands and their keys"))
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for row, command in enumerate(COMMANDS):
             item = QTableWidgetItem(command.title)
-            item.setToolTip(command.help)
+            item.setToolTip(command.told)
             self.table.setItem(row, 0, item)
         layout.addWidget(self.table, 1)
         row_of_keys = QHBoxLayout()
         self.edit = QKeySequenceEdit()
         self.edit.setMaximumSequenceLength(2)
-        self.edit.setAccessibleName(self.tr("New key for the command"))
-        self.add = QPushButton(self.tr("Add key"))
-        self.clear = QPushButton(self.tr("No keys"))
-        self.reset = QPushButton(self.tr("As delivered"))
+        self.edit.setAccessibleName(tr("New key for the command"))
+        self.add = QPushButton(tr("Add key"))
+        self.clear = QPushButton(tr("No keys"))
+        self.reset = QPushButton(tr("As delivered"))
         row_of_keys.addWidget(self.edit, 1)
         for button, act in ((self.add, self.add_key), (self.clear, self.clear_keys), (self.reset, self.reset_keys)):
             button.clicked.connect(act)
@@ -111,8 +122,8 @@ class Settings(QDialog):
             self.table.setItem(row, 1, QTableWidgetItem("   ".join(shown(key) for key in self.keys[command.name])))
         found = clashes({name: tuple(own) for name, own in self.keys.items()})
         sentences = [
-            self.tr("{key} stands for {commands}; take it from all but one.").format(
-                key=shown(key), commands=self.tr(" and ").join(f"“{BY_NAME[name].title}”" for name in names)
+            tr("{key} stands for {commands}; take it from all but one.").format(
+                key=shown(key), commands=tr(" and ").join(f"“{BY_NAME[name].title}”" for name in names)
             )
             for key, names in found.items()
         ]
@@ -122,7 +133,7 @@ class Settings(QDialog):
     def apply(self) -> None:
         """Write what was chosen into the preferences; of the keys only what is not as delivered."""
         chosen = self._preferences
-        chosen.theme = self.theme.currentData()
+        chosen.theme, chosen.language = self.theme.currentData(), self.language.currentData()
         chosen.review_keys, chosen.advance = self.review_keys.isChecked(), self.advance.isChecked()
         delivered = keymap({})
         chosen.keys = {name: own for name, own in self.keys.items() if tuple(own) != delivered[name]}

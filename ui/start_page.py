@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
+from ui.words import tr
 
 RECENT = """
 QPushButton { text-align: left; padding: 4px 8px; border: 0; border-radius: 5px; }
@@ -33,7 +34,7 @@ class StartPage(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName(self.tr("Start page"))
+        self.setAccessibleName(tr("Start page"))
         inner = QWidget()
         outer = QHBoxLayout(inner)
         column = QWidget()
@@ -45,10 +46,10 @@ class StartPage(QScrollArea):
         layout = QVBoxLayout(column)
         layout.setContentsMargins(24, 64, 24, 24)
         layout.setSpacing(12)
-        self.title = QLabel(self.tr("Compare two accounts of one event"))
+        self.title = QLabel(tr("Compare two accounts of one event"))
         self.title.setWordWrap(True)
         self.lead = QLabel(
-            self.tr(
+            tr(
                 "Comparer lines up the sentences that report the same thing, in whatever order, "
                 "and says in plain words how their figures, dates, names and quotations differ."
             )
@@ -61,7 +62,7 @@ class StartPage(QScrollArea):
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
         self.open, self.paste, self.sample = (
-            QPushButton(text) for text in (self.tr("Open two files…"), self.tr("Paste two texts…"), self.tr("Try the sample pair"))
+            QPushButton(text) for text in (tr("Open two files…"), tr("Paste two texts…"), tr("Try the sample pair"))
         )
         self.open.setDefault(True)
         for button in (self.open, self.paste, self.sample):
@@ -69,7 +70,7 @@ class StartPage(QScrollArea):
             button.setStyleSheet(BUTTON)
             buttons.addWidget(button, 1)
         layout.addLayout(buttons)
-        self.recent_title = QLabel(self.tr("Recent pairs"))
+        self.recent_title = QLabel(tr("Recent pairs"))
         layout.addSpacing(14)
         layout.addWidget(self.recent_title)
         self.recent = QVBoxLayout()
@@ -108,7 +109,7 @@ class DropArea(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMinimumHeight(110)
-        self.setAccessibleName(self.tr("Drop two files here to compare them"))
+        self.setAccessibleName(tr("Drop two files here to compare them"))
 
     def sizeHint(self) -> QSize:
         return QSize(400, 120)
@@ -122,5 +123,5 @@ class DropArea(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
         painter.setPen(colours["muted"])
         painter.setFont(theme.interface_font(14))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("Drop two files here"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, tr("Drop two files here"))
         painter.end()

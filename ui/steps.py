@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from comparer import Finding
+from ui.words import tr
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -50,7 +51,7 @@ class Steps:
     def go(self, finding: Finding | None) -> None:
         """Make a finding current and say so; without one say that there is none."""
         if finding is None:
-            self._window.say(self._window.tr("No finding is shown here."))
+            self._window.say(tr("No finding is shown here."))
             return
         session = self._window.session
         if session.current is finding:
@@ -75,7 +76,7 @@ class Steps:
         at = pane.caret_sentence()
         linked = sorted({index for link in comparison.links for index in getattr(link, pane.side)})
         if not linked:
-            self._window.say(self._window.tr("No sentence is linked."))
+            self._window.say(tr("No sentence is linked."))
             return
         if by > 0:
             index = next((index for index in linked if at is None or index > at), linked[0])
@@ -86,7 +87,7 @@ class Steps:
         for partner in partners[:1]:
             pair.show_sentence("right" if pane.side == "left" else "left", partner, caret=False)
         numbers = ", ".join(str(partner + 1) for partner in partners)
-        self._window.announce(self._window.tr("Sentence {own}, linked with {partners}").format(own=index + 1, partners=numbers))
+        self._window.announce(tr("Sentence {own}, linked with {partners}").format(own=index + 1, partners=numbers))
 
     def counterpart(self) -> None:
         """Caret and focus to the linked sentence of the other pane."""
@@ -95,7 +96,7 @@ class Steps:
         index = pane.caret_sentence()
         partners = pair.partners(pane.side, index) if index is not None else []
         if not partners:
-            self._window.say(self._window.tr("This sentence is not linked."))
+            self._window.say(tr("This sentence is not linked."))
             return
         other = pair.right if pane is pair.left else pair.left
         came_from = other.caret_sentence()
@@ -106,7 +107,7 @@ class Steps:
 
     def centre(self) -> None:
         if self._window.session.current is None:
-            self._window.say(self._window.tr("No finding is current; J goes to the first."))
+            self._window.say(tr("No finding is current; J goes to the first."))
         self._window.pair.follow(force=True)
 
     # ------------------------------------------------------------ visited findings
@@ -134,12 +135,12 @@ class Steps:
                 self.go(finding)
                 return
             at += by
-        self._window.say(self._window.tr("No further finding was visited."))
+        self._window.say(tr("No further finding was visited."))
 
     def jump(self) -> None:
         """Ask for a number: "12" is a finding of the list, "L5" and "R5" are sentences."""
         text, given = QInputDialog.getText(
-            self._window, self._window.tr("Jump to"), self._window.tr("Number of a finding, or L and R with the number of a sentence:")
+            self._window, tr("Jump to"), tr("Number of a finding, or L and R with the number of a sentence:")
         )
         if given:
             self.jump_to(text)
@@ -159,13 +160,13 @@ class Steps:
             elif not side and 0 <= place < len(window.session.visible):
                 self.go(window.session.visible[place])
                 return
-        window.say(window.tr("There is no {place} here.").format(place=text or "number"))
+        window.say(tr("There is no {place} here.").format(place=text or "number"))
 
     def _step(self, by: int) -> None:
         finding, wrapped = self._window.session.step(by)
         self.go(finding)
         if wrapped and finding is not None:
-            self._window.say(self._window.tr("From the top again.") if by > 0 else self._window.tr("From the end again."))
+            self._window.say(tr("From the top again.") if by > 0 else tr("From the end again."))
 
     def _go_round(self, by: int) -> None:
         stops: list[QWidget] = [self._window.pair.left, self._window.pair.right, self._window.findings.table]

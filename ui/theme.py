@@ -12,13 +12,14 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 import resources
+from ui.words import noop
 
 CHOICES: tuple[tuple[str, str], ...] = (
-    ("system", "Like the system"),
-    ("light", "Light"),
-    ("dark", "Dark"),
-    ("contrast-light", "High contrast, light"),
-    ("contrast-dark", "High contrast, dark"),
+    ("system", noop("Like the system")),
+    ("light", noop("Light")),
+    ("dark", noop("Dark")),
+    ("contrast-light", noop("High contrast, light")),
+    ("contrast-dark", noop("High contrast, dark")),
 )
 # Reading faces in order of preference; the first that is installed is taken.
 SERIFS = ("Source Serif 4", "Charter", "Iowan Old Style", "Georgia", "Noto Serif", "Liberation Serif", "DejaVu Serif")

@@ -6,13 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from ui import theme
+from ui.words import noop, tr
 
 STEPS = (
-    "J and K go to the next and the previous finding; both accounts follow.",
-    "A judges it a real difference, X none, D later; each goes on to the next finding. Backspace takes back.",
-    "V and a letter choose what is shown: V A everything, V C conflicts, V L and V R what only one account has.",
-    "C writes a note. M marks a sentence, Y links it with its counterpart, U takes a wrong link away.",
-    "Ctrl+Shift+P finds every command by its name, ? shows all keys. The badge below switches these keys off.",
+    noop("J and K go to the next and the previous finding; both accounts follow."),
+    noop("A judges it a real difference, X none, D later; each goes on to the next finding. Backspace takes back."),
+    noop("V and a letter choose what is shown: V A everything, V C conflicts, V L and V R what only one account has."),
+    noop("C writes a note. M marks a sentence, Y links it with its counterpart, U takes a wrong link away."),
+    noop("Ctrl+Shift+P finds every command by its name, ? shows all keys. The badge below switches these keys off."),
 )
 
 
@@ -32,7 +33,7 @@ class Tour(QFrame):
         self.onward, self.skip = QToolButton(), QToolButton()
         for button in (self.onward, self.skip):
             button.setMinimumHeight(26)
-        self.skip.setText(self.tr("Skip the tour"))
+        self.skip.setText(tr("Skip the tour"))
         self.skip.setAutoRaise(True)
         self.onward.clicked.connect(self.go_on)
         self.skip.clicked.connect(self.end)
@@ -66,6 +67,6 @@ class Tour(QFrame):
 
     def _show(self) -> None:
         self.count.setText(f"{self._step + 1}/{len(STEPS)}")
-        self.label.setText(self.tr(STEPS[self._step]))
-        self.setAccessibleName(STEPS[self._step])
-        self.onward.setText(self.tr("Next") if self._step + 1 < len(STEPS) else self.tr("Done"))
+        self.label.setText(tr(STEPS[self._step]))
+        self.setAccessibleName(tr(STEPS[self._step]))
+        self.onward.setText(tr("Next") if self._step + 1 < len(STEPS) else tr("Done"))

@@ -10,6 +10,7 @@ from comparer import Decision, Link
 from ui.engine import Request
 from ui.keeper import Keeper
 from ui.session import Session
+from ui.words import tr
 
 
 class Decide(QUndoCommand):
@@ -24,7 +25,7 @@ class Decide(QUndoCommand):
         self._force(self.text(), self._after)
 
     def undo(self) -> None:
-        self._force(f"take back: {self.text()}", self._before)
+        self._force(tr("take back: {step}").format(step=self.text()), self._before)
         self._session.set_current(self._session.finding(self._before[0].finding))
 
     def _force(self, name: str, decisions: tuple[Decision, ...]) -> None:
@@ -47,7 +48,7 @@ class Relink(QUndoCommand):
         self._put(self.text(), self._after, "")
 
     def undo(self) -> None:
-        self._put(f"take back: {self.text()}", self._before, self._finding)
+        self._put(tr("take back: {step}").format(step=self.text()), self._before, self._finding)
 
 
 class GoneThrough(QUndoCommand):
@@ -61,7 +62,7 @@ class GoneThrough(QUndoCommand):
         self._put(self.text(), self._reviewed)
 
     def undo(self) -> None:
-        self._put(f"take back: {self.text()}", not self._reviewed)
+        self._put(tr("take back: {step}").format(step=self.text()), not self._reviewed)
 
     def _put(self, name: str, reviewed: bool) -> None:
         before = self._session.reviewed
@@ -81,7 +82,7 @@ class Reread(QUndoCommand):
         self._run(self.text(), self._after)
 
     def undo(self) -> None:
-        self._run(f"take back: {self.text()}", self._before)
+        self._run(tr("take back: {step}").format(step=self.text()), self._before)
 
 
 class Steps(QUndoStack):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF,
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme, values
+from ui.words import tr
 
 NARROW = 360  # pixels under which sources are told in sentences
 ROW = 30  # pixels a row of the bars
@@ -70,7 +71,7 @@ class RangeBars(QWidget):
     def show_ranges(self, ranges: values.Ranges, names: tuple[str, str]) -> None:
         self._ranges, self._names = ranges, names
         rows = "; ".join(f"{name}: {row.text}" for name, row in zip(names, ranges.rows, strict=True))
-        self.setAccessibleName(f"Ranges on one axis. {rows}")
+        self.setAccessibleName(tr("Ranges on one axis. {rows}").format(rows=rows))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from comparer import Comparison, Fact, Finding, Quantity, Quote, SourceProfile, Span, Temporal
+from ui.words import tr
 
 # A part of a quotation: its words and whether the other side has them too.
 Words = tuple[tuple[str, bool], ...]
@@ -68,7 +69,7 @@ def shown(comparison: Comparison, finding: Finding) -> Shown | None:
             first, second = _days(finding.left[0].text, a), _days(finding.right[0].text, b)
             return Ranges((first, second), "calendar") if first and second else None
         case SourceProfile() as a, SourceProfile() as b:
-            return Sources(("who", "how many", "officials", "kind", "named"), (_source(a), _source(b)))
+            return Sources((tr("who"), tr("how many"), tr("officials"), tr("kind"), tr("named")), (_source(a), _source(b)))
     return None
 
 
@@ -98,9 +99,9 @@ def _days(text: str, value: Temporal) -> Range | None:
 
 
 def _source(value: SourceProfile) -> tuple[str, ...]:
-    who = ", ".join(value.holders) or "not told"
+    who = ", ".join(value.holders) or tr("not told")
     count, official = ("?" if number is None else str(number) for number in (value.count, value.official))
-    return who, count, official, value.kind, "yes" if value.named else "no"
+    return who, count, official, tr(value.kind), tr("yes") if value.named else tr("no")
 
 
 def wording(left: str, right: str) -> Wording:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from comparer import Decision, Finding, labels
+from comparer import Decision, Finding
 from ui.undo import Decide, GoneThrough
+from ui.words import noop, relation_word, tr
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
-NAMES = {"real": "real difference", "not_real": "not a difference", "later": "decide later", "": "open again"}
+NAMES = {"real": noop("real difference"), "not_real": noop("not a difference"), "later": noop("decide later"), "": noop("open again")}
 
 
 class Verdicts:
@@ -34,7 +35,7 @@ class Verdicts:
         finding = self._finding()
         if finding is None:
             return
-        self.change(NAMES[verdict], self._window.session.update(finding, verdict=verdict))
+        self.change(tr(NAMES[verdict]), self._window.session.update(finding, verdict=verdict))
         if self._window.preferences.advance:
             self.next_open()
         else:
@@ -53,16 +54,16 @@ class Verdicts:
         if finding is None:
             finding, wrapped = session.step(by, lambda finding: session.decision(finding).verdict == "later")
         if finding is None:
-            self._window.say(self._window.tr("All shown findings are judged."))
+            self._window.say(tr("All shown findings are judged."))
             return
         self._window.steps.go(finding)
         if wrapped:
-            self._window.say(self._window.tr("From the top again.") if by > 0 else self._window.tr("From the end again."))
+            self._window.say(tr("From the top again.") if by > 0 else tr("From the end again."))
 
     def reopen(self) -> None:
         finding = self._finding()
         if finding is not None and self._window.session.decision(finding).verdict:
-            self.change(NAMES[""], self._window.session.update(finding, verdict=""))
+            self.change(tr(NAMES[""]), self._window.session.update(finding, verdict=""))
 
     # ------------------------------------------------------------ relation, flag, note
 
@@ -87,15 +88,15 @@ class Verdicts:
         if finding is None:
             return
         chosen = None if relation == finding.relation else relation
-        word = labels.relation_word(relation, self._window.session.names)
-        self.change(f"correct to {word}", self._window.session.update(finding, relation=chosen))
-        self._window.say(self._window.tr("Now: {word}").format(word=word))
+        word = relation_word(relation, self._window.session.names)
+        self.change(tr("correct to {word}").format(word=word), self._window.session.update(finding, relation=chosen))
+        self._window.say(tr("Now: {word}").format(word=word))
 
     def flag(self) -> None:
         finding = self._finding()
         if finding is not None:
             flagged = not self._window.session.decision(finding).flagged
-            self.change("flag" if flagged else "take the flag away", self._window.session.update(finding, flagged=flagged))
+            self.change(tr("flag") if flagged else tr("take the flag away"), self._window.session.update(finding, flagged=flagged))
 
     def reviewed(self) -> None:
         """Mark the sentence under the caret and its linked ones as gone through; once more takes the marks away."""
@@ -103,18 +104,18 @@ class Verdicts:
         pane = window.pair.focused()
         index = pane.caret_sentence()
         if session.comparison is None or index is None:
-            window.say(window.tr("The caret is in no sentence."))
+            window.say(tr("The caret is in no sentence."))
             return
         other = "right" if pane.side == "left" else "left"
         done = index not in session.reviewed[pane.side]
         pair = {pane.side: frozenset({index}), other: frozenset(window.pair.partners(pane.side, index))}
         changed = {side: own - session.reviewed[side] if done else own & session.reviewed[side] for side, own in pair.items()}
         ends = " – ".join("+".join(str(number + 1) for number in sorted(pair[side])) or "∅" for side in ("left", "right"))
-        told = window.tr("sentences {ends} reviewed") if done else window.tr("sentences {ends} not reviewed")
+        told = tr("sentences {ends} reviewed") if done else tr("sentences {ends} not reviewed")
         window.undo.push(GoneThrough(told.format(ends=ends), session, window.keeper, changed, done))
         count = sum(map(len, session.reviewed.values()))
         total = len(session.comparison.left.sentences) + len(session.comparison.right.sentences)
-        window.announce(window.tr("{what}; {count} of {total} in all").format(what=told.format(ends=ends), count=count, total=total))
+        window.announce(tr("{what}; {count} of {total} in all").format(what=told.format(ends=ends), count=count, total=total))
 
     def note(self) -> None:
         """Put the keyboard into the note of the current finding."""
@@ -126,7 +127,7 @@ class Verdicts:
         session = self._window.session
         finding = session.finding(identity)
         if finding is not None and session.decision(finding).note != note:
-            self.change("note", session.update(finding, note=note))
+            self.change(tr("note"), session.update(finding, note=note))
         self._window.keeper.keep_draft(identity, "")
 
     # ------------------------------------------------------------ undo and progress
@@ -139,23 +140,23 @@ class Verdicts:
         if stack.canUndo():
             name = stack.undoText()
             stack.undo()
-            self._window.say(self._window.tr("Taken back: {step}").format(step=name))
+            self._window.say(tr("Taken back: {step}").format(step=name))
         else:
-            self._window.say(self._window.tr("Nothing to take back."))
+            self._window.say(tr("Nothing to take back."))
 
     def redo(self) -> None:
         stack = self._window.undo
         if stack.canRedo():
             name = stack.redoText()
             stack.redo()
-            self._window.say(self._window.tr("Done again: {step}").format(step=name))
+            self._window.say(tr("Done again: {step}").format(step=name))
         else:
-            self._window.say(self._window.tr("Nothing to do again."))
+            self._window.say(tr("Nothing to do again."))
 
     def toggle_advance(self) -> None:
         preferences = self._window.preferences
         preferences.advance = not preferences.advance
-        on, off = self._window.tr("A verdict goes on to the next finding."), self._window.tr("A verdict stays where it is.")
+        on, off = tr("A verdict goes on to the next finding."), tr("A verdict stays where it is.")
         self._window.say(on if preferences.advance else off)
 
     def change(self, name: str, *decisions: Decision) -> None:
@@ -165,5 +166,5 @@ class Verdicts:
     def _finding(self) -> Finding | None:
         finding = self._window.session.current
         if finding is None:
-            self._window.say(self._window.tr("No finding is current."))
+            self._window.say(tr("No finding is current."))
         return finding

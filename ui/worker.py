@@ -8,6 +8,7 @@ import threading
 from PySide6.QtCore import QObject, Qt, Signal
 
 from ui import engine
+from ui.words import tr
 
 
 class Worker(QObject):
@@ -94,5 +95,6 @@ class Worker(QObject):
                 self.stopped.emit()
             case ("ended", trouble):  # without an answer: a mistake of ours, not of the input
                 self._process = None
-                self.failed.emit(f"The comparison broke off ({trouble or 'no reason given'}); please report this with the two files.")
+                told = tr("The comparison broke off ({why}); please report this with the two files.")
+                self.failed.emit(told.format(why=trouble or tr("no reason given")))
                 self.stopped.emit()

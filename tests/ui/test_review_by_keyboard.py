@@ -22,7 +22,7 @@ def test_one_key_judges_and_goes_on(qtbot, window) -> None:
     for key in "axdaxda"[:count]:
         qtbot.keyClick(window.pair.left, key)
     assert verdicts(window) == ["real", "not_real", "later", "real", "not_real", "later", "real"]
-    assert "5 of 9 judged, 1 conflicts left" in window.progress.text()
+    assert "5 of 9 judged, 1 conflict left" in window.progress.text()
 
 
 def test_the_next_unjudged_is_never_a_judged_one(qtbot, window) -> None:
