@@ -7,7 +7,7 @@ from typing import Any
 
 from comparer import labels, serial
 from comparer.model import Article, Comparison, Duration, Fact, Finding, Quantity, Temporal
-from comparer.readers.pdf import page_of
+from comparer.pages import page_of
 
 
 def facts_text(article: Article, facts: tuple[Fact, ...]) -> str:

@@ -36,8 +36,9 @@ def texts() -> dict[str, str]:
 def literals(tree: ast.AST) -> Iterator[str]:
     """The texts that are handed to `tr` and `noop`, and text and help of the commands."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            wanted = {"tr": node.args[:1], "noop": node.args[:1], "_c": node.args[1:3]}.get(node.func.id, [])
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
+            name = node.func.id if isinstance(node.func, ast.Name) else node.func.attr
+            wanted = {"tr": node.args[:1], "noop": node.args[:1], "_c": node.args[1:3]}.get(name, [])
             yield from (part.value for part in wanted if isinstance(part, ast.Constant) and isinstance(part.value, str) and part.value)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from ui.finding_model import quoted
+from ui.session import SIDES
 from ui.words import tr
 
 if TYPE_CHECKING:
@@ -41,11 +42,12 @@ class Edit:
             return
         lines = [f"{session.relation_word(finding)} ({tr(finding.kind)}): {finding.explanation}"]
         articles = (session.comparison.left, session.comparison.right)
-        for name, article, spans in zip(session.names, articles, (finding.left, finding.right), strict=True):
-            if spans:
+        for side, name, article in zip(SIDES, session.names, articles, strict=True):
+            if spans := getattr(finding, side):
                 sentence = article.sentences[spans[0].sentence]
+                number = ", ".join(filter(None, (str(sentence.index + 1), session.pages(side, finding))))
                 told = tr("{name}, sentence {number}: “{words}” in: {text}")
-                lines.append(told.format(name=name, number=sentence.index + 1, words=quoted(spans), text=sentence.text))
+                lines.append(told.format(name=name, number=number, words=quoted(spans), text=sentence.text))
         note = session.decision(finding).note
         QApplication.clipboard().setText("\n".join([*lines, *([tr("Note: {note}").format(note=note)] if note else [])]))
         self._window.say(tr("Finding copied."))

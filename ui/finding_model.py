@@ -138,14 +138,18 @@ def quoted(spans: tuple[Span, ...]) -> str:
     return " … ".join(span.text for span in spans)
 
 
+def _placed(name: str, page: str) -> str:
+    return f"{name}, {page}" if page else name
+
+
 def spoken(session: Session, finding: Finding) -> str:
     """A finding as one utterance: relation, words of both sides, explanation, verdict, and its place last."""
     left, right = session.names
     parts = [session.relation_word(finding)]
     if finding.left:
-        parts.append(f"{left}: {quoted(finding.left)}")
+        parts.append(f"{_placed(left, session.pages('left', finding))}: {quoted(finding.left)}")
     if finding.right:
-        parts.append(f"{right}: {quoted(finding.right)}")
+        parts.append(f"{_placed(right, session.pages('right', finding))}: {quoted(finding.right)}")
     parts += [finding.explanation.rstrip("."), tr(SPOKEN_VERDICTS[session.decision(finding).verdict])]
     order = [shown.id for shown in session.visible]
     if finding.id in order:

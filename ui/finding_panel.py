@@ -21,7 +21,7 @@ from comparer import labels
 from ui import theme, values
 from ui.finding_model import quoted
 from ui.flow import FlowLayout
-from ui.session import Session
+from ui.session import SIDES, Session
 from ui.value_view import ValueView
 from ui.words import detail_words, importance, relation_word, tr
 
@@ -208,8 +208,9 @@ class FindingPanel(QWidget):
             self.words[row].setText(quoted(spans))
             self.names[row].setVisible(bool(spans))
             self.words[row].setVisible(bool(spans))
-        self.normalised.setText("; ".join(finding.normalised))
-        self.normalised.setVisible(bool(finding.normalised))
+        pages = [f"{name}, {page}" for name, side in zip(session.names, SIDES, strict=True) if (page := session.pages(side, finding))]
+        self.normalised.setText("\n".join(filter(None, ("; ".join(finding.normalised), " · ".join(pages)))))
+        self.normalised.setVisible(bool(finding.normalised or pages))
         for verdict, button in self.buttons.items():
             button.setChecked(decision.flagged if verdict == "flag" else decision.verdict == verdict)
         if finding.id != self._shown:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from comparer import Finding
 from ui import theme
 from ui.marks import PRIORITY
-from ui.pair_view import SIDES, PairView
-from ui.session import Session
+from ui.pair_view import PairView
+from ui.session import SIDES, Session
 from ui.words import tr
 
 WIDTH = 30

@@ -11,9 +11,7 @@ from ui.article_view import ArticleView
 from ui.link_view import LinkView
 from ui.linked_scroll import LinkedScroll
 from ui.marks import Mark
-from ui.session import Session
-
-SIDES = ("left", "right")
+from ui.session import SIDES, Session
 
 
 class PairView(QWidget):

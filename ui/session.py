@@ -8,8 +8,11 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from comparer import Comparison, Decision, Finding, Review, labels
+from comparer.pages import pages_of
 from ui import words
 from ui.criteria import Criteria
+
+SIDES = ("left", "right")
 
 
 class Session(QObject):
@@ -84,6 +87,13 @@ class Session(QObject):
 
     def glyph(self, finding: Finding) -> str:
         return labels.RELATIONS[self.relation(finding)][0]
+
+    def pages(self, side: str, finding: Finding) -> str:
+        """Where the words of a side stand in a PDF: "p. 3", "p. 3, 4"; "" for other files."""
+        if self.comparison is None or not getattr(finding, side):
+            return ""
+        found = pages_of(getattr(self.comparison, side), (span.sentence for span in getattr(finding, side)))
+        return words.tr("p. {page}").format(page=", ".join(map(str, found))) if found else ""
 
     def decide(self, decision: Decision) -> None:
         """Put a decision in force. Keeping it on disk and undoing it is the matter of who calls."""

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from comparer.model import Article, Sentence
+from comparer.model import Article
 from comparer.readers.format import Format
-
-PAGES = "pages"  # the field that keeps where each page begins in the text
 
 
 def recognises(data: bytes, path: Path) -> bool:
@@ -21,12 +19,6 @@ def read(data: bytes, path: Path) -> Article:
     from comparer.readers.source import source_of
 
     return cleaning.finish(pdf_story.draft(data, path), source_of(data, path, FORMAT.name))
-
-
-def page_of(article: Article, sentence: Sentence) -> int | None:
-    """The page a sentence begins on, from 1; None where the article is no PDF."""
-    starts = next((field.value for field in article.fields if field.name == PAGES), "")
-    return sum(int(start) <= sentence.source_start for start in starts.split()) or None
 
 
 FORMAT = Format("PDF", (".pdf",), recognises, read)

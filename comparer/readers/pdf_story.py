@@ -12,12 +12,12 @@ from pathlib import Path
 from comparer import lexicon
 from comparer.errors import InputError
 from comparer.model import Field
+from comparer.pages import PAGES
 from comparer.readers.decoding import tidy
 from comparer.readers.format import Block, Draft, Hint
 from comparer.readers.page_blocks import ends_sentence
 from comparer.readers.page_fields import alike
 from comparer.readers.page_votes import squash
-from comparer.readers.pdf import PAGES
 from comparer.readers.pdf_lines import HYPHENS, PrintedLine, lines_of
 
 MOST_PAGES = 100  # pages that are read; a story has a few
@@ -56,6 +56,7 @@ def draft(data: bytes, path: Path) -> Draft:
         blocks.append(Block(place, place + len(line.text), "furniture"))
         parts.append(line.text)
         place += len(line.text) + 1
+    for page in range(max(starts, default=0), -1, -1): starts.setdefault(page, starts.get(page + 1, 0))  # a page without text counts too
     fields = [Field(PAGES, " ".join(str(starts[page]) for page in sorted(starts)), "pages of the PDF")]
     if information: fields.append(Field("title", information, "properties of the PDF", 0.5 if len(information.split()) > 3 else 0.3))
     warnings = (f"Only the first {MOST_PAGES} pages of the PDF were read.",) if more else ()

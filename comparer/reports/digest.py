@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from comparer import labels
 from comparer.model import Article, Comparison, Decision, Finding, Relation, Review, Span
+from comparer.pages import page_of
 from comparer.reports.selection import ORDER, Selection, applied
 
 if TYPE_CHECKING:
@@ -45,10 +46,16 @@ class Piece(NamedTuple):
 
 
 class Quotation(NamedTuple):
-    """A sentence of one account with the spans of a finding marked. `number` counts sentences from 1."""
+    """A sentence of one account with the spans of a finding marked. `number` counts sentences from 1, `page` the pages of a PDF."""
 
     number: int
     pieces: tuple[Piece, ...]
+    page: int | None = None
+
+    @property
+    def place(self) -> str:
+        """Where it stands: "sentence 12", of a PDF "sentence 12, p. 3"."""
+        return f"sentence {self.number}" + (f", p. {self.page}" if self.page else "")
 
 
 class Entry(NamedTuple):
@@ -218,5 +225,6 @@ def _quotations(article: Article, spans: tuple[Span, ...]) -> tuple[Quotation, .
                 pieces += [Piece(text[place:start], False), Piece(text[start:end], True)]
                 place = end
         pieces.append(Piece(text[place:], False))
-        found.append(Quotation(index + 1, tuple(piece for piece in pieces if piece.text)))
+        page = page_of(article, article.sentences[index])
+        found.append(Quotation(index + 1, tuple(piece for piece in pieces if piece.text), page))
     return tuple(found)

@@ -148,7 +148,7 @@ class _Paper:
                 last = self._quotation(_after(last) if number else cell, quotation, entry.relation)
 
     def _quotation(self, paragraph: Paragraph, quotation: Quotation, relation: Relation) -> Paragraph:
-        _soft(paragraph, f"sentence {quotation.number}")
+        _soft(paragraph, quotation.place)
         last = _after(paragraph)
         for piece in quotation.pieces:
             run = _serif(last.add_run(_spaced(piece.text)), 9.5)

@@ -47,7 +47,7 @@ def _finding(entry: Entry, told: Digest) -> list[str]:
     lines = [f"### {entry.number}. {entry.glyph} {_safe(entry.word)}: {_safe(finding.kind)}, {finding.salience}", ""]
     lines += [_safe(finding.explanation), ""]
     for name, side in zip(told.names, entry.quotations, strict=True):
-        lines += [f"- {_safe(name)}, sentence {quotation.number}: {_quoted(quotation)}" for quotation in side]
+        lines += [f"- {_safe(name)}, {quotation.place}: {_quoted(quotation)}" for quotation in side]
     if entry.judged:
         lines.append(f"- Review: {_safe(entry.judged)}")
     if entry.decision.note:

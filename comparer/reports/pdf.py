@@ -150,7 +150,7 @@ class _Book:
         return cells
 
     def _quotation(self, quotation: Quotation, relation: str, prefix: str, width: float) -> list[Item]:
-        place = Run(f"sentence {quotation.number}", "sans", 7.5, SOFT, link=f"{prefix}{quotation.number}")
+        place = Run(quotation.place, "sans", 7.5, SOFT, link=f"{prefix}{quotation.number}")
         runs = [Run(_spaced(piece.text), mark=relation if piece.marked else "", size=9) for piece in quotation.pieces]
         return [*wrap([place], width, 11, self.fonts), *wrap(runs, width, 12.6, self.fonts), gap(3)]
 

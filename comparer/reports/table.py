@@ -18,7 +18,7 @@ COLUMNS = (
     "left_outlet", "left_sentence", "left_words", "left_context",
     "right_outlet", "right_sentence", "right_words", "right_context",
     "verdict", "relation_found", "note", "flagged",
-    "left_sha256", "right_sha256", "made", "reviewer",
+    "left_sha256", "right_sha256", "made", "reviewer", "left_page", "right_page",
 )  # fmt: skip
 # A cell that begins so is taken for a formula by spreadsheets (OWASP, "CSV Injection"); full-width forms too, by some.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -57,6 +57,7 @@ def _row(entry: Entry, told: Digest) -> tuple[str, ...]:
         *sides,
         decision.verdict, finding.relation, decision.note, "yes" if decision.flagged else "",
         *(given.inputs[side].sha256 if given else "" for side in (0, 1)), given.time if given else "", given.reviewer if given else "",
+        *(" ".join(str(quotation.page or "") for quotation in side).strip() for side in entry.quotations),
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import textwrap
 
 from comparer.explanations import BARE
 from comparer.model import Relation
-from comparer.reports.digest import Digest, Entry
+from comparer.reports.digest import Digest, Entry, Quotation
 from comparer.reports.harmless import harmless
 from comparer.reports.selection import ORDER
 
@@ -54,7 +54,7 @@ def _full(entry: Entry, told: Digest, width: int, colour: bool) -> list[str]:
     finding = entry.finding
     head = harmless(f"{entry.glyph} {entry.word}")
     lines = [_paint(head, entry.relation, colour) + f"  {finding.kind} · {finding.salience}"]
-    places = [", ".join(f"S{quotation.number}" for quotation in side) for side in entry.quotations]
+    places = [_places(side) for side in entry.quotations]
     labels = [f"{name} {place}" for name, place in zip(told.names, places, strict=True)]
     column = max(map(len, labels)) + 4
     for label, words in zip(labels, entry.words, strict=True):
@@ -68,13 +68,17 @@ def _full(entry: Entry, told: Digest, width: int, colour: bool) -> list[str]:
 
 def _brief(entry: Entry, told: Digest, width: int, colour: bool) -> list[str]:
     side = 0 if entry.words[0] else 1
-    places = ", ".join(f"S{quotation.number}" for quotation in entry.quotations[side])
-    head = harmless(f"{entry.glyph} {told.names[side]} {places}  ")
+    head = harmless(f"{entry.glyph} {told.names[side]} {_places(entry.quotations[side])}  ")
     words = entry.words[side]
     if len(words) <= BARE:  # "58" tells nothing without what it is about
         words += "  ·  " + entry.finding.explanation.partition(", in ")[2].rstrip(".")
     line = _wrap(f"{head}{words.rstrip(' ·')}", width, 4)
     return [_paint(head, entry.relation, colour) + line[len(head) :]]
+
+
+def _places(side: tuple[Quotation, ...]) -> str:
+    """The sentences of one side, with their pages in a PDF: "S4 p. 2, S5 p. 2"."""
+    return ", ".join(f"S{quotation.number}" + (f" p. {quotation.page}" if quotation.page else "") for quotation in side)
 
 
 def _wrap(line: str, width: int, indent: int) -> str:

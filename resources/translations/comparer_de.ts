@@ -2549,6 +2549,11 @@
       <translation>{count} Treffer</translation>
     </message>
     <message>
+      <location filename="../../ui/session.py" />
+      <source>p. {page}</source>
+      <translation>S. {page}</translation>
+    </message>
+    <message>
       <location filename="../../ui/settings.py" />
       <source> and </source>
       <translation> und </translation>

@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import QLibraryInfo, Qt, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QLabel, QToolButton, QWidget
 
+from tests.ui.conftest import make_window
 from ui import words
 from ui.commands import COMMANDS, MENUS
 
@@ -150,7 +151,6 @@ def clipped(window: QWidget) -> list[str]:
 
 @pytest.mark.parametrize("language", ["en", *LANGUAGES])
 def test_nothing_is_clipped(qtbot, speaking, comparison, language: str) -> None:
-    from conftest import make_window
 
     speaking(language)
     window = make_window(qtbot, comparison)
@@ -174,7 +174,6 @@ def test_nothing_is_clipped(qtbot, speaking, comparison, language: str) -> None:
 
 @pytest.mark.parametrize("language", ["en", *LANGUAGES])
 def test_no_dialog_is_clipped(qtbot, speaking, comparison, language: str) -> None:
-    from conftest import make_window
 
     from ui.export_dialog import ExportDialog
     from ui.fields import FieldsDialog
@@ -195,7 +194,6 @@ def test_no_dialog_is_clipped(qtbot, speaking, comparison, language: str) -> Non
 
 
 def test_the_window_speaks_german(qtbot, speaking, comparison) -> None:
-    from conftest import make_window
 
     speaking("de")
     window = make_window(qtbot, comparison)

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
 
 from comparer import Comparison, reports
-from tests.ui.conftest import empty_window
+from tests.ui.conftest import empty_window, make_window
 from ui.article_view import ArticleView
 from ui.criteria import ALL_RELATIONS, Criteria
 from ui.marks import Mark
@@ -207,3 +208,25 @@ def test_what_is_doubtful_about_a_copy_is_said_at_its_head(window, comparison: C
     doubtful = replace(comparison.left, warnings=("The day of publication is that of the copy.",))
     window.session.open(replace(comparison, left=doubtful))
     assert "⚠ The day of publication is that of the copy." in window.pair.left.toPlainText()
+
+
+def test_the_page_of_a_pdf_is_told(qtbot, comparison) -> None:
+    """In the panel, to a screen reader and in what is copied; nothing of it where the file has no pages."""
+    from dataclasses import replace
+
+    from comparer import Field
+    from ui.finding_model import spoken
+
+    starts = comparison.left.sentences[3].source_start
+    paged = replace(comparison, left=replace(comparison.left, fields=(Field("pages", f"0 {starts}", "pages of the PDF"),)))
+    window = make_window(qtbot, paged)
+    told = {}
+    for finding in paged.findings[:3]:
+        window.session.set_current(finding)
+        told[finding.id] = window.panel.normalised.text()
+        assert "AP, p. " in spoken(window.session, finding)
+        assert "Reuters, p. " not in spoken(window.session, finding)
+    assert told == {"f1": "AP, p. 1", "f2": "AP, p. 1", "f3": "AP, p. 2"}
+    window.run("edit.copy_finding")
+    assert "AP, sentence 4, p. 2: “did everything right” in: " in QApplication.clipboard().text()
+    assert "Reuters, sentence 5: " in QApplication.clipboard().text()

@@ -1,5 +1,6 @@
 """E-mails, Word documents, PDF files and pages saved as one file."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -7,7 +8,8 @@ import pytest
 
 import comparer
 from comparer import listing
-from comparer.readers import eml, mhtml, pdf
+from comparer.pages import page_of, pages_of
+from comparer.readers import eml, mhtml
 from tests.comparer.readers import samples
 
 FIRST, SECOND, THIRD = samples.BODY
@@ -114,13 +116,30 @@ def test_columns_hyphens_and_running_heads_of_a_pdf(tmp_path: Path) -> None:
         "Lifeboats took off 180 passengers, and the 31-year-old ship was freed at dusk, the line said on its web page.",
         "The other passengers had stayed aboard with the crew all afternoon, drinking tea.",
     ]
-    assert [pdf.page_of(article, sentence) for sentence in article.sentences] == [1, 1, 1, 2]
+    assert [page_of(article, sentence) for sentence in article.sentences] == [1, 1, 1, 2]
     listed = listing.article_text(article).split("\n")
     first, second = listed.index("Page 1"), listed.index("Page 2")
     assert [line[:2] for line in listed[first:second] if line[:1] == "S"] == ["S1", "S2", "S3"]
     assert next(line for line in listed[second:] if line[:1] == "S").startswith("S4")
     assert article.title == "Ferry runs aground"
     assert {line.text for line in article.set_aside if line.reason == "furniture"} == {"The Harlow Post", "1", "2"}
+
+
+def test_a_page_without_text_counts(tmp_path: Path) -> None:
+    """A picture page between two pages of text: what follows it stands on page 3."""
+    lines = [
+        [(40.0, 500.0, 10.0, "The ferry ran aground at noon on Tuesday.")],
+        [],
+        [(40.0, 500.0, 10.0, "All the passengers were well by the evening.")],
+    ]
+    article = read(tmp_path, samples.pdf(lines))
+    assert pages_of(article, range(len(article.sentences))) == (1, 3)
+
+
+@pytest.mark.parametrize("value", ["", "x", "0 -5", "0 ²", "1e9", "9" * 400])
+def test_pages_that_make_no_sense_are_none(value: str) -> None:
+    article = replace(comparer.Article.from_sentences(["One."]), fields=(comparer.Field("pages", value, "a saved review"),))
+    assert page_of(article, article.sentences[0]) is None
 
 
 def test_two_columns_written_row_by_row_are_read_column_by_column(tmp_path: Path) -> None:

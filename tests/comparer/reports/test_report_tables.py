@@ -20,7 +20,7 @@ def test_the_columns_are_those_that_are_documented() -> None:
     assert COLUMNS == (
         "number", "id", "kind", "relation", "detail", "salience", "explanation", "left_outlet", "left_sentence", "left_words",
         "left_context", "right_outlet", "right_sentence", "right_words", "right_context", "verdict", "relation_found", "note", "flagged",
-        "left_sha256", "right_sha256", "made", "reviewer",
+        "left_sha256", "right_sha256", "made", "reviewer", "left_page", "right_page",
     )  # fmt: skip
 
 
