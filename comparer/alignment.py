@@ -8,6 +8,7 @@ and rearrange.
 
 from __future__ import annotations
 
+from comparer import collector
 from comparer.link_model import chosen, model, probabilities
 from comparer.model import Article, Fact, Link
 from comparer.similarity import Pairing, weigh
@@ -16,6 +17,7 @@ from comparer.wording import as_written
 _REASONS = 4  # words of the same sort that a reason lists
 
 
+@collector.resting()
 def align(left: Article, right: Article, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...]) -> tuple[Link, ...]:
     """The links of two articles, one a pair of sentences, ordered by left then right index."""
     texts = [tuple(sentence.text for sentence in article.sentences) for article in (left, right)]

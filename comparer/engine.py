@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from comparer import collector
 from comparer.alignment import align
 from comparer.facts import extract_facts
 from comparer.findings import find
@@ -9,6 +10,7 @@ from comparer.model import Article, Comparison
 from comparer.pair_check import notes
 
 
+@collector.resting()
 def compare(left: Article, right: Article) -> Comparison:
     """The comparison of two articles. Deterministic: the same two texts give the same findings with the same ids."""
     facts_left, facts_right = extract_facts(left), extract_facts(right)

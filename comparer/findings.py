@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
-from comparer import explanations, labels, salience
+from comparer import collector, explanations, labels, salience
 from comparer.consolidation import consolidated
 from comparer.descriptions import redescribed
 from comparer.facts import KINDS
@@ -28,6 +28,7 @@ from comparer.substitutions import kind_told, substitutions
 from comparer.tallies import tallies
 
 
+@collector.resting()
 def find(
     left: Article, right: Article, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], links: tuple[Link, ...]
 ) -> tuple[Finding, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from sys import intern
 from typing import NamedTuple
 
 _FOLDED = {
@@ -18,7 +19,8 @@ _FOLDED = {
     **dict.fromkeys("—―", "—"),
 }  # fmt: skip
 _TABLE = str.maketrans(_FOLDED)
-_WORD = re.compile(r"[^\W_]+(?:(?:['.&-]|(?<=\d),(?=\d))[^\W_]+)*(?:(?<=\b[A-Za-z])\.|(?<=\.[A-Z])\.)?|[^\w\s]")
+# a part that begins with the mark it must have is passed over quickly where the mark is another: hence the looks back behind it
+_WORD = re.compile(r"[^\W_]+(?:(?:['.&-]|,(?<=\d,)(?=\d))[^\W_]+)*(?:\.(?:(?<=\b[A-Za-z]\.)|(?<=\.[A-Z]\.)))?|[^\w\s]")
 
 
 def fold(text: str) -> str:
@@ -37,4 +39,14 @@ class Token(NamedTuple):
 @lru_cache(maxsize=16384)
 def tokens(text: str) -> tuple[Token, ...]:
     """Words (inner apostrophes, hyphens and points kept: "Israel's", "US-made", "U.S.") and single marks, left to right."""
-    return tuple(Token(match[0], *match.span()) for match in _WORD.finditer(fold(text)))
+    made = tuple.__new__  # what Token(...) comes to, without the call between: this runs for every word of both accounts
+    return tuple([made(Token, (intern(match[0]), match.start(), match.end())) for match in _WORD.finditer(fold(text))])
+
+
+@lru_cache(maxsize=16384)
+def lowered(text: str) -> tuple[str, ...]:
+    """The same words and marks in lower case, without their places."""
+    return tuple([_lower(token[0]) for token in tokens(text)])
+
+
+_lower = lru_cache(maxsize=16384)(str.lower)  # one string for a word wherever it stands: less memory, and its hash is worked out once

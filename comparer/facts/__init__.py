@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from comparer import collector
 from comparer.facts import action, age, certainty, date, duration, measure, money, name, percent, place, quantity, quote, source, time
 from comparer.facts import title as office
 from comparer.facts.kind import Kind
@@ -34,6 +35,7 @@ KINDS: tuple[Kind, ...] = (
 LONGEST = 5_000
 
 
+@collector.resting()
 def extract_facts(article: Article) -> tuple[Fact, ...]:
     """The facts of an article in text order; within a layer no two overlap. Sentences beyond `LONGEST` are passed over."""
     if any(len(sentence.text) > LONGEST for sentence in article.sentences):

@@ -17,7 +17,7 @@ from comparer.facts.noun_phrases import Low, Row
 from comparer.facts.verb_groups import VerbGroup, verb_group
 from comparer.model import Action, Article, Fact, Name, Quote, Sentence
 from comparer.relations.statements import relate_actions
-from comparer.text import tokens
+from comparer.text import lowered, tokens
 
 
 @cache
@@ -52,10 +52,10 @@ def extract(article: Article, earlier: tuple[Fact, ...]) -> Iterator[Fact]:
         elif isinstance(fact.value, Name):
             names.setdefault(fact.sentence, []).append(fact)
     for sentence in article.sentences:
-        row = tokens(sentence.text)
-        low = tuple(token.text.lower() for token in row)
+        low = lowered(sentence.text)
         if table.keys().isdisjoint(low):
             continue
+        row = tokens(sentence.text)
         inside = quoted.get(sentence.index, ())
         for index, word in enumerate(low):
             if word in table and not any(fact.start <= row[index].start < fact.end for fact in inside):

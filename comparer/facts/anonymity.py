@@ -7,7 +7,7 @@ from functools import cache
 
 from comparer import lexicon
 from comparer.facts.noun_phrases import noun_phrase_before
-from comparer.text import fold, tokens
+from comparer.text import fold, lowered, tokens
 
 # A sentence that gives a reason holds one of these; they are cheaper to look for than the reasons.
 _HINTS = ("anonym", "author", "named", "identified", "to speak")
@@ -30,7 +30,7 @@ def reason_given(text: str) -> tuple[int, int] | None:
 def opening_subject(text: str) -> tuple[int, int] | None:
     """The subject of a sentence that gives a reason and attributes nothing: what stands before its first finite verb."""
     row = tokens(text)
-    low = tuple(token.text.lower() for token in row)
+    low = lowered(text)
     verbs = lexicon.words("attribution", "finite") | lexicon.words("attribution", "opening_verbs")
     index = next((at for at, word in enumerate(low) if at and word in verbs), None)
     span = noun_phrase_before(row, low, index) if index is not None else None

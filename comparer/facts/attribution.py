@@ -14,7 +14,7 @@ from comparer.facts.cues import CueKind, closed, listed, phrases, verbs
 from comparer.facts.inflection import Inflected
 from comparer.facts.noun_phrases import FAR, Low, Row, noun_phrase_after, noun_phrase_before
 from comparer.relations.sourcing import source_nouns
-from comparer.text import tokens
+from comparer.text import lowered, tokens
 
 # A name behind `, said` runs no longer than this many tokens; what is longer is what was said.
 INVERTED = 7
@@ -36,11 +36,11 @@ class Attribution(NamedTuple):
 @lru_cache(maxsize=16384)
 def attributions(text: str) -> tuple[Attribution, ...]:
     """The attributions of a sentence, left to right."""
-    row = tokens(text)
-    low = tuple(token.text.lower() for token in row)
+    low = lowered(text)
     table, fixed = verbs(), phrases()
-    if not any(word in table or word in fixed for word in low):
+    if table.keys().isdisjoint(low) and fixed.keys().isdisjoint(low):
         return ()
+    row = tokens(text)
     found: list[Attribution] = []
     for index, word in enumerate(low):
         one = None

@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from comparer import lexicon
-from comparer.text import Token, tokens
+from comparer.text import Token, lowered, tokens
 
 # The classes, by the names that the grammar uses.
 CLASSES = {
@@ -29,7 +29,10 @@ TRIGGERS = frozenset(CLASSES[name] for name in (
     "month", "weekday", "weekdays", "unit", "units", "season", "daypart", "year", "quarter", "decade", "iso", "short", "today",
     "yesterday", "tomorrow", "tonight", "reference", "repeat", "holiday", "future", "past", "period", "span", "current",
 ))  # fmt: skip
-_MARKS = {",": ",", ".": ".", "-": "-", "/": "/"}
+CENTURIES = range(17, 21)  # "nineteen ninety-four"
+_RUN = re.compile(r"[^\W_]+")
+_DIGIT = re.compile(r"[^\W_a-zA-Z]")  # or a letter beyond ASCII: for those a closer look is no loss
+_MARKS = frozenset(",.-/")  # each is its own class
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _DAY_AND_YEAR = re.compile(r"([12]?\d|3[01]),((?:19|20)\d\d)")  # "Oct. 21,2011"
 _DECADE = re.compile(r"(\d{3}0)'?s")
@@ -51,21 +54,20 @@ class Term(NamedTuple):
 
 def terms(text: str) -> tuple[Term, ...]:
     """The terms of a sentence, words that mean nothing here as class "_"; empty where the sentence can hold no date."""
+    if not _DIGIT.search(text) and _waking().isdisjoint(_RUN.findall(text.lower())):
+        return ()
     table, phrases = _table(), _phrases()
     found: list[Term] = []
     triggered = False
     skip = 0
-    words = tokens(text)
-    for index, token in enumerate(words):
+    words, low = tokens(text), lowered(text)
+    for index, ((word, start, end), lower) in enumerate(zip(words, low, strict=True)):
         if index < skip:
             continue
-        word = token.text
-        mark = _MARKS.get(word)
-        if mark:
-            found.append(Term(mark, 0, "", word, token.start, token.end))
+        if word in _MARKS:
+            found.append(Term(word, 0, "", word, start, end))
             continue
-        lower = word.lower()
-        if lower in phrases and (phrase := _phrase(words, index)):
+        if lower in phrases and (phrase := _phrase(words, low, index)):
             found.append(phrase[0])
             triggered = triggered or phrase[0].kind in TRIGGERS
             skip = index + phrase[1]
@@ -73,17 +75,18 @@ def terms(text: str) -> tuple[Term, ...]:
         known = table.get(lower)
         if known is None:
             if word[0].isdigit():
-                made = _number(word, token.start, token.end)
-            elif "'" in word and lower.endswith("'s") and lower[:-2] in table:
-                made = (_term(table[lower[:-2]], word[:-2], token.start, token.end - 2, text),)
+                made = _number(word, start, end)
+            elif lower.endswith("'s") and lower[:-2] in table:
+                made = (_term(table[lower[:-2]], word[:-2], start, end - 2, text),)
             elif "-" in word:
-                made = _parts(word, token.start, text)
+                made = _parts(word, start, text)
             else:
-                made = (Term("_", 0, "", word, token.start, token.end),)
+                found.append(Term("_", 0, "", word, start, end))
+                continue
         else:
-            made = (_term(known, word, token.start, token.end, text),)
+            made = (_term(known, word, start, end, text),)
         for term in made:
-            if term.kind in TRIGGERS or (term.kind == "3" and 17 <= term.number <= 20):
+            if term.kind in TRIGGERS or (term.kind == "3" and term.number in CENTURIES):
                 triggered = True
             found.append(term)
     return _joined_numbers(found) if triggered else ()
@@ -134,6 +137,16 @@ def _table() -> dict[str, Known]:
     return table
 
 
+@cache
+def _waking() -> frozenset[str]:
+    """The words that begin what can be a trigger, as far as their first run of letters: without one of them, and without a digit, a
+    sentence holds no date."""
+    numbers = CLASSES["number"]
+    single = (word for word, (kind, number, _) in _table().items() if kind in TRIGGERS or (kind == numbers and number in CENTURIES))
+    heads = (head for head, group in _phrases().items() if any(known[0] in TRIGGERS for _, known in group))
+    return frozenset(match[0] for word in (*single, *heads) if (match := _RUN.match(word)))
+
+
 Phrase = tuple[tuple[str, ...], Known]
 
 
@@ -152,11 +165,11 @@ def _phrases() -> dict[str, tuple[Phrase, ...]]:
     return {head: tuple(sorted(group, key=lambda item: -len(item[0]))) for head, group in grouped.items()}
 
 
-def _phrase(words: tuple[Token, ...], index: int) -> tuple[Term, int] | None:
+def _phrase(words: tuple[Token, ...], low: tuple[str, ...], index: int) -> tuple[Term, int] | None:
     """The phrase that begins at a word, and how many words it has; a holiday only with a capital."""
-    for parts, (kind, number, code) in _phrases()[words[index].text.lower()]:
+    for parts, (kind, number, code) in _phrases()[low[index]]:
         last = index + len(parts) - 1
-        if last >= len(words) or any(words[index + step].text.lower() != part for step, part in enumerate(parts[:-1])):
+        if last >= len(words) or low[index:last] != parts[:-1]:
             continue
         final = words[last].text
         bare = final[:-2] if final.lower() != parts[-1] and final.endswith("'s") else final

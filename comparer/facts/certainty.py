@@ -22,7 +22,7 @@ from comparer.facts.verb_groups import verb_group
 from comparer.model import Article, Certainty, Fact, Grade, Polarity, Quote, Sentence
 from comparer.relations.statements import relate_certainty
 from comparer.stems import stem
-from comparer.text import tokens
+from comparer.text import lowered, tokens
 from comparer.wording import word
 
 # What a cue bears on stands within this many tokens of it.
@@ -69,6 +69,12 @@ def _unknown() -> tuple[tuple[str, ...], ...]:
     return tuple(sorted((tuple(phrase.split()) for phrase in lexicon.entries("modality", "unknown.phrases")), key=len, reverse=True))
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """The words that can begin a graded stretch; accusations and contracted negations come on top."""
+    return frozenset((*_cues(), *deeds(), *(phrase[0] for phrase in _unknown())))
+
+
 def extract(article: Article, earlier: tuple[Fact, ...]) -> Iterator[Fact]:
     """Yield the graded words of each sentence, left to right, outside quotation marks; the span runs from the cue to the word
     it bears on."""
@@ -78,7 +84,7 @@ def extract(article: Article, earlier: tuple[Fact, ...]) -> Iterator[Fact]:
     asked = lexicon.words("attribution", "response.asked")
     for place, sentence in enumerate(article.sentences):
         row = tokens(sentence.text)
-        low = tuple(token.text.lower() for token in row)
+        low = lowered(sentence.text)
         for graded in _graded(row, low):
             if graded.head >= 0 and low[graded.head] in asked:
                 continue  # "declined to comment" is told with the sources
@@ -110,8 +116,9 @@ def _graded(row: Row, low: Low) -> list[Graded]:
     table, grave = _cues(), deeds()
     triggers = lexicon.words("modality", "unknown.triggers")
     unknown = not triggers.isdisjoint(low)
+    openers = _openers()
     for index, form in enumerate(low):
-        if index < taken:
+        if index < taken or not (form in openers or index in legal or form.endswith("n't")):
             continue
         one: Graded | None = None
         if index in legal:

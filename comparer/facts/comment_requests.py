@@ -9,7 +9,7 @@ from typing import Literal, cast
 
 from comparer import lexicon
 from comparer.facts.noun_phrases import noun_phrase_before
-from comparer.text import fold, tokens
+from comparer.text import fold, lowered, tokens
 
 Response = Literal["", "declined", "no_response", "unreachable"]
 
@@ -22,10 +22,10 @@ def _patterns() -> tuple[re.Pattern[str], dict[str, str]]:
 
 def unanswered(text: str) -> Iterator[tuple[int, int, Response]]:
     """Yield who was asked in vain, as start, end and what came of it."""
-    row = tokens(text)
-    low = tuple(token.text.lower() for token in row)
+    low = lowered(text)
     if lexicon.words("attribution", "response.triggers").isdisjoint(low):
         return
+    row = tokens(text)
     pattern, table = _patterns()
     about = lexicon.words("attribution", "response.about")
     for match in pattern.finditer(fold(text)):

@@ -12,23 +12,26 @@ from functools import cache
 from comparer import lexicon
 from comparer.facts import timex
 from comparer.model import Article, Duration, Fact
-from comparer.text import Token, tokens
+from comparer.text import Token, lowered, tokens
 
 
 def lengths(article: Article) -> Iterator[Fact]:
     """The durations of one unit in text order; "the past decade" is anchored at the day of publication."""
+    units = _units()
     for sentence in article.sentences:
+        low = lowered(sentence.text)
+        if units.keys().isdisjoint(low) and "long" not in sentence.text.lower():
+            continue
         words = tokens(sentence.text)
-        for index, word in enumerate(words):
-            lower = word.text.lower()
-            unit = _units().get(lower)
+        for index, (word, lower) in enumerate(zip(words, low, strict=True)):
+            unit = units.get(lower)
             if unit is not None and index:
                 start = _start(words, index)
                 if start is not None:
                     pointing = words[index - 1].text.lower()
                     span = anchored(article.published_day, pointing, 1, unit)
                     yield _fact(sentence.index, sentence.text, words[start].start, word.end, unit, span)
-            elif lower.endswith("long") and (unit := _units().get(lower[:-4].rstrip("-"))):
+            elif lower.endswith("long") and (unit := units.get(lower[:-4].rstrip("-"))):
                 yield _fact(sentence.index, sentence.text, word.start, word.end, unit, None)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from datetime import date
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from comparer.facts import date as date_kind
-from comparer.facts import timex
+from comparer.facts import date_grammar, timex
+from comparer.facts.calendar_terms import CLASSES as CLASSES_OF_TERMS
 from comparer.model import Article, Temporal
 
 CASES = tomllib.loads((Path(__file__).parents[2] / "cases" / "date.toml").read_text(encoding="utf-8"))
@@ -27,6 +30,15 @@ def test_dates_of_a_sentence(case: dict[str, object]) -> None:
     published = case.get("published", CASES["published"])
     assert isinstance(published, date)
     assert found(str(case["text"]), published) == case["expect"]
+
+
+def test_no_rule_begins_where_the_grammar_passes_over() -> None:
+    classes = sorted(CLASSES_OF_TERMS.values())
+    anything = re.compile("|".join(f"(?:{date_grammar.translated(pattern)})" for _, pattern in date_grammar.RULES))
+    assert anything.match("".join(CLASSES_OF_TERMS[name] for name in ("the", "ordinal", "unit")))
+    for name in date_grammar.PASSED_OVER:
+        for first, second in product(classes, repeat=2):
+            assert not anything.match(CLASSES_OF_TERMS[name] + first + second), name
 
 
 ODD = ("", "🎉", "\ud800 on Sunday", "9" * 5000 + " May", "1e400 days ago", "\u202eSunday\u202c", "May", "the", "- - -", "Q3-Q9 00/00/00")
