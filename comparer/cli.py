@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, NoReturn
 
 from comparer import exporting
 from comparer.errors import ComparerError, InputError
-from comparer.version import __version__
 
 if TYPE_CHECKING:
     from comparer.model import Article, Comparison, Review
@@ -53,6 +52,16 @@ class _Parser(argparse.ArgumentParser):
         raise ComparerError(f"{message}; {self.prog} --help tells how it is called.")
 
 
+class _Versions(argparse.Action):
+    """Puts them together only when they are asked for."""
+
+    def __call__(self, *_: object) -> NoReturn:
+        from comparer.versions import told
+
+        _print(told() + "\n")
+        raise SystemExit(0)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="comparer",
@@ -60,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"comparer {__version__}")
+    parser.add_argument("--version", action=_Versions, nargs=0, help="show the versions of all parts and exit")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for name, (run, summary, add) in _COMMANDS.items():
         command = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
@@ -244,6 +253,20 @@ def _explain(options: argparse.Namespace) -> int:
     return 0
 
 
+def _desktop_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--remove", action="store_true", help="take it out of the menu again")
+    parser.add_argument("--prefix", metavar="FOLDER", help="put the files under FOLDER/share: /usr/local for all (default: for you alone)")
+
+
+def _desktop(options: argparse.Namespace) -> int:
+    from comparer import desktop
+
+    share = desktop.share(options.prefix)
+    for path in (desktop.remove if options.remove else desktop.install)(share):
+        _print(f"{'removed' if options.remove else 'written'}  {path}\n")
+    return 0
+
+
 def _window(given: list[str]) -> int:
     """Open the window; the one place where the command line reaches for Qt."""
     from importlib import import_module
@@ -272,6 +295,7 @@ _COMMANDS = {
     "verify": (_verify, "check such a bundle: is it unchanged, does it still give the same findings", exporting.add_verify_options),
     "facts": (_facts, "list the facts of one account", _file_arguments),
     "read": (_read, "show how a file was read and what was set aside, and why", _file_arguments),
+    "desktop": (_desktop, "put Comparer into the desktop's menu, with its icon and the type of saved reviews", _desktop_arguments),
 }
 
 if __name__ == "__main__":

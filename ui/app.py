@@ -7,9 +7,9 @@ import os
 import sys
 from datetime import date
 
+from comparer.version import APP_ID
 from ui.engine_process import spawn
 
-APP_ID = "io.github.comparer.Comparer"
 PATIENCE = 150  # ms a finished comparison is waited for, so that the window is laid out and painted once
 
 
