@@ -11,15 +11,18 @@ INSTALL := PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-
 LEFT := seeds/000_645dd7a97f8a457a.txt
 RIGHT := seeds/001_75db7eb93d97bef5.txt
 
-.PHONY: help run test check bench screenshots translations clean
+.PHONY: help run test check bench docs screenshots translations dist try-dist frozen try-frozen clean
 
 help:
 	@echo "make run          open the sample pair in the window"
 	@echo "make test         run all tests"
 	@echo "make check        run ruff and mypy"
 	@echo "make bench        measure speed and memory, and write docs/benchmarks.md (some minutes)"
+	@echo "make docs         write the reference of the Python interface into out/api"
 	@echo "make screenshots  draw the pictures of the window that the README shows"
-	@echo "make translations  bring the catalogues of the window up to date with its texts"
+	@echo "make translations bring the catalogues of the window up to date with its texts"
+	@echo "make dist         build wheel and sdist into dist/;  make try-dist tries them in fresh environments"
+	@echo "make frozen       build the application that needs no Python;  make try-frozen tries it on a minimal Debian (root)"
 	@echo "make clean        remove the virtual environment and everything made"
 
 run: $(VENV)/installed
@@ -37,9 +40,26 @@ check: $(VENV)/installed-test
 bench: $(VENV)/installed-bench
 	$(BIN)/python tools/bench.py
 
+docs: $(VENV)/installed-test
+	$(BIN)/python tools/api_docs.py out/api
+
 screenshots: $(VENV)/installed
 	@sh tools/system.sh window
 	QT_QPA_PLATFORM=offscreen $(BIN)/comparer $(LEFT) $(RIGHT) --screenshot docs/window.png
+
+dist: $(VENV)/installed-release
+	rm -rf dist/*.whl dist/*.tar.gz
+	$(BIN)/python -W ignore -m build --outdir dist .
+
+try-dist: dist
+	@sh tools/system.sh window
+	$(BIN)/python tools/release/try_wheel.py dist
+
+frozen: $(VENV)/installed-release
+	sh tools/release/freeze.sh $(BIN)
+
+try-frozen: frozen
+	$(BIN)/python tools/release/try_frozen.py dist/frozen/comparer --picture dist/frozen/window.png
 
 $(VENV)/bin/python:
 	@sh tools/system.sh python "$(PYTHON)"
@@ -53,6 +73,10 @@ $(VENV)/installed: pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/installed-test: pyproject.toml | $(VENV)/bin/python
 	@$(INSTALL) --editable '.[test]'
+	@touch $@ $(VENV)/installed
+
+$(VENV)/installed-release: pyproject.toml | $(VENV)/bin/python
+	@$(INSTALL) --editable '.[release]'
 	@touch $@ $(VENV)/installed
 
 $(VENV)/installed-bench: pyproject.toml | $(VENV)/bin/python
