@@ -11,7 +11,7 @@ INSTALL := PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-
 LEFT := seeds/000_645dd7a97f8a457a.txt
 RIGHT := seeds/001_75db7eb93d97bef5.txt
 
-.PHONY: help run test check bench docs screenshots translations dist try-dist frozen try-frozen clean
+.PHONY: help run test check bench docs fuzz screenshots translations dist try-dist frozen try-frozen clean
 
 help:
 	@echo "make run          open the sample pair in the window"
@@ -19,6 +19,7 @@ help:
 	@echo "make check        run ruff and mypy"
 	@echo "make bench        measure speed and memory, and write docs/benchmarks.md (some minutes)"
 	@echo "make docs         write the reference of the Python interface into out/api"
+	@echo "make fuzz         search for inputs that break the readers or the comparison (a quarter of an hour)"
 	@echo "make screenshots  draw the pictures of the window that the README shows"
 	@echo "make translations bring the catalogues of the window up to date with its texts"
 	@echo "make dist         build wheel and sdist into dist/;  make try-dist tries them in fresh environments"
@@ -42,6 +43,9 @@ bench: $(VENV)/installed-bench
 
 docs: $(VENV)/installed-test
 	$(BIN)/python tools/api_docs.py out/api
+
+fuzz: $(VENV)/installed-fuzz
+	nice $(BIN)/python tools/fuzz.py all --seconds 60
 
 screenshots: $(VENV)/installed
 	@sh tools/system.sh window
@@ -85,6 +89,10 @@ $(VENV)/installed-bench: pyproject.toml | $(VENV)/bin/python
 
 translations: $(VENV)/installed
 	$(BIN)/python tools/translations.py
+
+$(VENV)/installed-fuzz: pyproject.toml | $(VENV)/bin/python
+	@$(INSTALL) --editable '.[test,fuzz]'
+	@touch $@ $(VENV)/installed
 
 clean:
 	rm -rf $(VENV) out build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis

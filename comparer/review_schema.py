@@ -65,6 +65,15 @@ def migrate(db: sqlite3.Connection) -> None:
         raise
 
 
+def copy(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    """Copy every table but the log of acts into an empty database. Not by `Connection.backup`, which waits for a lock without end."""
+    for table, names in _TABLES.items():
+        if table != "act":
+            columns = names.split()
+            rows = source.execute(f"SELECT {', '.join(columns)} FROM {table}").fetchall()
+            target.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})", rows)
+
+
 def rescue(damaged: Path, db: sqlite3.Connection) -> int:
     """Copy what can be read of a damaged database; the number of entries. Parents come first, so that references hold."""
     count = 0

@@ -204,15 +204,15 @@ class Files:
         else:
             self.save_review_as()
 
-    def save_review_as(self) -> None:
+    def save_review_as(self) -> bool:
+        """Ask for a file and save the review into it; whether that was done."""
         if self._window.session.comparison is None:
             self._window.say(tr("No pair is open."))
-            return
+            return False
         path, _ = QFileDialog.getSaveFileName(self._window, tr("Save review"), "review.comparer", tr("Reviews (*.comparer)"))
-        if path:
-            self._save(path if Path(path).suffix else path + ".comparer")
+        return bool(path) and self._save(path if Path(path).suffix else path + ".comparer")
 
-    def _save(self, path: str) -> None:
+    def _save(self, path: str) -> bool:
         from comparer import reports, review_file
 
         session = self._window.session
@@ -222,9 +222,10 @@ class Files:
             reports.write(review_file.dump(session.comparison, session.review(), self._corrections()), path)
         except ComparerError as error:
             self._window.complain(str(error))
-            return
+            return False
         self.review_path = path
         self._window.say(tr("Review saved: {path}").format(path=path))
+        return True
 
     def _corrections(self) -> tuple[Correction, Correction]:
         return (self.request.left.correction, self.request.right.correction) if self.request else (Correction(), Correction())

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QMenu,
+    QMessageBox,
     QProgressBar,
     QSplitter,
     QStackedWidget,
@@ -203,6 +204,7 @@ class MainWindow(QMainWindow):
         self.pair.restore_wanted.connect(self.files.restore)
         self.tour.ended.connect(self._toured)
         self.keeper.failed.connect(self.complain)
+        self.keeper.recovered.connect(lambda text: self.message.say(text, "note"))
         self.keeper.links_changed.connect(self.linking.bring_in)
         self.start.open.clicked.connect(self.files.open_pair)
         self.start.paste.clicked.connect(self.files.paste_pair)
@@ -253,9 +255,9 @@ class MainWindow(QMainWindow):
 
     def _articles(self, left: Article, right: Article) -> None:
         """Both texts are read; they can be seen before the findings are there. What was corrected of them before is brought in first."""
+        self._clear_message()
         if self.files.bring_in(left, right):
             return
-        self.message.hide()
         if self.session.comparison is None or (left, right) != (self.session.comparison.left, self.session.comparison.right):
             if self.session.comparison is not None:
                 self.session.open(None)
@@ -287,8 +289,8 @@ class MainWindow(QMainWindow):
         if self.session.current is None and self.session.visible:
             self.steps.go(left_at if left_at in self.session.visible else self.session.visible[0])
         self.linking.take(comparison)
-        for note in comparison.notes:
-            self.message.say(note, "note")
+        if comparison.notes:
+            self.message.say("\n".join(comparison.notes), "note")
         if not self.preferences.toured:
             self.tour.start()
 
@@ -315,7 +317,7 @@ class MainWindow(QMainWindow):
             self.pair.left.setFocus()
 
     def show_start(self) -> None:
-        self.message.hide()
+        self._clear_message()
         self._offer_start()
 
     def _offer_start(self) -> None:
@@ -365,6 +367,13 @@ class MainWindow(QMainWindow):
     def surface(self) -> QWidget:
         """Where the reader was reading: the pane or list that had the keyboard last."""
         return self._surface if self._surface is not None else self.pair.left
+
+    def _clear_message(self) -> None:
+        """Take away what was said about another pair; that nothing can be kept is said as long as it holds."""
+        if self.keeper.trouble:
+            self.keeper.tell()
+        else:
+            self.message.hide()
 
     def complain(self, text: str) -> None:
         """Tell what went wrong; whatever is open stays as it is."""
@@ -422,13 +431,33 @@ class MainWindow(QMainWindow):
         return {"panes": self.pair.splitter, "upper": self.sheet, "lower": self.desk}
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.worker.cancel()
         self.panel.flush()
+        if not self.keeper.bring_home() and self.keeper.owed and not self._leave_unkept():
+            event.ignore()
+            return
+        self.worker.cancel()
         self.keeper.close()
         self.preferences.geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self.preferences.splitters = {name: splitter.sizes() for name, splitter in self._splitters().items()}
         self.preferences.save()
         super().closeEvent(event)
+
+    def _leave_unkept(self) -> bool:
+        """Whether the window may close with decisions that the store does not have; asked of the user, who can save them first."""
+        question = QMessageBox(self)
+        question.setIcon(QMessageBox.Icon.Warning)
+        question.setTextFormat(Qt.TextFormat.PlainText)
+        question.setWindowTitle(self.tr("Not everything is kept"))
+        told = self.tr("{count} steps of your review could not be kept and go when this window closes.")
+        question.setText(told.format(count=self.keeper.owed))
+        question.setInformativeText(self.keeper.trouble)
+        save = question.addButton(self.tr("Save review as…"), QMessageBox.ButtonRole.AcceptRole)
+        leave = question.addButton(self.tr("Close without keeping them"), QMessageBox.ButtonRole.DestructiveRole)
+        question.addButton(QMessageBox.StandardButton.Cancel)
+        question.exec()
+        if question.clickedButton() is save:
+            return self.files.save_review_as()
+        return question.clickedButton() is leave
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.message.isVisible():

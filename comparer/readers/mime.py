@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import re
 from dataclasses import dataclass
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 
@@ -54,7 +55,7 @@ def header(found: Message, name: str) -> str:
         return ""
     try:
         text = str(make_header(decode_header(str(value))))
-    except (LookupError, ValueError, AssertionError):
+    except (LookupError, ValueError, AssertionError, MessageError):  # the last of a character set whose name is no ASCII
         text = str(value)
     return " ".join(text.split())
 

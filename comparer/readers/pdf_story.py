@@ -130,7 +130,8 @@ def _paragraphs(lines: Sequence[PrintedLine], body_size: float) -> list[list[Pri
 def _continues(before: PrintedLine, line: PrintedLine, group: Sequence[PrintedLine], step: float, lines: Sequence[PrintedLine]) -> bool:
     if abs(before.size - line.size) > 0.1 * before.size:
         return False
-    beside = [other for other in lines if other.page == before.page and abs(other.left - before.left) < 4 * before.size]
+    # <=, for a font may have size 0
+    beside = [other for other in lines if other.page == before.page and abs(other.left - before.left) <= 4 * before.size]
     full = before.right >= before.left + FULL * (max(other.right for other in beside) - before.left)
     gap = before.bottom - line.bottom
     if before.page != line.page or gap < -step or abs(line.left - before.left) > 6 * before.size:  # next column or page

@@ -9,7 +9,7 @@ import pytest
 import comparer
 from comparer import listing
 from comparer.pages import page_of, pages_of
-from comparer.readers import eml, mhtml
+from comparer.readers import eml, mhtml, pdf_lines, pdf_story
 from tests.comparer.readers import samples
 
 FIRST, SECOND, THIRD = samples.BODY
@@ -167,3 +167,13 @@ def test_a_saved_file_without_a_page_is_refused(tmp_path: Path) -> None:
     data = samples.mhtml().replace(b"text/html", b"image/svg").replace(b'type="image/svg"', b'type="text/html"')
     with pytest.raises(comparer.InputError, match="holds no article text"):
         read(tmp_path, data)
+
+
+def test_a_header_in_a_character_set_of_no_name_is_taken_as_written(tmp_path: Path) -> None:
+    article = read(tmp_path, samples.EML.encode().replace(b"=?utf-8?q?", "=?utf-é?q?".encode()))
+    assert texts(article)[0] == FIRST
+
+
+def test_letters_without_size_in_a_pdf_make_lines() -> None:
+    lines = [pdf_lines.PrintedLine(letter, left, 0.0, left, 0.0, 0.0, 1) for letter, left in (("p", 0.0), ("a", 500.0))]
+    assert [line.text for group in pdf_story._paragraphs(lines, 10.0) for line in group] == ["p", "a"]
