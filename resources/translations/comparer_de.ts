@@ -2104,6 +2104,16 @@
       <translation>Prüftasten sind ein.</translation>
     </message>
     <message>
+      <location filename="../../ui/keeper.py" />
+      <source>What waited in this window is kept now.</source>
+      <translation>Was in diesem Fenster wartete, ist jetzt gespeichert.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keeper.py" />
+      <source>What you decide meanwhile waits in this window; Ctrl+S saves it as a file.</source>
+      <translation>Was Sie inzwischen entscheiden, wartet in diesem Fenster; Strg+S speichert es als Datei.</translation>
+    </message>
+    <message>
       <location filename="../../ui/key_sheet.py" />
       <source>All commands and their keys</source>
       <translation>Alle Befehle und ihre Tasten</translation>
@@ -2365,6 +2375,11 @@
     </message>
     <message>
       <location filename="../../ui/main_window.py" />
+      <source>Close without keeping them</source>
+      <translation>Schließen, ohne sie zu behalten</translation>
+    </message>
+    <message>
+      <location filename="../../ui/main_window.py" />
       <source>Comparing</source>
       <translation>Vergleich läuft</translation>
     </message>
@@ -2372,6 +2387,11 @@
       <location filename="../../ui/main_window.py" />
       <source>Comparing…</source>
       <translation>Vergleich läuft…</translation>
+    </message>
+    <message>
+      <location filename="../../ui/main_window.py" />
+      <source>Not everything is kept</source>
+      <translation>Nicht alles ist gespeichert</translation>
     </message>
     <message>
       <location filename="../../ui/main_window.py" />
@@ -2385,6 +2405,11 @@
     </message>
     <message>
       <location filename="../../ui/main_window.py" />
+      <source>Save review as…</source>
+      <translation>Prüfung speichern unter …</translation>
+    </message>
+    <message>
+      <location filename="../../ui/main_window.py" />
       <source>Single keys judge and move; click to switch them on or off</source>
       <translation>Einzelne Tasten urteilen und bewegen; Klick schaltet sie ein oder aus</translation>
     </message>
@@ -2392,6 +2417,11 @@
       <location filename="../../ui/main_window.py" />
       <source>{count} conflicts left</source>
       <translation>noch {count} Widersprüche</translation>
+    </message>
+    <message>
+      <location filename="../../ui/main_window.py" />
+      <source>{count} steps of your review could not be kept and go when this window closes.</source>
+      <translation>{count} Schritte Ihrer Prüfung konnten nicht gespeichert werden und gehen verloren, wenn sich dieses Fenster schließt.</translation>
     </message>
     <message>
       <location filename="../../ui/main_window.py" />
