@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from comparer import lexicon
+from comparer.facts.action import deed_forms
 from comparer.facts.inflection import inflected
 from comparer.model import Article, Link, Span
 from comparer.neighbours import Neighbours, alike, share
@@ -82,7 +83,7 @@ def described(text: str) -> tuple[Described, ...]:
             continue
         if before in _listed("verb_next"):
             run = run[1:]
-        made = _described(text, _after_verb(text, run))
+        made = _described(text, _after_verb(text, run), written.lower())
         if made is not None:
             found.append(made)
         run, before = [], written.lower()
@@ -91,9 +92,17 @@ def described(text: str) -> tuple[Described, ...]:
 
 def _after_verb(text: str, run: list[tuple[int, int, Word]]) -> list[tuple[int, int, Word]]:
     """The run behind its last finite verb."""
-    verbs = _finite_verbs()
-    last = max((place for place, (start, end, _) in enumerate(run) if text[start:end].lower() in verbs), default=-1)
+    verbs, deeds = _finite_verbs(), _third_persons()
+    written = [text[start:end].lower() for start, end, _ in run]
+    inner = len(run) - 1  # "attacks" at the end may be a noun; before another noun it hardly is ("Navy foils attack")
+    last = max((place for place, form in enumerate(written) if form in verbs or (place < inner and form in deeds)), default=-1)
     return run[last + 1 :]
+
+
+@cache
+def _third_persons() -> frozenset[str]:
+    """The third persons of all verbs of deeds that the lexicons know."""
+    return frozenset(form for form, (verb, _) in deed_forms().items() if verb.form == "third")
 
 
 @cache
@@ -103,9 +112,14 @@ def _finite_verbs() -> frozenset[str]:
     return frozenset(form for form, verb in forms if verb.form in ("third", "past") or (verb.form == "ed" and not form.endswith("ed")))
 
 
-def _described(text: str, run: list[tuple[int, int, Word]]) -> Described | None:
-    if not 2 <= len(run) <= LONGEST or run[-1][2].capital or text[run[-1][0] : run[-1][1]].lower() in _listed("no_heads"):
+def _described(text: str, run: list[tuple[int, int, Word]], following: str) -> Described | None:
+    if not 2 <= len(run) <= LONGEST or run[-1][2].capital:
         return None
+    last = text[run[-1][0] : run[-1][1]].lower()
+    if last in _listed("no_heads") or (last.endswith("ed") and last not in _listed("heads_in_ed")):
+        return None  # "a Michigan man stabbed"
+    if last.endswith("ing") and following in _listed("determiners"):
+        return None  # "a press release announcing the"
     start, end = run[0][0], run[-1][1]
     return Described(Span(0, start, end, text[start:end]), run[-1][2].key, tuple(entry.key for _, _, entry in run[:-1]))
 

@@ -23,6 +23,7 @@ from comparer.neighbours import Neighbours
 from comparer.one_sided import one_sided
 from comparer.opposites import opposites
 from comparer.pairing import Candidate, overlap
+from comparer.periods import Periods
 from comparer.relations.outcome import Outcome, PairContext
 from comparer.substitutions import kind_told, substitutions
 from comparer.tallies import tallies
@@ -39,9 +40,10 @@ def find(
     found: list[tuple[float, Finding]] = []
     paired: list[Candidate] = []
     figures = _outside_sources(facts_left), _outside_sources(facts_right)
+    periods = Periods(left, facts_left), Periods(right, facts_right)
     for kind in KINDS:
         sides = figures if kind.name == "quantity" else (facts_left, facts_right)
-        for candidate, outcome in joined(related(kind, *sides, links, around, context), context):
+        for candidate, outcome in joined(related(kind, *sides, links, around, periods, context), context):
             paired.append(candidate)
             found.append(_finding(kind.name, candidate, outcome, context, names))
     for candidate, outcome in opposites(context, facts_left, facts_right, links):

@@ -59,6 +59,7 @@ class Deed(NamedTuple):
     sides: dict[str, int]
     real: bool
     passive: bool
+    ordered: bool  # told as the first or the next of several ("then hired")
 
 
 def opposites(
@@ -119,6 +120,8 @@ def _same_matter(left: Fact, right: Fact, mine: Deed, other: Deed, context: Pair
     days = [{found.key for token in tokens(text) if (found := word(token.text)).kind == "date"} for text in texts]
     if days[0] and days[1] and not days[0] & days[1]:
         return False  # arrested on Monday, released on Friday
+    if mine.ordered != other.ordered or _other_pronoun(*texts, left.start, right.start):
+        return False
     likeness = alike(left, right, context)
     if said:
         return likeness >= ALIKE_SAID and shared_words(left, right, context, before=OBJECT, after=0) > 0 and not _turned(*texts)
@@ -129,6 +132,14 @@ def _same_matter(left: Fact, right: Fact, mine: Deed, other: Deed, context: Pair
     if mine.passive == other.passive:
         return ahead and (behind or likeness >= ALIKE_OTHERWISE)
     return shared_words(left, right, context, before=OBJECT, after=OBJECT) > 1
+
+
+def _other_pronoun(text_left: str, text_right: str, start_left: int, start_right: int) -> bool:
+    """Whether the subjects are told by pronouns of other kinds ("he continued", "it ended")."""
+    pronouns = lexicon.table("antonyms", "pronouns")
+    ahead = text_left[:start_left].split()[-1:], text_right[:start_right].split()[-1:]
+    kinds = [pronouns.get(words[0].lower(), "") if words else "" for words in ahead]
+    return all(kinds) and kinds[0] != kinds[1]
 
 
 def _turned(left: str, right: str) -> bool:
@@ -199,7 +210,9 @@ def _deed(row: Row, low: Low, index: int, verb: Inflected, poles: tuple[Pole, ..
         return None  # "no party supported it"
     turn = -1 if (group.stage == "undone") != bool(neither) else 1
     real = group.stage in ("begun", "done") or (group.stage == "undone" and not group.modal)
-    return Deed(row[group.start].start, row[last].end, verb.lemma, {pole.line: turn * pole.side for pole in chosen}, real, group.passive)
+    ordered = not lexicon.words("antonyms", "order").isdisjoint(low[max(0, group.start - 1) : last + 2])
+    sides = {pole.line: turn * pole.side for pole in chosen}
+    return Deed(row[group.start].start, row[last].end, verb.lemma, sides, real, group.passive, ordered)
 
 
 def _fixed_states(row: Row, low: Low) -> Iterator[Deed]:
@@ -207,7 +220,7 @@ def _fixed_states(row: Row, low: Low) -> Iterator[Deed]:
         for index in range(len(low) - len(words) + 1) if words[0] in low else ():
             if low[index : index + len(words)] == words and _negators().isdisjoint(low[max(0, index - NEGATED) : index]):
                 sides = {pole.line: pole.side for pole in poles}
-                yield Deed(row[index].start, row[index + len(words) - 1].end, " ".join(words), sides, True, False)
+                yield Deed(row[index].start, row[index + len(words) - 1].end, " ".join(words), sides, True, False, False)
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from comparer import lexicon
@@ -49,9 +50,16 @@ def same_counted(left: Value, right: Value) -> float:
     if not heads[0] or not heads[1]:
         return 0.5
     one, other = word(heads[0]).key, word(heads[1]).key
+    if one != other and (heads[0] in _measured() or heads[1] in _measured()):
+        return 0.0  # a magnitude counts no earthquakes
     if one == other or set(groups().get(one, ())) & set(groups().get(other, ())):
         return 1.0
     return 0.0
+
+
+@cache
+def _measured() -> frozenset[str]:
+    return frozenset(lexicon.entries("strong_keys", "measured"))
 
 
 def in_linked_sentences(

@@ -21,14 +21,17 @@ from comparer.wording import word
 
 LINKED = 0.6  # score of the link from which two sentences count as telling the same here
 ALIKE = 0.10  # likeness of the surroundings two tallies need at least; a vote or match has few words around it
+_REACH = 16  # characters before two numbers in which a word says that they are a record of the season
+_GAMES = 162  # matches of the longest season
 RANKED = 0.20  # … and two ranks of one noun
 
 Found = tuple[Candidate, Outcome]
 
 
 class Tally(NamedTuple):
-    """Where a tally or rank stands in a sentence, what it belongs to ("vote", "match", or the stems of the ranked noun), and its
-    numbers, the greater first. `head` is where its first number ends: what stands behind is part of the surroundings."""
+    """Where a tally or rank stands in a sentence, what it belongs to ("vote", "match", or the stems of the ranked noun and the
+    word that says among which it is counted), and its numbers, the greater first. `head` is where its first number ends: what
+    stands behind is part of the surroundings."""
 
     start: int
     head: int
@@ -93,6 +96,11 @@ def _tallies(text: str) -> Iterator[Tally]:
     if of:
         for match in (_pair() if of == "vote" else _score()).finditer(text):
             first, second = (_number(match[group] or match[f"{group}_of"]) for group in ("one", "two"))
+            if of == "match" and first + second <= _GAMES and _cue("records").search(text, max(0, match.start() - _REACH), match.start()):
+                continue  # "falling to 5-10"
+            bracketed = text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")"
+            if of == "match" and bracketed:
+                continue  # "Colts (11-4) won": wins and losses of the season
             if first != second or of == "match":
                 head = max(match.end("one"), match.end("one_of"))
                 yield Tally(match.start(), head, match.end(), of, (max(first, second), min(first, second)))
@@ -106,7 +114,10 @@ def _ranks(text: str, folded: str) -> Iterator[Tally]:
             continue
         noun, after = word(match[2]), word(match[3])
         if noun.kind == "word" and match[2] not in lexicon.words("tallies", "not_ranked"):
-            yield Tally(match.start(), match.end(1), match.end(3 if after.kind == "word" else 2), f"{noun.key} {after.key}", (int(number),))
+            end = match.end(3 if after.kind == "word" else 2)
+            behind = match[3] if after.kind != "word" else folded[end:].lstrip().partition(" ")[0]
+            scope = behind if behind in lexicon.words("tallies", "scopes") else ""  # "the 21st coach of", "the fourth coach since"
+            yield Tally(match.start(), match.end(1), end, f"{noun.key} {after.key} {scope}", (int(number),))
 
 
 def _number(text: str) -> int:

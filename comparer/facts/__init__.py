@@ -9,6 +9,7 @@ from comparer.facts import action, age, certainty, date, duration, measure, mone
 from comparer.facts import title as office
 from comparer.facts.kind import Kind
 from comparer.model import Article, Fact
+from comparer.readers.cleaning.stamps import only_stamp
 
 # The order decides overlaps: within a layer an earlier kind keeps the span.
 KINDS: tuple[Kind, ...] = (
@@ -30,17 +31,25 @@ KINDS: tuple[Kind, ...] = (
 )
 
 
+# Characters; no line that tells only when an account was published is longer.
+_STAMP = 120
+
 # Characters; no sentence of news is longer. What is, is a table or no text at all: readers that look back and ahead would take
 # minutes over it, and what they found would mean nothing.
 LONGEST = 5_000
 
 
+def _tells_nothing(text: str) -> bool:
+    return len(text) > LONGEST or (len(text) <= _STAMP and only_stamp(text))
+
+
 @collector.resting()
 def extract_facts(article: Article) -> tuple[Fact, ...]:
-    """The facts of an article in text order; within a layer no two overlap. Sentences beyond `LONGEST` are passed over."""
-    if any(len(sentence.text) > LONGEST for sentence in article.sentences):
-        short = (sentence if len(sentence.text) <= LONGEST else replace(sentence, text="") for sentence in article.sentences)
-        article = replace(article, sentences=tuple(short))
+    """The facts of an article in text order; within a layer no two overlap. Sentences beyond `LONGEST` are passed over, and so
+    are lines that only say when the account was published (typology: stamps are a note, no fact of the event)."""
+    if any(_tells_nothing(sentence.text) for sentence in article.sentences):
+        kept = (replace(sentence, text="") if _tells_nothing(sentence.text) else sentence for sentence in article.sentences)
+        article = replace(article, sentences=tuple(kept))
     found: list[Fact] = []
     taken: dict[tuple[str, int], list[tuple[int, int]]] = {}
     for kind in KINDS:

@@ -21,7 +21,7 @@ from comparer.text import lowered, tokens
 
 
 @cache
-def _verbs() -> dict[str, tuple[Inflected, str]]:
+def deed_forms() -> dict[str, tuple[Inflected, str]]:
     """Every form of the verbs and its class."""
     found: dict[str, tuple[Inflected, str]] = {}
     for name in lexicon.load("actions")["classes"]:
@@ -43,7 +43,7 @@ def _severity() -> dict[str, str]:
 
 def extract(article: Article, earlier: tuple[Fact, ...]) -> Iterator[Fact]:
     """Yield the deeds of each sentence, left to right; the span is the verb with its auxiliaries."""
-    table = _verbs()
+    table = deed_forms()
     quoted: dict[int, list[Fact]] = {}
     names: dict[int, list[Fact]] = {}
     for fact in earlier:
@@ -65,7 +65,7 @@ def extract(article: Article, earlier: tuple[Fact, ...]) -> Iterator[Fact]:
 
 
 def _action(sentence: Sentence, row: Row, low: Low, index: int, names: list[Fact]) -> Fact | None:
-    verb, verb_class = _verbs()[low[index]]
+    verb, verb_class = deed_forms()[low[index]]
     following = low[index + 1] if index + 1 < len(low) else ""
     if following in _other_sense().get(verb.lemma, ()):
         return None

@@ -71,6 +71,8 @@ def digits(row: list[Piece], i: int) -> Number | None:
         value, j = value / under, i + 3  # 1/2
     elif whole and j < len(row) and not row[j].joined and (under := _denominator(row, j)):
         value, j = value + float(row[j].text) / under, j + 3  # 2 1/2
+    elif whole and (k := behind_hyphen(row, j)) > j and (under := _denominator(row, k)):
+        value, j = value + float(row[k].text) / under, k + 3  # 2-1/2
     elif whole and and_a_half(row, j):
         value, j = value + 0.5, j + 3
     elif (power := _power_of_ten(row, j)) is not None:

@@ -78,7 +78,7 @@ def verb_group(row: Row, low: Low, index: int, verb: Inflected) -> VerbGroup | N
             break
     while start < index and is_adverb(row[start].text):
         start += 1
-    if (seen.infinitive and seen.control is None) or is_conditional(low, start):
+    if (seen.infinitive and seen.control is None) or is_conditional(low, start) or _gives_cause(low, start, index):
         return None
     if not _is_verb(row, low, index, verb, seen):
         return None
@@ -158,6 +158,12 @@ def _joined_passive(row: Row, low: Low, index: int) -> bool:
 def _second_result(low: Low, index: int) -> bool:
     """Whether "and killing …" goes on after a first result ("…, levelling seven villages and killing ten")."""
     return any(low[at] == "," and low[at + 1].endswith("ing") for at in range(index - 2))
+
+
+def _gives_cause(low: Low, start: int, index: int) -> bool:
+    """Whether "due to" stands without a form of "be", so that a cause follows and no deed ("problems due to damage")."""
+    group = low[start:index]
+    return not lexicon.words("actions", "stage.needs_be").isdisjoint(group) and closed("be").isdisjoint(group)
 
 
 def is_conditional(low: Low, start: int) -> bool:

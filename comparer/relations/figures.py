@@ -18,6 +18,7 @@ from comparer.units import convert
 
 ROUNDING = 0.05  # largest gap that rounding explains, as a share of the larger number; typology, row "Rounding"
 ROUNDING_HEDGED = 0.10
+LOOSE = 2  # "several" is said of eleven, not of fifty: so many times its usual upper end contradicts a word for a handful
 SOFT_MARGIN = 0.10  # how far above a soft ceiling ("as many as") a figure may lie before both cannot hold
 
 
@@ -201,11 +202,23 @@ def _apart(ours: Quantity, theirs: Quantity, a: Interval, b: Interval, context: 
     if days[0] and days[1] and days[0] != days[1] and _moves(ours) and _moves(theirs):
         later = "{right}" if days[0] < days[1] else "{left}"
         return Outcome("differ", "updated", f"{later} appeared later, and such a count changes with time")
+    if _loosely(ours, theirs) or _loosely(theirs, ours):
+        finer, vague = ("left", theirs) if theirs.vague else ("right", ours)
+        usual = f"{number(vague.low)} to {number(vague.high)}"
+        return Outcome("differ", f"more_precise_{finer}", f"{{{finer}}} gives a figure, near the {usual} that such a word usually means")
     if ours.vague or theirs.vague:
         return Outcome("conflict", "disjoint", "even the loosest reading of the vaguer one does not reach the other")
     if _point(ours) is None or _point(theirs) is None or ours.approximate or theirs.approximate:
         return Outcome("conflict", "disjoint", "no number satisfies both")
     return Outcome("conflict", "disjoint", "they cannot both be right")
+
+
+def _loosely(vague: Quantity, given: Quantity) -> bool:
+    """Whether a word for a handful ("several", "a few") may stand for a figure outside its usual span: nobody counted."""
+    point = _point(given)
+    if not vague.vague or vague.low is None or vague.high is None or point is None:
+        return False
+    return vague.low - 1 <= point <= LOOSE * vague.high and point > 1
 
 
 def _moves(value: Quantity) -> bool:

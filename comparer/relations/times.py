@@ -6,13 +6,17 @@ only where both accounts give one for the same day.
 
 from __future__ import annotations
 
-from comparer.model import Fact, Temporal
+from comparer import lexicon
+from comparer.model import Article, Fact, Temporal
+from comparer.relations.nearby import text_of
 from comparer.relations.outcome import Outcome, PairContext
+from comparer.text import tokens
 
 _REFERENCES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 _MINUTES = 10  # clock times this close and hedged or rounded tell the same moment
 _DAY = 24 * 60
 _INEXACT = frozenset({"APPROX", "BEFORE", "AFTER", "LESS_THAN", "MORE_THAN", "ON_OR_BEFORE", "ON_OR_AFTER"})
+_SIGNAL_REACH = 4  # words before a date in which its signal stands ("before the early Monday deadline" is none)
 _CLOSE = 2  # days between two publications within which "Sunday" and "June 25" mean the same in both
 
 
@@ -35,6 +39,8 @@ def relate_times(left: Fact, right: Fact, context: PairContext) -> Outcome | Non
     if (ours.earliest, ours.latest) == (theirs.earliest, theirs.latest):
         return _same_days(ours, theirs, normalised)
     if ours.latest < theirs.earliest or theirs.latest < ours.earliest:
+        if _side_of(left, context.left) != _side_of(right, context.right):
+            return None  # one tells what lies before or after its date ("shortly after 9/11")
         gap = max((theirs.earliest - ours.latest).days, (ours.earliest - theirs.latest).days)
         size = min(1.0, gap / 365)
         single = ours.earliest == ours.latest and theirs.earliest == theirs.latest
@@ -59,6 +65,16 @@ def _fresh(value: Temporal, context: PairContext) -> bool:
     return value.latest is not None and all(-_CLOSE <= (value.latest - day).days <= 0 for day in days) and bool(days)
 
 
+def _side_of(fact: Fact, article: Article) -> str:
+    """On which side of the date the event lies: "after" for "since 2005" and "shortly after May 1", "before" for "until Friday",
+    "" where it is the date of the event itself."""
+    words = [token.text.lower() for token in tokens(text_of(article, fact)[: fact.start])[-_SIGNAL_REACH:]]
+    table = lexicon.table("calendar", "signals")
+    while words and words[-1] in lexicon.words("calendar", "before_a_name"):
+        words.pop()
+    return table.get(words[-1], "") if words else ""
+
+
 def _slack(value: Temporal) -> int:
     """The days by which a time that is not meant exactly ("two months ago", "about a year earlier") may be off: its own length."""
     if value.modifier not in _INEXACT or value.earliest is None or value.latest is None:
@@ -81,14 +97,16 @@ def _unplaced(ours: Temporal, theirs: Temporal) -> Outcome | None:
         return _same_days(ours, theirs, ())
     if (ours.earliest is None) != (theirs.earliest is None):
         return None
-    if _is_day(ours) and _is_day(theirs):
-        return Outcome("differ", "unplaced", "without the day of publication neither can be placed, so they may be the same", size=0.2)
-    return None
+    if not (_is_weekday(ours) and _is_weekday(theirs)):
+        return None  # without the day of publication "yesterday" may be Friday
+    if ours.timex[:10] == theirs.timex[:10]:
+        return Outcome("agree", "more_detail", "the same day of the week")
+    return Outcome("differ", "unplaced", "they name different days of the week, and neither is placed in the calendar", size=0.2)
 
 
-def _is_day(value: Temporal) -> bool:
-    """Whether an unplaced value is one day ("XXXX-WXX-5" for Friday, "XXXX-XX-XX" for yesterday)."""
-    return value.timex[:10] in ("XXXX-XX-XX",) or (value.timex.startswith("XXXX-WXX-") and value.timex[9:10].isdigit())
+def _is_weekday(value: Temporal) -> bool:
+    """Whether an unplaced value is a day of the week ("XXXX-WXX-5", and "XXXX-WXX-5TNI" for Friday night)."""
+    return value.timex.startswith("XXXX-WXX-") and value.timex[9:10].isdigit()
 
 
 def _same_days(ours: Temporal, theirs: Temporal, normalised: tuple[str, ...]) -> Outcome:

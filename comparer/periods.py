@@ -1,0 +1,69 @@
+"""The months and years that sentences tell of: "in September", "the 2008 season".
+
+A figure of another period is no other figure of the same thing (typology, row "Subset, scope"): the dead of last September's
+earthquake are not compared with those of today's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from comparer.model import Article, Fact, Temporal
+from comparer.relations.outcome import Outcome
+
+# The year and the month of a TIMEX3 value; a month may stand without its year ("XXXX-09").
+_CALENDAR = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d)(?P<day>-\d\d)?)?(?:T.*)?")
+
+Period = tuple[str, str]  # year and month as written in TIMEX3; "" for what is not given
+
+
+class Periods:
+    """The months and years that each sentence of an article names, and all that the article names, its publication included."""
+
+    def __init__(self, article: Article, facts: Iterable[Fact]) -> None:
+        self._of: dict[int, set[Period]] = defaultdict(set)
+        day = article.published_day  # reports on a month appear in the next one ("in March" goes without saying in April)
+        first = day.toordinal() - day.day if day else 0  # the last day of the month before; there is none before the year 1
+        days = [one for one in (day, date.fromordinal(first) if first else None) if one]
+        self._named: set[Period] = {(f"{one.year:04}", f"{one.month:02}") for one in days}
+        for fact in facts:
+            if isinstance(fact.value, Temporal) and (match := _CALENDAR.fullmatch(fact.value.timex)):
+                year, month = match["year"].replace("XXXX", ""), match["month"] or ""
+                if year or month:
+                    self._named.add((year, month))
+                    if not match["day"] and not fact.value.modifier:
+                        self._of[fact.sentence].add((year, month))
+
+    def of(self, sentence: int) -> frozenset[Period]:
+        """The months and years that a sentence names without a day."""
+        return frozenset(self._of.get(sentence, ()))
+
+    def tell(self) -> bool:
+        """Whether the article names any time of the calendar."""
+        return bool(self._named)
+
+    def know(self, period: Period) -> bool:
+        """Whether the article names a time that may lie in the period."""
+        return any(all(not one or not other or one == other for one, other in zip(period, named, strict=True)) for named in self._named)
+
+
+def told_apart(outcome: Outcome, left: Fact, right: Fact, periods: tuple[Periods, Periods]) -> Outcome | None:
+    """How two figures relate, their periods considered: None where the sentence of one tells of a month or year that the other
+    account, which names others, does not know; no conflict where the other account names no time at all."""
+    ours, theirs = periods
+    apart = [
+        who
+        for who, own, fact, other in (("{left}", ours, left, theirs), ("{right}", theirs, right, ours))
+        if not all(map(other.know, own.of(fact.sentence)))
+    ]
+    if not apart or outcome.relation == "agree":
+        return outcome
+    if ours.tell() and theirs.tell():
+        return None
+    if outcome.relation == "differ":
+        return outcome
+    reason = f"only {apart[0]} says when, so they may not mean the same time"
+    return outcome._replace(relation="differ", detail="different_scope", reason=reason)
