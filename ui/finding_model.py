@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from comparer import Finding, Span
-from ui.session import Session
+from ui.session import SIDES, Session
 from ui.words import noop, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -109,6 +109,7 @@ class FindingFilter(QSortFilterProxyModel):
         super().__init__(parent)
         self._session = session
         self.setDynamicSortFilter(True)
+        self._filtering = False
         self.setSortRole(SortRole)
         self.setSourceModel(model)
         session.criteria_changed.connect(self._refilter)
@@ -124,11 +125,15 @@ class FindingFilter(QSortFilterProxyModel):
         return found
 
     def _refilter(self) -> None:
+        self._filtering = True  # each stretch of rows that comes or goes has its signal; marks and map are made anew once
         self.beginFilterChange()
         self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+        self._filtering = False
         self._tell()
 
     def _tell(self) -> None:
+        if self._filtering:
+            return
         source = self._session.findings
         self._session.set_visible(tuple(source[self.mapToSource(self.index(row, 0)).row()] for row in range(self.rowCount())))
 
@@ -138,18 +143,16 @@ def quoted(spans: tuple[Span, ...]) -> str:
     return " … ".join(span.text for span in spans)
 
 
-def _placed(name: str, page: str) -> str:
-    return f"{name}, {page}" if page else name
-
-
 def spoken(session: Session, finding: Finding) -> str:
     """A finding as one utterance: relation, words of both sides, explanation, verdict, and its place last."""
-    left, right = session.names
+    said = finding.explanation.casefold()  # most explanations tell the words of both sides; nobody wants to hear them twice
     parts = [session.relation_word(finding)]
-    if finding.left:
-        parts.append(f"{_placed(left, session.pages('left', finding))}: {quoted(finding.left)}")
-    if finding.right:
-        parts.append(f"{_placed(right, session.pages('right', finding))}: {quoted(finding.right)}")
+    for name, side in zip(session.names, SIDES, strict=True):
+        if spans := getattr(finding, side):
+            page, words = session.pages(side, finding), quoted(spans)
+            told = "" if f"“{words}”".casefold() in said else f": {words}"
+            if page or told:
+                parts.append(f"{name}, {page}{told}" if page else f"{name}{told}")
     parts += [finding.explanation.rstrip("."), tr(SPOKEN_VERDICTS[session.decision(finding).verdict])]
     order = [shown.id for shown in session.visible]
     if finding.id in order:

@@ -155,6 +155,7 @@ class FindingView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        self.bar.lower()  # screen readers go from the lowest up
         layout.addWidget(self.bar)
         layout.addWidget(self.table, 1)
         self.table.selectionModel().currentRowChanged.connect(self._row_changed)
@@ -297,6 +298,7 @@ class FilterBar(QWidget):
                 tr("{count} {word}: {state}").format(count=counts[relation], word=word, state="shown" if shown else "hidden")
             )
             button.setAccessibleName(f"{counts[relation]} {word}")
+            button.setAccessibleDescription(tr("Shows or hides them"))
         kinds = sorted({finding.kind for finding in session.findings})
         if [self.kinds.itemData(at) for at in range(self.kinds.count())] != ["", *kinds]:
             self.kinds.clear()

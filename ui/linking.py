@@ -59,7 +59,7 @@ class Linking:
         self._marked[pane.side] ^= {index}
         self._window.pair.set_marked(self._marked)
         state = tr("marked") if index in self._marked[pane.side] else tr("not marked")
-        self._window.announce(tr("Sentence {number} {state}").format(number=index + 1, state=state))
+        self._window.say(tr("Sentence {number} {state}").format(number=index + 1, state=state))
 
     def link(self) -> None:
         """Link the marked sentences; on a side without marks the one under the caret."""
@@ -85,7 +85,7 @@ class Linking:
                 gone = [link for link in gone if self._is_of_current(link)] or gone
                 if len(gone) > 1:
                     told = tr("This sentence has {count} links; mark both ends of one with M, or go to a finding of it.")
-                    self._window.announce(told.format(count=len(gone)))
+                    self._window.say(told.format(count=len(gone)))
                     return
         if not gone:
             self._window.say(tr("There is no link to take away."))
@@ -165,7 +165,7 @@ class Linking:
         current = self._window.session.current
         self._window.undo.push(Relink(name, self._links(), after, current.id if current else "", self._keep))
         self._unmark()
-        self._window.announce(name)
+        self._window.say(name)
 
     def _keep(self, name: str, links: tuple[Link, ...], return_to: str) -> None:
         comparison = self._window.session.comparison

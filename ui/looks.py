@@ -51,6 +51,7 @@ class Looks:
         preferences = self._window.preferences
         preferences.overview = not preferences.overview
         self._window.overview.setVisible(preferences.overview)
+        self._window.say(tr("The overview is shown.") if preferences.overview else tr("The overview is hidden."))
 
     def group(self) -> None:
         """Group the list by relation, then by kind, then not at all."""
@@ -58,7 +59,7 @@ class Looks:
         by = GROUPS[(GROUPS.index(findings.grouping) + 1) % len(GROUPS)]
         findings.group(by)
         told = {"": tr("Findings in their own order."), "relation": tr("Findings grouped by relation.")}
-        self._window.announce(told.get(by) or tr("Findings grouped by kind."))
+        self._window.say(told.get(by) or tr("Findings grouped by kind."))
 
     def captions(self) -> None:
         for side in ("left", "right"):
@@ -69,7 +70,9 @@ class Looks:
             self._window.pair.unfold(side, "aside")
 
     def explanation(self) -> None:
-        self._window.panel.setVisible(not self._window.panel.isVisible())
+        shown = not self._window.panel.isVisible()
+        self._window.panel.setVisible(shown)
+        self._window.say(tr("The explanation is open.") if shown else tr("The explanation is folded."))
 
     def lost(self) -> None:
         """Show the decisions whose finding is not found any more."""
@@ -141,8 +144,16 @@ class Looks:
             action = menu.addAction(text)
             action.setCheckable(True)
             action.setChecked(criteria == session.criteria)
-            action.triggered.connect(lambda _=False, criteria=criteria: session.set_criteria(criteria))
+            action.triggered.connect(lambda _=False, criteria=criteria: self._show(criteria))
         self._pop_up(menu)
+        menu.setActiveAction(menu.actions()[0])  # so that a screen reader hears that it is there
+
+    def _show(self, criteria: Criteria) -> None:
+        """Show what fits, and tell how much that is."""
+        session = self._window.session
+        session.set_criteria(criteria)
+        count = len(session.visible)
+        self._window.say(tr("1 finding shown") if count == 1 else tr("{count} findings shown").format(count=count))
 
     def _pop_up(self, menu: QMenu) -> None:
         menu.aboutToHide.connect(menu.deleteLater)

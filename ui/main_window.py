@@ -6,8 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QTimer
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QAction,
     QCloseEvent,
     QDragEnterEvent,
@@ -31,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from comparer import Article, Comparison, labels
-from ui import finding_menu
+from ui import finding_menu, speech
 from ui.commands import COMMANDS, MENUS
 from ui.criteria import Criteria
 from ui.edit import Edit
@@ -48,7 +46,7 @@ from ui.linking import Linking
 from ui.looks import Looks
 from ui.message_bar import MessageBar
 from ui.overview import Overview
-from ui.pair_view import PairView
+from ui.pair_view import PairView, in_reading_order
 from ui.preferences import Preferences
 from ui.search import Search, SearchBar
 from ui.session import Session
@@ -86,7 +84,7 @@ class MainWindow(QMainWindow):
         self.review_keys = ReviewKeys(self.run, self)
         for widget in (self.pair.left, self.pair.right, self.findings.table):
             self.review_keys.watch(widget)
-        self.review_keys.waiting.connect(lambda typed: self.say(f"{typed} …") if typed else None)
+        self.review_keys.waiting.connect(lambda typed: self.statusBar().showMessage(f"{typed} …", 5000) if typed else None)
         self.take_keys()
         self.restyle()
         self._restore_geometry()
@@ -124,6 +122,8 @@ class MainWindow(QMainWindow):
         around.addWidget(self.search_bar)
         self.sheet.addWidget(accounts)
         self.sheet.addWidget(self.desk)
+        in_reading_order(self.sheet)
+        in_reading_order(self.desk)
         self.sheet.setStretchFactor(0, 13)
         self.sheet.setStretchFactor(1, 8)
         self.sheet.setSizes([450, 300])
@@ -332,20 +332,19 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------ messages
 
     def say(self, text: str) -> None:
-        """Tell something in passing."""
+        """Tell something in passing, in the status line and aloud."""
         self.statusBar().showMessage(text, 5000)
+        speech.speak(self, text)
 
-    def announce(self, text: str) -> None:
-        """Tell a screen reader, without moving the focus, and the status line."""
-        self.say(text)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
-
-    def announce_current(self) -> None:
-        """Speak the current finding: relation, both sides, explanation, verdict, then its place."""
+    def announce_current(self, before: str = "", *, anew: bool = False) -> None:
+        """Speak the current finding: what was done before it, relation, both sides, explanation, verdict, then its place. With the
+        keyboard in the list only what was done, unless the row is to be read `anew`."""
+        if before:
+            self.statusBar().showMessage(before, 5000)
         finding = self.session.current
-        if finding is not None and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken(self.session, finding)))
+        heard = self.findings.table.hasFocus() and not anew  # a screen reader reads the row by itself when the current one changes
+        told = spoken(self.session, finding) if finding is not None and not heard else ""
+        speech.speak(self, ". ".join(part for part in (before.rstrip("."), told) if part))
 
     def _show_menu(self, at: QPoint) -> None:
         """The context menu of the list; asked for by key it stands at the current row."""

@@ -8,7 +8,7 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from ui import theme
+from ui import speech, theme
 from ui.words import tr
 
 
@@ -60,6 +60,7 @@ class MessageBar(QFrame):
         self.label.setText(text)
         self.setAccessibleName(text)
         self.setVisible(True)
+        speech.speak(self, text, urgent=kind == "error")
 
     def _take_offer(self) -> None:
         act, self._act = self._act, None

@@ -43,6 +43,7 @@ class PairView(QWidget):
             self.splitter.addWidget(widget)
         for place, stretch in enumerate((10, 0, 10)):
             self.splitter.setStretchFactor(place, stretch)
+        in_reading_order(self.splitter)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -313,6 +314,16 @@ class PaneHeader(QFrame):
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._paint_line()
         return False
+
+
+def in_reading_order(splitter: QSplitter) -> None:
+    """Qt puts what is added to a splitter below what is there, and screen readers go from the lowest up: right before left."""
+    for place in range(splitter.count()):
+        widget = splitter.widget(place)
+        assert widget is not None
+        widget.raise_()
+    for place in range(splitter.count()):
+        splitter.handle(place).raise_()  # its grip reaches over its neighbours
 
 
 def _column(head: QFrame, body: QWidget) -> QWidget:

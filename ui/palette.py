@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QVBoxLayout, QWidget
 
-from ui import theme
+from ui import speech, theme
 from ui.commands import BY_NAME, Command
 from ui.keymap import shown
 from ui.words import tr
@@ -40,6 +40,7 @@ class Palette(QDialog):
         self.list.setItemDelegate(_Row(self.list))
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.currentItemChanged.connect(self._tell)
         self.list.itemActivated.connect(self._run)
         self.list.itemClicked.connect(self._run)
         layout = QVBoxLayout(self)
@@ -62,6 +63,7 @@ class Palette(QDialog):
         painter.end()
 
     def _fill(self, text: str) -> None:
+        self.list.blockSignals(True)
         self.list.clear()
         for command in matching(self._commands, text):
             item = QListWidgetItem(command.title)
@@ -71,7 +73,15 @@ class Palette(QDialog):
             item.setToolTip(command.told)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{command.title}. {command.told}. {keys}")
             self.list.addItem(item)
+        self.list.blockSignals(False)
         self.list.setCurrentRow(0)
+        if not self.list.count():
+            speech.speak(self, tr("No command fits."))
+
+    def _tell(self, item: QListWidgetItem | None) -> None:
+        """The keyboard stays in the field, so a screen reader must be told what Enter would run."""
+        if item is not None:
+            speech.speak(self, str(item.data(Qt.ItemDataRole.AccessibleTextRole)))
 
     def _run(self, item: QListWidgetItem | None) -> None:
         self.close()

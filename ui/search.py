@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from ui import speech
 from ui.article_text import units
 from ui.words import tr
 
@@ -67,6 +68,11 @@ class Search:
         self._window = window
         self._hits: list[Hit] = []
         self._at = -1
+        self._told = ""
+        self._rest = QTimer(window)  # while somebody types, nothing is told
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(700)
+        self._rest.timeout.connect(lambda: speech.speak(window.search_bar, self._told) if window.search_bar.isVisible() else None)
         bar = window.search_bar
         bar.field.textChanged.connect(self._look)
         bar.stepped.connect(self._step)
@@ -106,6 +112,9 @@ class Search:
         count = len(self._hits)
         told = tr("1 hit") if count == 1 else tr("{count} hits").format(count=count)
         self._window.search_bar.count.setText(told if text.strip() else "")
+        self._told = told
+        if text.strip():
+            self._rest.start()
 
     def _show(self) -> None:
         for pane in self._window.pair.panes:
@@ -120,13 +129,16 @@ class Search:
         self._at = (self._at + by) % len(self._hits) if self._at >= 0 else (0 if by > 0 else len(self._hits) - 1)
         side, start, end = self._hits[self._at]
         pane = self._window.pair.pane(side)
+        self._rest.stop()
         pane.reveal(start, end)
         pane.put_caret(start)
-        self._window.search_bar.count.setText(
-            tr("{at} of {count}, {name}").format(
-                at=self._at + 1, count=len(self._hits), name=self._window.session.names[0 if side == "left" else 1]
-            )
-        )
+        told = tr("{at} of {count}, {name}")
+        name = self._window.session.names[0 if side == "left" else 1]
+        told = told.format(at=self._at + 1, count=len(self._hits), name=name)
+        self._window.search_bar.count.setText(told)
+        assert pane.content is not None
+        sentence = pane.content.sentence_at(start)
+        speech.speak(pane, told if sentence is None else f"{pane.content.article.sentences[sentence].text} {told}")  # the numbers last
 
 
 def hits(text: str, wanted: str) -> list[tuple[int, int]]:

@@ -40,7 +40,7 @@ class Steps:
         self._window.pair.right.setFocus()
 
     def focus_list(self) -> None:
-        self._window.findings.table.setFocus()
+        self._focus(self._window.findings.table)
 
     def next_pane(self) -> None:
         self._go_round(1)
@@ -48,8 +48,8 @@ class Steps:
     def previous_pane(self) -> None:
         self._go_round(-1)
 
-    def go(self, finding: Finding | None) -> None:
-        """Make a finding current and say so; without one say that there is none."""
+    def go(self, finding: Finding | None, before: str = "") -> None:
+        """Make a finding current and say so, after what is told `before`; without one say that there is none."""
         if finding is None:
             self._window.say(tr("No finding is shown here."))
             return
@@ -57,7 +57,7 @@ class Steps:
         if session.current is finding:
             self._window.pair.follow()
         session.set_current(finding)
-        self._window.announce_current()
+        self._window.announce_current(before)
 
     # ------------------------------------------------------------ sentences
 
@@ -87,7 +87,7 @@ class Steps:
         for partner in partners[:1]:
             pair.show_sentence("right" if pane.side == "left" else "left", partner, caret=False)
         numbers = ", ".join(str(partner + 1) for partner in partners)
-        self._window.announce(tr("Sentence {own}, linked with {partners}").format(own=index + 1, partners=numbers))
+        self._window.say(tr("Sentence {own}, linked with {partners}").format(own=index + 1, partners=numbers))
 
     def counterpart(self) -> None:
         """Caret and focus to the linked sentence of the other pane."""
@@ -164,11 +164,19 @@ class Steps:
 
     def _step(self, by: int) -> None:
         finding, wrapped = self._window.session.step(by)
-        self.go(finding)
-        if wrapped and finding is not None:
-            self._window.say(tr("From the top again.") if by > 0 else tr("From the end again."))
+        self.go(finding, self.wrapped(by) if wrapped else "")
+
+    def wrapped(self, by: int) -> str:
+        """What is told when a step passed the end."""
+        return tr("From the top again.") if by > 0 else tr("From the end again.")
 
     def _go_round(self, by: int) -> None:
         stops: list[QWidget] = [self._window.pair.left, self._window.pair.right, self._window.findings.table]
         place = next((at for at, stop in enumerate(stops) if stop.hasFocus()), -1 if by > 0 else 0)
-        stops[(place + by) % len(stops)].setFocus()
+        self._focus(stops[(place + by) % len(stops)])
+
+    def _focus(self, stop: QWidget) -> None:
+        """Give a pane or the list the keyboard. Of a list a screen reader tells the name alone."""
+        stop.setFocus()
+        if stop is self._window.findings.table:
+            self._window.announce_current(anew=True)

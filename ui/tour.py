@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
-from ui import theme
+from ui import speech, theme
 from ui.words import noop, tr
 
 STEPS = (
@@ -46,8 +46,8 @@ class Tour(QFrame):
     def start(self) -> None:
         self._step = 0
         self.restyle()
-        self._show()
         self.setVisible(True)
+        self._show()
 
     def go_on(self) -> None:
         self._step += 1
@@ -69,4 +69,5 @@ class Tour(QFrame):
         self.count.setText(f"{self._step + 1}/{len(STEPS)}")
         self.label.setText(tr(STEPS[self._step]))
         self.setAccessibleName(tr(STEPS[self._step]))
+        speech.speak(self, tr(STEPS[self._step]))
         self.onward.setText(tr("Next") if self._step + 1 < len(STEPS) else tr("Done"))

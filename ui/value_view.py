@@ -43,9 +43,13 @@ class ValueView(QWidget):
             case values.Wording(rows):
                 self.text.setFont(theme.reading_font(14))
                 self.text.setText(_table([(name, _words(row)) for name, row in zip(names, rows, strict=True)]))
+                told = [f"{name}: {' '.join(text for text, _ in row)}" for name, row in zip(names, rows, strict=True)]
+                self.text.setAccessibleName(". ".join(told))
             case values.Sources(heads, rows):
                 self.text.setFont(theme.interface_font(12))
                 self.text.setText(_listed(heads, rows, names) if self.width() < NARROW else _sources(heads, rows, names))
+                told = [", ".join(f"{head}: {cell}" for head, cell in zip(heads, row, strict=True)) for row in rows]
+                self.text.setAccessibleName(". ".join(f"{name}, {row}" for name, row in zip(names, told, strict=True)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

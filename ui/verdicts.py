@@ -37,7 +37,7 @@ class Verdicts:
             return
         self.change(tr(NAMES[verdict]), self._window.session.update(finding, verdict=verdict))
         if self._window.preferences.advance:
-            self.next_open()
+            self._step_open(1, tr(NAMES[verdict]))
         else:
             self._window.announce_current()
 
@@ -48,22 +48,21 @@ class Verdicts:
     def previous_open(self) -> None:
         self._step_open(-1)
 
-    def _step_open(self, by: int) -> None:
+    def _step_open(self, by: int, before: str = "") -> None:
         session = self._window.session
         finding, wrapped = session.step(by, lambda finding: not session.decision(finding).verdict)
         if finding is None:
             finding, wrapped = session.step(by, lambda finding: session.decision(finding).verdict == "later")
         if finding is None:
-            self._window.say(tr("All shown findings are judged."))
+            self._window.say(". ".join(filter(None, (before, tr("All shown findings are judged.")))))
             return
-        self._window.steps.go(finding)
-        if wrapped:
-            self._window.say(tr("From the top again.") if by > 0 else tr("From the end again."))
+        self._window.steps.go(finding, ". ".join(filter(None, (before, self._window.steps.wrapped(by) if wrapped else ""))))
 
     def reopen(self) -> None:
         finding = self._finding()
         if finding is not None and self._window.session.decision(finding).verdict:
             self.change(tr(NAMES[""]), self._window.session.update(finding, verdict=""))
+            self._window.announce_current()
 
     # ------------------------------------------------------------ relation, flag, note
 
@@ -97,6 +96,7 @@ class Verdicts:
         if finding is not None:
             flagged = not self._window.session.decision(finding).flagged
             self.change(tr("flag") if flagged else tr("take the flag away"), self._window.session.update(finding, flagged=flagged))
+            self._window.say(tr("flagged") if flagged else tr("flag taken away"))
 
     def reviewed(self) -> None:
         """Mark the sentence under the caret and its linked ones as gone through; once more takes the marks away."""
@@ -115,7 +115,7 @@ class Verdicts:
         window.undo.push(GoneThrough(told.format(ends=ends), session, window.keeper, changed, done))
         count = sum(map(len, session.reviewed.values()))
         total = len(session.comparison.left.sentences) + len(session.comparison.right.sentences)
-        window.announce(tr("{what}; {count} of {total} in all").format(what=told.format(ends=ends), count=count, total=total))
+        window.say(tr("{what}; {count} of {total} in all").format(what=told.format(ends=ends), count=count, total=total))
 
     def note(self) -> None:
         """Put the keyboard into the note of the current finding."""
@@ -138,20 +138,27 @@ class Verdicts:
     def undo(self) -> None:
         stack = self._window.undo
         if stack.canUndo():
-            name = stack.undoText()
+            name, before = stack.undoText(), self._window.session.current
             stack.undo()
-            self._window.say(tr("Taken back: {step}").format(step=name))
+            self._tell(tr("Taken back: {step}").format(step=name), before)
         else:
             self._window.say(tr("Nothing to take back."))
 
     def redo(self) -> None:
         stack = self._window.undo
         if stack.canRedo():
-            name = stack.redoText()
+            name, before = stack.redoText(), self._window.session.current
             stack.redo()
-            self._window.say(tr("Done again: {step}").format(step=name))
+            self._tell(tr("Done again: {step}").format(step=name), before)
         else:
             self._window.say(tr("Nothing to do again."))
+
+    def _tell(self, told: str, before: Finding | None) -> None:
+        """Say what was taken back, and where that led."""
+        if self._window.session.current not in (before, None):
+            self._window.announce_current(told)
+        else:
+            self._window.say(told)
 
     def toggle_advance(self) -> None:
         preferences = self._window.preferences

@@ -2075,6 +2075,11 @@
     </message>
     <message>
       <location filename="../../ui/finding_view.py" />
+      <source>Shows or hides them</source>
+      <translation>Zeigt oder verbirgt sie</translation>
+    </message>
+    <message>
+      <location filename="../../ui/finding_view.py" />
       <source>every kind</source>
       <translation>jede Art</translation>
     </message>
@@ -2320,6 +2325,11 @@
     </message>
     <message>
       <location filename="../../ui/looks.py" />
+      <source>1 finding shown</source>
+      <translation>1 Befund gezeigt</translation>
+    </message>
+    <message>
+      <location filename="../../ui/looks.py" />
       <source>Every decision on this pair belongs to a finding that is found.</source>
       <translation>Jede Entscheidung zu diesem Paar gehört zu einem Befund, der gefunden wird.</translation>
     </message>
@@ -2355,8 +2365,33 @@
     </message>
     <message>
       <location filename="../../ui/looks.py" />
+      <source>The explanation is folded.</source>
+      <translation>Die Erläuterung ist zugeklappt.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/looks.py" />
+      <source>The explanation is open.</source>
+      <translation>Die Erläuterung ist offen.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/looks.py" />
+      <source>The overview is hidden.</source>
+      <translation>Die Übersicht ist verborgen.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/looks.py" />
+      <source>The overview is shown.</source>
+      <translation>Die Übersicht wird gezeigt.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/looks.py" />
       <source>What is shown</source>
       <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+      <location filename="../../ui/looks.py" />
+      <source>{count} findings shown</source>
+      <translation>{count} Befunde gezeigt</translation>
     </message>
     <message>
       <location filename="../../ui/main_window.py" />
@@ -2482,6 +2517,11 @@
       <location filename="../../ui/palette.py" />
       <source>Name of a command</source>
       <translation>Name eines Befehls</translation>
+    </message>
+    <message>
+      <location filename="../../ui/palette.py" />
+      <source>No command fits.</source>
+      <translation>Kein Befehl passt.</translation>
     </message>
     <message>
       <location filename="../../ui/paste_dialog.py" />
@@ -2927,6 +2967,16 @@
       <location filename="../../ui/verdicts.py" />
       <source>flag</source>
       <translation>Fahne</translation>
+    </message>
+    <message>
+      <location filename="../../ui/verdicts.py" />
+      <source>flag taken away</source>
+      <translation>Fahne weggenommen</translation>
+    </message>
+    <message>
+      <location filename="../../ui/verdicts.py" />
+      <source>flagged</source>
+      <translation>mit Fahne</translation>
     </message>
     <message>
       <location filename="../../ui/verdicts.py" />
