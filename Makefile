@@ -11,7 +11,7 @@ INSTALL := PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-
 LEFT := seeds/000_645dd7a97f8a457a.txt
 RIGHT := seeds/001_75db7eb93d97bef5.txt
 
-.PHONY: help run test check bench docs fuzz screenshots translations dist try-dist frozen try-frozen clean
+.PHONY: help run test check bench docs fuzz guides screenshots translations dist try-dist frozen try-frozen clean
 
 help:
 	@echo "make run          open the sample pair in the window"
@@ -20,9 +20,10 @@ help:
 	@echo "make bench        measure speed and memory, and write docs/benchmarks.md (some minutes)"
 	@echo "make docs         write the reference of the Python interface into out/api"
 	@echo "make fuzz         search for inputs that break the readers or the comparison (a quarter of an hour)"
-	@echo "make screenshots  draw the pictures of the window that the README shows"
+	@echo "make guides       bring the derived parts of the guides up to date: key tables, tricky cases"
+	@echo "make screenshots  draw the pictures of the guides"
 	@echo "make translations bring the catalogues of the window up to date with its texts"
-	@echo "make dist         build wheel and sdist into dist/;  make try-dist tries them in fresh environments"
+	@echo "make dist         build wheel and sdist into dist/;  make try-dist tries them (PYTHONS='python3.12 …')"
 	@echo "make frozen       build the application that needs no Python;  make try-frozen tries it on a minimal Debian (root)"
 	@echo "make clean        remove the virtual environment and everything made"
 
@@ -47,9 +48,16 @@ docs: $(VENV)/installed-test
 fuzz: $(VENV)/installed-fuzz
 	nice $(BIN)/python tools/fuzz.py all --seconds 60
 
-screenshots: $(VENV)/installed
+guides: $(VENV)/installed-test
 	@sh tools/system.sh window
-	QT_QPA_PLATFORM=offscreen $(BIN)/comparer $(LEFT) $(RIGHT) --screenshot docs/window.png
+	$(BIN)/python tools/guides.py
+
+screenshots: $(VENV)/installed-test
+	@sh tools/system.sh window
+	$(BIN)/python tools/screenshots.py
+
+translations: $(VENV)/installed
+	$(BIN)/python tools/translations.py
 
 dist: $(VENV)/installed-release
 	rm -rf dist/*.whl dist/*.tar.gz
@@ -57,7 +65,7 @@ dist: $(VENV)/installed-release
 
 try-dist: dist
 	@sh tools/system.sh window
-	$(BIN)/python tools/release/try_wheel.py dist
+	$(BIN)/python tools/release/try_wheel.py dist $(foreach python,$(PYTHONS),--python $(python))
 
 frozen: $(VENV)/installed-release
 	sh tools/release/freeze.sh $(BIN)
@@ -86,9 +94,6 @@ $(VENV)/installed-release: pyproject.toml | $(VENV)/bin/python
 $(VENV)/installed-bench: pyproject.toml | $(VENV)/bin/python
 	@$(INSTALL) --editable '.[bench]'
 	@touch $@ $(VENV)/installed
-
-translations: $(VENV)/installed
-	$(BIN)/python tools/translations.py
 
 $(VENV)/installed-fuzz: pyproject.toml | $(VENV)/bin/python
 	@$(INSTALL) --editable '.[test,fuzz]'
