@@ -52,7 +52,7 @@ class _Titles:
             mention = titles.get(place + 1)
             if mention is not None:
                 _, office = offices.before_name(tuple(w.text.lower() for w in self.words[mention.first : mention.last]))
-                if office:
+                if office and not self._goes_on(place):  # "General manager" at the start of a sentence is no general
                     yield mention.first, mention.last, office
                     covered = place
                 continue

@@ -49,9 +49,10 @@ def shortens_given(have: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 @cache
-def _nicknames() -> dict[str, frozenset[int]]:
+def _forms(key: str) -> dict[str, frozenset[int]]:
+    """The lines of a list of first names that each form stands in."""
     found: dict[str, frozenset[int]] = {}
-    for index, line in enumerate(lexicon.entries("nicknames", "groups")):
+    for index, line in enumerate(lexicon.entries("nicknames", key)):
         group = frozenset((index,))
         for form in line.lower().split(", "):
             found[form] = found[form] | group if form in found else group
@@ -65,6 +66,12 @@ def given_fits(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return any(
         _one_given_fits(fold_name(one), fold_name(other)) for one in left for other in right if not _both_initials_of_middle(one, other)
     )
+
+
+def respelled(left: str, right: str) -> bool:
+    """Whether two first names are rival spellings of one ("Steven", "Stephen"), of which a person has only one."""
+    one, other, rivals = fold_name(left), fold_name(right), _forms("spellings")
+    return one != other and bool(rivals.get(one, frozenset()) & rivals.get(other, frozenset()))
 
 
 def _both_initials_of_middle(one: str, other: str) -> bool:
@@ -81,7 +88,7 @@ def _one_given_fits(left: str, right: str) -> bool:
         return long.startswith(short)
     if len(short) == 2 and len(long) > 2 and short.isalpha() and not _vowel(short):
         return long.startswith(short[0])  # "JD" for "James David"
-    groups = _nicknames()
+    groups = _forms("groups")
     return bool(groups.get(left, frozenset()) & groups.get(right, frozenset())) or sounds_alike(left, right)
 
 

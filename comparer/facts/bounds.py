@@ -14,6 +14,7 @@ _Phrases = dict[str, list[tuple[str, int, Effect]]]  # by their outer word: phra
 
 _BEFORE: tuple[Effect, ...] = ("approximate", "above", "at_least", "below", "at_most", "soft", "plain")
 _AFTER: tuple[Effect, ...] = ("approximate", "at_least", "at_most")
+_FEW = 10  # who means a bound says "more than two"
 _MOST = 4  # phrases before one number: "at least another about 20"
 
 
@@ -69,6 +70,12 @@ def of_length(row: list[Piece], first: int, effects: tuple[Effect, ...], begin: 
     if lower(row, first - 2) in lexicon.words("hedges", "before_over_length"):
         return ("above",), first - 1
     return (), first
+
+
+def of_few(row: list[Piece], first: int, value: float, effects: tuple[Effect, ...], begin: int) -> tuple[tuple[Effect, ...], int]:
+    """The same for a count in words below ten, where "over" alone says what it is about: "arrested over two stolen cars"."""
+    about = value < _FEW and begin == first - 1 and lower(row, begin) == "over" and row[first].kind == "w"
+    return ((), first) if about else (effects, begin)
 
 
 def _phrase_before(row: list[Piece], start: int) -> tuple[Effect, int] | None:

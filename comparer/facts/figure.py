@@ -89,6 +89,8 @@ def _reading(folded: str, row: list[Piece], figure: Figure, last: Figure | None)
     before, begin = bounds.before(row, figure.first)
     if figure.kind == "duration":
         before, begin = bounds.of_length(row, figure.first, before, begin)
+    elif figure.kind == "quantity":
+        before, begin = bounds.of_few(row, figure.first, figure.low, before, begin)
     behind = bounds.after(row, figure.last)
     end = behind[1] if behind is not None else figure.last
     figure.effects = before + tuple(filter(None, (figure.tail, behind[0] if behind is not None else None)))

@@ -11,15 +11,15 @@ from functools import lru_cache
 from comparer import entities, offices, rivals
 from comparer.model import Article, Fact, Name, Title
 from comparer.name_lists import lists
-from comparer.naming import fold_name, given_fits, organisation_key, sound, surname
+from comparer.naming import fold_name, given_fits, organisation_key, respelled, sound, surname
 from comparer.relations.outcome import Outcome, PairContext
 
 SPELLING_GAP = 2  # letters by which two surnames may differ and still be taken for one that one account has wrong (Petersen, Peterson)
 
 
 def relate_names(left: Fact, right: Fact, context: PairContext) -> Outcome | None:
-    """agree "equal", "style", "shortening" or "variant"; differ "spelling", "other_first_name", "other_name", "other_kind" or
-    "person_for_office"; conflict "other_person" for two surnames in one office; None for two different people or bodies."""
+    """agree "equal", "style", "shortening" or "variant"; differ "spelling", "other_first_name", "other_surname", "other_name",
+    "other_kind" or "person_for_office"; conflict "other_person" for two surnames in one office; None for two different people or bodies."""
     one, other = left.value, right.value
     assert isinstance(one, Name)
     assert isinstance(other, Name)
@@ -29,7 +29,7 @@ def relate_names(left: Fact, right: Fact, context: PairContext) -> Outcome | Non
         return _other_kind(one, other, context)
     identity = entities.same_entity(one, other)
     if identity == "same":
-        return _same_name(left, right)
+        return _other_spelling(left, right, context) or _same_name(left, right)
     if identity == "variant":
         return Outcome("agree", "variant", "they are spellings of one name in another transliteration")
     if identity == "unknown" or one.type != other.type:
@@ -45,6 +45,20 @@ def _other_kind(one: Name, other: Name, context: PairContext) -> Outcome | None:
         if any(phrase == name.entity for line in entities.read(article).lines for _, _, phrase in rivals.find(line)):
             return None
     return Outcome("differ", "other_kind", "it can be one of the two only", size=0.3)
+
+
+def _other_spelling(left: Fact, right: Fact, context: PairContext) -> Outcome | None:
+    """One person whose first name the accounts spell in two ways, each in one way throughout; None where the names are not at odds."""
+    one, other = left.text.split(), right.text.split()
+    if len(one) < 2 or len(other) < 2 or not respelled(one[0], other[0]):
+        return None
+    if _writes(one[0], context.right) or _writes(other[0], context.left):
+        return None
+    return Outcome("differ", "spelling", "the first names are spelt in two ways; one of them may be wrong", size=0.4)
+
+
+def _writes(word: str, article: Article) -> bool:
+    return any(word in sentence.text for sentence in article.sentences)
 
 
 def _same_name(left: Fact, right: Fact) -> Outcome:
@@ -94,16 +108,19 @@ def _other_person(one: Name, other: Name, context: PairContext) -> Outcome | Non
         return None  # each account knows both
     same_role = bool(one.role) and _same_role(one.role, other.role)
     same_family = sound(one.family) == sound(other.family)
+    office = one.role.partition(" of ")[0]
     if same_family:
         if not same_role:
             return None  # relatives bear one surname
-        return Outcome("differ", "other_first_name", f"same surname and office ({one.role}), another first name", size=0.7)
+        return Outcome("differ", "other_first_name", f"same surname and office ({office}), another first name", size=0.7)
     near = nearly_spelled(fold_name(one.family), fold_name(other.family), 3)
     same_given = bool(one.given and other.given) and given_fits(tuple(one.given.split()), tuple(other.given.split()))
     if near and (same_given or same_role):
         return Outcome("differ", "spelling", "the surnames differ by a letter or two; one of them may be misspelt", size=0.6)
     if same_role and one.given and other.given and not same_given and offices.is_single(one.role):
-        return Outcome("conflict", "other_person", f"both are named as {one.role}, which one person is at a time", size=1.0)
+        return Outcome("conflict", "other_person", f"both are named as {office}, which one person is at a time", size=1.0)
+    if same_role and same_given:
+        return Outcome("differ", "other_surname", f"same first name and office ({office}), another surname", size=0.7)
     return None
 
 
