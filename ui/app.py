@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from datetime import date
+from subprocess import Popen
 
 from comparer.version import APP_ID
 from ui.engine_process import spawn
@@ -26,7 +27,7 @@ def run(
     if screenshot is None:
         _need_display()
     gc.disable()  # nothing that is made at the start goes away again; looking for it takes a twentieth of the time
-    request, process = None, spawn() if left is not None and right is not None else None
+    request, process = None, _spawned() if left is not None and right is not None else None
     from comparer.corrections import Correction
     from ui import engine
 
@@ -68,6 +69,7 @@ def run(
             window.files.open_review(left)
     if screenshot:
         gc.enable()
+        _need_font()
         return _picture(app, window, screenshot, waiting=process is not None)
     if process is not None:
         _wait(window, PATIENCE)
@@ -75,20 +77,64 @@ def run(
     window.pair.follow()  # now that the panes have their size
     QTimer.singleShot(0, window.build_menus)
     QTimer.singleShot(300, lambda: _set_icon(app))
+    QTimer.singleShot(600, _need_font)
     QTimer.singleShot(1000, gc.enable)
     app.styleHints().colorSchemeChanged.connect(lambda _: window.looks.set_theme(window.preferences.theme))
     return app.exec()
 
 
-def _need_display() -> None:
-    """Raise ComparerError where there is nothing to show a window on, at which Qt would end the process with a core dump."""
-    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
+def _spawned() -> Popen[bytes]:
+    """The process of the engine. Raises ComparerError where none can be started."""
+    try:
+        return spawn()
+    except OSError as error:
         from comparer import ComparerError
 
+        raise ComparerError(f"the comparison cannot be started ({error.strerror or error}); close other programs and try again.") from error
+
+
+def _need_display() -> None:
+    """Raise ComparerError where there is nothing to show a window on, at which Qt would end the process with a core dump."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return
+    named = [name for name in ("WAYLAND_DISPLAY", "DISPLAY") if os.environ.get(name)]
+    if not any(_listens(name, os.environ[name]) for name in named):
+        from comparer import ComparerError
+
+        why = f"nothing listens at {' or '.join(f'{name}={os.environ[name]}' for name in named)}" if named else "DISPLAY is not set"
         raise ComparerError(
-            "there is no display to open the window on (neither DISPLAY nor WAYLAND_DISPLAY is set); "
+            f"there is no display to open the window on ({why}); "
             "use “comparer compare” for the findings as text, or --screenshot FILE for a picture of the window."
         )
+
+
+def _listens(name: str, display: str) -> bool:
+    """Whether a display may be there: its socket exists. Of a display on another machine that is not known, so it may."""
+    if name == "WAYLAND_DISPLAY":
+        return os.path.exists(os.path.join(os.environ.get("XDG_RUNTIME_DIR", "/"), display))
+    host, _, number = display.rpartition(":")
+    number = number.partition(".")[0]
+    if host not in ("", "unix") or not number.isdecimal():
+        return True
+    path = f"/tmp/.X11-unix/X{number}"
+    if os.path.exists(path):
+        return True
+    try:  # a server may listen without a file
+        with open("/proc/net/unix", encoding="utf-8", errors="replace") as sockets:
+            return any(line.endswith(f"@{path}\n") for line in sockets)
+    except OSError:
+        return True
+
+
+def _need_font() -> None:
+    """Say on stderr where there is no font, for then the window cannot say anything."""
+    from PySide6.QtGui import QFontDatabase
+
+    from ui.words import tr
+
+    if not QFontDatabase.families():
+        told = tr("No font is installed, so no letter can be drawn; install one, for example the package fonts-dejavu-core.")
+        sys.stderr.write(f"comparer: {told}\n")
 
 
 def _set_icon(app) -> None:  # type: ignore[no-untyped-def]  # Qt is not imported at module level

@@ -32,6 +32,7 @@ from comparer import labels
 from ui import theme
 from ui.article_text import ArticleText
 from ui.marks import PRIORITY, Mark, levelled, underline
+from ui.plain import tip
 from ui.words import tr
 
 BASE = 16.0  # pixels of the body at 100 %
@@ -399,7 +400,7 @@ class ArticleView(QTextEdit):
         if isinstance(event, QHelpEvent):
             place = self._place_at(QPointF(event.pos()))
             marks = self.marks_at(place) if place is not None else []
-            QToolTip.showText(event.globalPos(), self.tool_tip(marks[0]) if marks else "", self.viewport())
+            QToolTip.showText(event.globalPos(), tip(self.tool_tip(marks[0])) if marks else "", self.viewport())
             return True
         return super().viewportEvent(event)
 

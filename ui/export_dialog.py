@@ -43,7 +43,9 @@ class ExportDialog(QDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         form.setVerticalSpacing(10)
-        wanted, left_out = chosen.get("relations", ORDER), chosen.get("kinds_left_out", ())
+        wanted, left_out = chosen.get("relations"), chosen.get("kinds_left_out")
+        wanted = wanted if isinstance(wanted, list) else ORDER
+        left_out = left_out if isinstance(left_out, list) else ()
         self.relations = {name: self._box(relation_word(name, session.names, 2), name in wanted) for name in ORDER}
         kinds = sorted({finding.kind for finding in session.findings})
         self.kinds = {kind: self._box(tr(kind), kind not in left_out) for kind in kinds}

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QL
 
 from comparer import Article
 from comparer.corrections import Correction
+from ui.plain import plain_label
 from ui.words import tr
 
 
@@ -43,7 +44,7 @@ class FieldsDialog(QDialog):
             origins = {entry.name: entry.origin for entry in article.fields}
             told = "; ".join(f"{name}: {origins[name]}" for name in ("outlet", "published") if name in origins)
             if told:
-                form.addRow("", QLabel(told))
+                form.addRow("", plain_label(told))
             self.outlets.append(outlet)
             self.days.append(day)
         layout.addLayout(form)

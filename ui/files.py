@@ -20,6 +20,7 @@ from ui import preferences, samples, words
 from ui.engine import Request, Source
 from ui.fields import FieldsDialog
 from ui.paste_dialog import PasteDialog
+from ui.plain import tip
 from ui.undo import Reread
 from ui.words import tr
 
@@ -37,6 +38,7 @@ class Files:
         self.request: Request | None = None
         self.review_path = ""
         self.request_pending = Request(Source(), Source())
+        self._shown: dict[str, str] = {}  # the files of the open pair and the hashes of what was in them
 
     def open_pair(self) -> None:
         """Ask for two files, together or one after the other."""
@@ -72,10 +74,20 @@ class Files:
         dialog = PasteDialog(self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             try:
-                left, right = (dialog.source(side, _keep(text)) for side, text in enumerate(dialog.texts()))
+                left, right = (self._pasted(dialog.source(side, ""), text) for side, text in enumerate(dialog.texts()))
                 self.run(Request(left, right))
             except ComparerError as error:
                 self._window.complain(str(error))
+
+    def _pasted(self, source: Source, text: str) -> Source:
+        """The source of a pasted text: the file in which it is kept, or, where it cannot be, the text itself."""
+        try:
+            return replace(source, path=_keep(text))
+        except ComparerError as error:
+            from comparer.readers import read_text
+
+            self._window.complain(str(error))
+            return replace(source, article=read_text(text))
 
     def choose_stories(self, *titles: tuple[str, ...]) -> None:
         """Ask which story of a file is meant where it holds several, and compare these. Leaving the question leaves it at that."""
@@ -95,8 +107,17 @@ class Files:
     def _ask_story(self, name: str, titles: tuple[str, ...], *, second: bool) -> int | None:
         rows = [f"{number}   {title}" for number, title in enumerate(titles, 1)]  # two may have one title
         asked = tr("{file} holds {count} stories. Which one is to be compared?").format(file=name, count=len(titles))
-        row, good = QInputDialog.getItem(self._window, tr("Choose a story"), asked, rows, 1 if second else 0, False)
+        row, good = QInputDialog.getItem(self._window, tr("Choose a story"), tip(asked), rows, 1 if second else 0, False)
         return rows.index(row) if good else None
+
+    def replaced(self, comparison: Comparison) -> list[str]:
+        """A sentence for each file of the pair that was another one when the pair was shown before."""
+        told = tr("{file} has changed since it was opened. What you decided on the text as it was stays filed with that text.")
+        now = {article.source.path: article.source.sha256 for article in (comparison.left, comparison.right) if article.source}
+        before, self._shown = self._shown, now
+        if before.keys() != now.keys():
+            return []
+        return [told.format(file=Path(path).name) for path, sha256 in now.items() if before[path] != sha256]
 
     def compare_again(self) -> None:
         if self.request is None:
@@ -396,11 +417,13 @@ def _keep(text: str) -> str:
     """Keep a pasted text under its own hash and return the path."""
     import hashlib
 
+    from comparer import reports
+
     data = text.encode("utf-8", "replace")
     path = preferences.data_folder() / "pasted" / f"{hashlib.sha256(data).hexdigest()[:16]}.txt"
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        reports.write(data, path)  # wholly or not at all: half a text would be compared tomorrow without a word
     except OSError as error:
         told = tr("{folder}: the pasted text cannot be kept there ({why}); save both texts as files.")
         raise InputError(told.format(folder=path.parent, why=error.strerror)) from error

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from comparer import Finding, Span
+from ui.plain import tip
 from ui.session import SIDES, Session
 from ui.words import noop, tr
 
@@ -64,7 +65,7 @@ class FindingModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._text(finding, COLUMNS[index.column()])
             case Qt.ItemDataRole.ToolTipRole:
-                return finding.explanation
+                return tip(finding.explanation)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return spoken(self._session, finding) if index.column() == 0 else self._text(finding, COLUMNS[index.column()])
             case _ if role == FindingRole:

@@ -21,6 +21,7 @@ from comparer import labels
 from ui import theme, values
 from ui.finding_model import quoted
 from ui.flow import FlowLayout
+from ui.plain import plain_label
 from ui.session import SIDES, Session
 from ui.value_view import ValueView
 from ui.words import detail_words, importance, relation_word, tr
@@ -292,11 +293,10 @@ class NoteEdit(QPlainTextEdit):
 
 
 def _label() -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
+    made = plain_label()
+    made.setWordWrap(True)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
 
 
 def _colour(label: QLabel, colour: str) -> None:

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from comparer import Finding, labels
 from ui import theme
 from ui.finding_model import COLUMNS, FindingFilter, FindingModel, FindingRole
+from ui.plain import tip
 from ui.session import Session
 from ui.words import relation_word, tr
 
@@ -294,9 +295,8 @@ class FilterBar(QWidget):
             button.setText(f"{labels.RELATIONS[relation][0]} {counts[relation]}")
             shown = relation in session.criteria.relations
             button.setChecked(shown)
-            button.setToolTip(
-                tr("{count} {word}: {state}").format(count=counts[relation], word=word, state="shown" if shown else "hidden")
-            )
+            told = tr("{count} {word}: {state}").format(count=counts[relation], word=word, state="shown" if shown else "hidden")
+            button.setToolTip(tip(told))  # the word may name an outlet
             button.setAccessibleName(f"{counts[relation]} {word}")
             button.setAccessibleDescription(tr("Shows or hides them"))
         kinds = sorted({finding.kind for finding in session.findings})

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from comparer import Link
 from ui import theme
 from ui.article_view import ArticleView
+from ui.plain import tip
 from ui.words import tr
 
 MAX_RIBBONS = 100  # painting more takes longer than half a frame
@@ -195,7 +196,7 @@ class LinkView(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
             number = self.link_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), "" if number is None else self.describe(number), self)
+            QToolTip.showText(event.globalPos(), "" if number is None else tip(self.describe(number)), self)
             return True
         return super().event(event)
 

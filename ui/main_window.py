@@ -289,8 +289,9 @@ class MainWindow(QMainWindow):
         if self.session.current is None and self.session.visible:
             self.steps.go(left_at if left_at in self.session.visible else self.session.visible[0])
         self.linking.take(comparison)
-        if comparison.notes:
-            self.message.say("\n".join(comparison.notes), "note")
+        notes = (*self.files.replaced(comparison), *comparison.notes)
+        if notes:
+            self._note("\n".join(notes))
         if not self.preferences.toured:
             self.tour.start()
 
@@ -373,6 +374,13 @@ class MainWindow(QMainWindow):
             self.keeper.tell()
         else:
             self.message.hide()
+
+    def _note(self, text: str) -> None:
+        """Tell something about the pair, below what keeps reviews from being kept."""
+        if self.keeper.trouble:
+            self.message.say(f"{self.message.label.text()}\n{text}")
+        else:
+            self.message.say(text, "note")
 
     def complain(self, text: str) -> None:
         """Tell what went wrong; whatever is open stays as it is."""

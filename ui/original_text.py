@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from comparer import Article
 from ui import theme
 from ui.article_text import safe, units
+from ui.plain import plain_label
 from ui.words import tr
 
 
@@ -20,7 +21,7 @@ class OriginalText(QDialog):
         source = article.source
         told = f"{source.path}  ·  {source.format or 'text'}  ·  {source.encoding}  ·  SHA-256 {source.sha256[:16]}…" if source else ""
         layout, self.text = QVBoxLayout(self), QPlainTextEdit()
-        head = QLabel(told)
+        head = plain_label(told)
         head.setWordWrap(True)
         layout.addWidget(head)
         layout.addWidget(self.text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from comparer import Article, Finding, Span, labels
 from ui import article_text, theme
@@ -11,6 +11,7 @@ from ui.article_view import ArticleView
 from ui.link_view import LinkView
 from ui.linked_scroll import LinkedScroll
 from ui.marks import Mark
+from ui.plain import plain_label
 from ui.session import SIDES, Session
 
 
@@ -276,7 +277,7 @@ class PaneHeader(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 2, 12, 0)
         layout.setSpacing(8)
-        self._name, self._short = QLabel(), QLabel()
+        self._name, self._short = plain_label(), plain_label()
         self._name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._name.setMinimumWidth(40)
         layout.addWidget(self._name)

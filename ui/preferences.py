@@ -58,9 +58,10 @@ class Preferences:
         """Write the file; a folder that can't be written to costs the preferences, never the work."""
         target = (folder or config_folder()) / "preferences.json"
         try:
-            target.parent.mkdir(parents=True, exist_ok=True)
+            target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             beside = target.with_suffix(f".{os.getpid()}.tmp")
-            beside.write_text(json.dumps(asdict(self), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+            # ASCII, for a file name in an old encoding is half a character to Python, which no UTF-8 can hold
+            beside.write_text(json.dumps(asdict(self), indent=2, ensure_ascii=True) + "\n", encoding="ascii")
             os.replace(beside, target)
         except OSError:
             return
@@ -71,12 +72,19 @@ def load(folder: Path | None = None) -> Preferences:
     chosen = Preferences()
     try:
         found: Any = json.loads(((folder or config_folder()) / "preferences.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return chosen
     for item in fields(Preferences):
         value = found.get(item.name) if isinstance(found, dict) else None
         if value is not None and isinstance(value, type(getattr(chosen, item.name))):
             setattr(chosen, item.name, value)
     chosen.zoom = min(3.0, max(0.5, chosen.zoom))
-    chosen.recent = [pair for pair in chosen.recent if isinstance(pair, list) and len(pair) == 2 and all(isinstance(p, str) for p in pair)]
+    chosen.recent = [pair for pair in chosen.recent if _is_list(pair, str) and len(pair) == 2]
+    chosen.keys = {name: keys for name, keys in chosen.keys.items() if _is_list(keys, str)}
+    wide = 2**15  # pixels; more overflows Qt's integers
+    chosen.splitters = {name: own for name, own in chosen.splitters.items() if _is_list(own, int) and all(0 <= size < wide for size in own)}
     return chosen
+
+
+def _is_list(value: object, kind: type) -> bool:
+    return isinstance(value, list) and all(isinstance(part, kind) for part in value)

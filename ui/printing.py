@@ -20,6 +20,13 @@ def printers() -> list[str]:
     return list(QPrinterInfo.availablePrinterNames())
 
 
+class _Document(QTextDocument):
+    """One that loads nothing, whatever pictures the text in it names."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> None:
+        return None
+
+
 def print_report(comparison: Comparison, review: Review, parent: QWidget) -> str:
     """Print the report, or open it as a PDF; what was done, "" where the dialog was left. Raises ReportError where the PDF
     cannot be written."""
@@ -31,8 +38,9 @@ def print_report(comparison: Comparison, review: Review, parent: QWidget) -> str
     printer.setDocName(tr("Comparison"))
     if QPrintDialog(printer, parent).exec() != QDialog.DialogCode.Accepted:
         return ""
-    document = QTextDocument()  # it lays out the structure of the Markdown report, but little of the style sheet of the web page
-    document.setMarkdown(reports.render(reports.named("markdown"), comparison, review).decode("utf-8", "replace"))
+    document = _Document()  # it lays out the structure of the Markdown report, but little of the style sheet of the web page
+    told = reports.render(reports.named("markdown"), comparison, review).decode("utf-8", "replace")
+    document.setMarkdown(told, QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML)
     document.print_(printer)
     return tr("Sent to {printer}.").format(printer=printer.printerName())
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
+from ui.plain import tip
 from ui.words import tr
 
 RECENT = """
@@ -98,7 +99,7 @@ class StartPage(QScrollArea):
             button.setFlat(True)
             button.setMinimumHeight(30)
             button.setStyleSheet(RECENT)
-            button.setToolTip(f"{left}\n{right}")
+            button.setToolTip(tip(f"{left}\n{right}"))
             button.clicked.connect(lambda _=False, left=left, right=right: self.recent_chosen.emit(left, right))
             self.recent.addWidget(button)
 

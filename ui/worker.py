@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import threading
+from collections import deque
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -34,7 +35,13 @@ class Worker(QObject):
 
     def start(self, request: engine.Request) -> None:
         """Run a request in place of the one that runs."""
-        self.adopt(engine.start(request))
+        try:
+            process = engine.start(request)
+        except OSError as error:
+            told = tr("The comparison cannot be started ({why}); close other programs and try again.")
+            self.failed.emit(told.format(why=error.strerror or error))
+            return
+        self.adopt(process)
 
     def adopt(self, process: subprocess.Popen[bytes]) -> None:
         """Take over a process that was started before there was a Qt."""
@@ -59,12 +66,16 @@ class Worker(QObject):
     def _listen(self, generation: int, process: subprocess.Popen[bytes]) -> None:
         assert process.stdout is not None
         assert process.stderr is not None
-        with process.stdout, process.stderr:
+        last = deque[bytes](maxlen=1)
+        with process.stdout, process.stderr as errors:
+            # beside the answers: a library that complains of every line would fill the pipe, and both ends wait for ever
+            draining = threading.Thread(target=lambda: last.extend(line for line in errors if line.strip()), daemon=True)
+            draining.start()
             for said in engine.answers(process.stdout):
                 self._tell(generation, said)
-            trouble = process.stderr.read().decode(errors="replace").strip()
+            draining.join()
         process.wait()
-        self._tell(generation, ("ended", trouble.rpartition("\n")[2]))
+        self._tell(generation, ("ended", last[0].decode(errors="replace").strip() if last else ""))
 
     def _tell(self, generation: int, said: object) -> None:
         try:

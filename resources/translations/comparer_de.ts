@@ -754,6 +754,11 @@
       <translation>{right} ist genauer</translation>
     </message>
     <message>
+      <location filename="../../ui/app.py" />
+      <source>No font is installed, so no letter can be drawn; install one, for example the package fonts-dejavu-core.</source>
+      <translation>Es ist keine Schrift installiert, so kann kein Buchstabe gezeichnet werden; installieren Sie eine, etwa das Paket fonts-dejavu-core.</translation>
+    </message>
+    <message>
       <location filename="../../ui/article_text.py" />
       <source>back into the text</source>
       <translation>zurück in den Text</translation>
@@ -1882,6 +1887,11 @@
       <location filename="../../ui/files.py" />
       <source>{count} findings were judged differently in {file}; they are flagged (V F) and the other verdict is in the note.</source>
       <translation>{count} Befunde sind in {file} anders beurteilt; sie tragen eine Fahne (V F), das andere Urteil steht in der Notiz.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/files.py" />
+      <source>{file} has changed since it was opened. What you decided on the text as it was stays filed with that text.</source>
+      <translation>{file} hat sich geändert, seit die Datei geöffnet wurde. Was Sie zum früheren Text entschieden haben, bleibt bei jenem Text gespeichert.</translation>
     </message>
     <message>
       <location filename="../../ui/files.py" />
@@ -3027,6 +3037,11 @@
       <location filename="../../ui/worker.py" />
       <source>The comparison broke off ({why}); please report this with the two files.</source>
       <translation>Der Vergleich brach ab ({why}); bitte melden Sie das mit den beiden Dateien.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worker.py" />
+      <source>The comparison cannot be started ({why}); close other programs and try again.</source>
+      <translation>Der Vergleich kann nicht gestartet werden ({why}); schließen Sie andere Programme und versuchen Sie es erneut.</translation>
     </message>
     <message>
       <location filename="../../ui/worker.py" />

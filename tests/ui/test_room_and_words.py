@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
-from comparer import ComparerError
 from tests.ui.conftest import empty_window
 from ui import keymap
 
@@ -61,22 +60,6 @@ def test_the_note_shows_no_caret_after_esc(qtbot, window) -> None:
     window.panel.note.viewport().repaint()
     assert window.panel.note.viewport().grab().toImage() == left
     assert not window.panel.note.hasFocus()
-
-
-@pytest.mark.parametrize("given", [{"DISPLAY": ":1"}, {"WAYLAND_DISPLAY": "wayland-0"}, {"QT_QPA_PLATFORM": "offscreen"}, {}])
-def test_without_a_display_one_sentence_says_so(monkeypatch: pytest.MonkeyPatch, given: dict[str, str]) -> None:
-    from ui import app
-
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
-        monkeypatch.delenv(name, raising=False)
-    for name, value in given.items():
-        monkeypatch.setenv(name, value)
-    monkeypatch.setattr("sys.platform", "linux")
-    if given:
-        app._need_display()
-    else:
-        with pytest.raises(ComparerError, match="no display"):
-            app._need_display()
 
 
 def test_pasted_texts_are_compared_by_ctrl_return_with_outlet_and_day(qtbot, monkeypatch: pytest.MonkeyPatch) -> None:
