@@ -505,6 +505,11 @@
     </message>
     <message>
       <location filename="../../resources/lexicons/details.toml" />
+      <source>another surname</source>
+      <translation>anderer Nachname</translation>
+    </message>
+    <message>
+      <location filename="../../resources/lexicons/details.toml" />
       <source>another time</source>
       <translation>eine andere Zeit</translation>
     </message>
