@@ -1,7 +1,7 @@
 """The months and years that sentences tell of: "in September", "the 2008 season".
 
-A figure of another period is no other figure of the same thing (typology, row "Subset, scope"): the dead of last September's
-earthquake are not compared with those of today's.
+A figure of another period contradicts nothing (typology, row "Subset, scope"): the dead of last September's earthquake are no other
+figure for those of today's. When unsure, differ.
 """
 
 from __future__ import annotations
@@ -41,29 +41,19 @@ class Periods:
         """The months and years that a sentence names without a day."""
         return frozenset(self._of.get(sentence, ()))
 
-    def tell(self) -> bool:
-        """Whether the article names any time of the calendar."""
-        return bool(self._named)
-
     def know(self, period: Period) -> bool:
         """Whether the article names a time that may lie in the period."""
         return any(all(not one or not other or one == other for one, other in zip(period, named, strict=True)) for named in self._named)
 
 
-def told_apart(outcome: Outcome, left: Fact, right: Fact, periods: tuple[Periods, Periods]) -> Outcome | None:
-    """How two figures relate, their periods considered: None where the sentence of one tells of a month or year that the other
-    account, which names others, does not know; no conflict where the other account names no time at all."""
+def told_apart(outcome: Outcome, left: Fact, right: Fact, periods: tuple[Periods, Periods]) -> Outcome:
+    """How two figures relate, their periods considered: no conflict where the sentence of one tells of a month or year of which
+    the other account says nothing at all."""
+    if outcome.relation != "conflict":
+        return outcome
     ours, theirs = periods
-    apart = [
-        who
-        for who, own, fact, other in (("{left}", ours, left, theirs), ("{right}", theirs, right, ours))
-        if not all(map(other.know, own.of(fact.sentence)))
-    ]
-    if not apart or outcome.relation == "agree":
-        return outcome
-    if ours.tell() and theirs.tell():
-        return None
-    if outcome.relation == "differ":
-        return outcome
-    reason = f"only {apart[0]} says when, so they may not mean the same time"
-    return outcome._replace(relation="differ", detail="different_scope", reason=reason)
+    for who, own, fact, other in (("{left}", ours, left, theirs), ("{right}", theirs, right, ours)):
+        if not all(map(other.know, own.of(fact.sentence))):
+            reason = f"only {who} names that month or year, so they may not mean the same time"
+            return outcome._replace(relation="differ", detail="different_scope", reason=reason)
+    return outcome
