@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
 
 from comparer import collector, explanations, labels, salience
 from comparer.consolidation import consolidated
@@ -60,23 +59,24 @@ def find(
         found.append(_finding("quantity", candidate, outcome, context, names))
     differing = [finding for _, finding in found if finding.relation != "agree"]  # an agreement inside a description tells nothing of it
     found += _wordings(context, links, around, names, differing)
-    found = list(consolidated([entry for entry in found if not _in_both(entry[1], context)]))
+    texts = _texts(left), _texts(right)
+    found = list(consolidated([entry for entry in found if not _in_both(entry[1], context, texts)]))
     found += one_sided(left, right, facts_left, facts_right, links, paired, names)
     found.sort(key=lambda entry: _display_order(entry[0], entry[1]))
     return tuple(_numbered([finding for _, finding in found]))
 
 
-def _in_both(finding: Finding, context: PairContext) -> bool:
-    """Whether a difference stands in a sentence that the other account has word for word, so that both tell the same there."""
+def _in_both(finding: Finding, context: PairContext, texts: tuple[frozenset[str], frozenset[str]]) -> bool:
+    """Whether a difference stands in a sentence that the other account has word for word, so that both tell the same there;
+    `texts` are the sentences of both."""
     if finding.relation not in ("conflict", "differ"):
         return False
-    left, right = (_texts(article) for article in (context.left, context.right))
+    left, right = texts
     ours, theirs = context.left.sentences, context.right.sentences
     shared = any(ours[span.sentence].text in right for span in finding.left)
     return shared or any(theirs[span.sentence].text in left for span in finding.right)
 
 
-@lru_cache(maxsize=4)
 def _texts(article: Article) -> frozenset[str]:
     return frozenset(sentence.text for sentence in article.sentences)
 

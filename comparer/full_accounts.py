@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from math import log
+from operator import itemgetter
 
-from comparer.similarity import Cell, Line, Pairing, ordered, weigh
+from comparer.similarity import Cell, Pairing, ordered
 from comparer.surroundings import LINKED
 from comparer.wording import groups
 
 PARTICULAR = ("alike", "alike_rare", "margin_low", "margin_high")  # likeness, the same by rare stems, lead over the best rivals
-_PLACELESS = tuple(place for place, name in enumerate(LINKED) if "early" not in name)
-FULL = tuple(LINKED[place] for place in _PLACELESS) + PARTICULAR
+_placeless = itemgetter(*[place for place, name in enumerate(LINKED) if "early" not in name])
+FULL: tuple[str, ...] = _placeless(LINKED) + PARTICULAR
 
 _FEW, _FEW_RARE = 800, 400  # hundredths added to the weight of two sentences, so that two short ones are not equal for one word
 _SYNONYM = 8  # tenths that a synonym counts for
@@ -47,41 +49,32 @@ def full_values(pairing: Pairing, cells: Sequence[Cell], linked: Sequence[tuple[
     alike, rare = [], []
     for cell in cells:
         one, two = pairing.left[cell.left], pairing.right[cell.right]
-        both = one.keys & two.keys
-        near = [*_synonyms(one, two), *_synonyms(two, one)] if one.groups & two.groups else []
+        both, near = one.keys & two.keys, cell.near
         alike.append(_common(both, near, once) / (total[0][cell.left] + total[1][cell.right] + _FEW))
         rare.append(_common(both, near, twice) / (total_rare[0][cell.left] + total_rare[1][cell.right] + _FEW_RARE))
     best_left = _two_best([cell.left for cell in cells], rare)
     best_right = _two_best([cell.right for cell in cells], rare)
     for cell, some, likeness, value in zip(cells, linked, alike, rare, strict=True):
         leads = _lead(value, best_left[cell.left]), _lead(value, best_right[cell.right])
-        yield (*[some[place] for place in _PLACELESS], likeness, value, *ordered(*leads))
+        yield (*_placeless(some), likeness, value, *ordered(*leads))
 
 
 def _weights(pairing: Pairing) -> tuple[dict[str, int], dict[str, int]]:
     """The weight of each stem in hundredths, once and twice lowered by how many sentences hold it or one of its synonyms."""
-    counts = pairing.vocabulary_left + pairing.vocabulary_right
-    grouped = groups()
-    held: Counter[int] = Counter()
-    for side in (pairing.left, pairing.right):
-        for line in side:
-            held.update({number for key, _ in line.synonyms for number in grouped[key]})
-    sentences = len(pairing.left) + len(pairing.right)
-    scale = log(sentences + 2)
+    grouped, weights = groups(), pairing.weights
+    lines = (*pairing.left, *pairing.right)
+    held = Counter(chain.from_iterable([{number for key, _ in line.synonyms for number in grouped[key]} for line in lines]))
+    scale = log(len(lines) + 2)
+    logs = {count: log(count + 0.5) for count in {*pairing.counts.values(), *held.values()}}
     once, twice = {}, {}
-    for key, count in counts.items():
-        most = max([count, *[held[number] for number in grouped.get(key, ())]])
-        factor = max(0.0, 1 - (log(count + 0.5) + log(most + 0.5)) / 2 / scale)
-        once[key], twice[key] = int(weigh(key) * factor), int(weigh(key) * factor * factor)
+    for key, count in pairing.counts.items():
+        most = max([count, *[held[number] for number in grouped[key]]]) if key in grouped else count
+        factor = max(0.0, 1 - (logs[count] + logs[most]) / 2 / scale)
+        once[key], twice[key] = int(weights[key] * factor), int(weights[key] * factor * factor)
     return once, twice
 
 
-def _synonyms(one: Line, two: Line) -> list[str]:
-    """The stems of one sentence that the other does not hold, but a synonym of."""
-    return [key for key, numbers in one.synonyms if numbers & two.groups and key not in two.keys]
-
-
-def _common(both: frozenset[str], near: list[str], weights: dict[str, int]) -> float:
+def _common(both: frozenset[str], near: tuple[str, ...], weights: dict[str, int]) -> float:
     """The weight that two sentences have in common, counted on both sides; a sum of whole numbers, whatever the order."""
     return 2 * sum(map(weights.__getitem__, both)) + sum(map(weights.__getitem__, near)) * _SYNONYM // 10
 

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from comparer import lexicon
@@ -21,9 +22,13 @@ from comparer.wording import Word, groups, word
 NEAR = 4.0  # words after which the weight of a neighbour is halved
 REACH = 14  # words either side that count as surroundings
 TOLL = 14  # words before a figure among which its level is named ("the death toll from the floods in … rose to")
+_DISTANCES = tuple(1 + distance / NEAR for distance in range(REACH))  # what the weight of each of them is divided by
 BESIDE = 4  # content words either side that count as standing right beside a fact
 
 _MARK = re.compile(r"[,;:.!?()\[\]\"“”—]")
+
+
+_weight = lru_cache(maxsize=65536)(weight)
 
 
 class Context(NamedTuple):
@@ -37,11 +42,12 @@ class Context(NamedTuple):
 
 
 class Row(NamedTuple):
-    """The words of a sentence with where they start and end, in text order."""
+    """The words of a sentence with where they start and end, in text order, and the weights of the content words (0 for others)."""
 
     words: list[Word]
     starts: list[int]
     ends: list[int]
+    weights: list[float]
 
 
 class Neighbours:
@@ -70,8 +76,7 @@ class Neighbours:
             before, after = self._sides(fact)
             near: set[str] = set()
             for side in (before[::-1], after):
-                keys = [key for key, kind, _ in side if kind == "word" and key not in counted]
-                near.update(keys[:BESIDE])
+                near.update(islice((key for key, kind, _ in side if kind == "word" and key not in counted), BESIDE))
             self._beside[place] = frozenset(near)
         return self._beside[place]
 
@@ -89,7 +94,7 @@ class Neighbours:
     def _clause_before(self, fact: Span) -> Iterator[str]:
         """The stems of the words before a fact, the nearest first, as far as no mark stands between."""
         text = self._article.sentences[fact.sentence].text
-        words, starts, ends = self._row(fact.sentence)
+        words, starts, ends, _ = self._row(fact.sentence)
         place, last = fact.start, bisect_right(ends, fact.start) - 1
         for at in range(last, max(-1, last - TOLL), -1):
             if _MARK.search(text, ends[at], place):
@@ -99,7 +104,7 @@ class Neighbours:
 
     def _predicate_stems(self, fact: Span, counted: set[str]) -> Iterator[str]:
         text = self._article.sentences[fact.sentence].text
-        words, starts, ends = self._row(fact.sentence)
+        words, starts, ends, _ = self._row(fact.sentence)
         place = fact.start
         for at in range(bisect_right(ends, fact.start) - 1, -1, -1):
             if _MARK.search(text, ends[at], place) or words[at].key in _clauses():
@@ -119,35 +124,36 @@ class Neighbours:
 
     def _sides(self, fact: Span) -> tuple[list[Word], list[Word]]:
         """The words before and after a fact, as far as its surroundings reach, in text order."""
-        words, starts, ends = self._row(fact.sentence)
+        words, starts, ends, _ = self._row(fact.sentence)
         before, after = bisect_right(ends, fact.start), bisect_left(starts, fact.end)
         return words[max(0, before - REACH) : before], words[after : after + REACH]
 
     def _row(self, index: int) -> Row:
         if index not in self._rows:
             found = [token for token in tokens(self._article.sentences[index].text) if token.text[0].isalnum()]
-            self._rows[index] = Row([word(token.text) for token in found], [token.start for token in found], [token.end for token in found])
+            words = [word(token.text) for token in found]
+            weights = [_weight(key) if kind == "word" else 0.0 for key, kind, _ in words]
+            self._rows[index] = Row(words, [token.start for token in found], [token.end for token in found], weights)
         return self._rows[index]
 
     def _context(self, fact: Span) -> Context:
-        before, after = self._sides(fact)
+        words, starts, ends, weights = self._row(fact.sentence)
+        before, after = bisect_right(ends, fact.start), bisect_left(starts, fact.end)
         found: dict[str, float] = {}
-        for near in (before[::-1], after):
-            for distance, (key, kind, _) in enumerate(near):
-                if kind == "word":
-                    value = _weight(key) / (1 + distance / NEAR)
+        for near in (range(before - 1, max(before - 1 - REACH, -1), -1), range(after, min(after + REACH, len(words)))):
+            for place, distance in zip(near, _DISTANCES, strict=False):
+                if weights[place]:
+                    key, value = words[place].key, weights[place] / distance
                     if value > found.get(key, 0.0):
                         found[key] = value
-        synonyms = tuple((key, value, groups()[key]) for key, value in found.items() if key in groups())
+        grouped = groups()
+        synonyms = tuple([(key, value, grouped[key]) for key, value in found.items() if key in grouped])
         around: dict[int, float] = {}
         for _, value, numbers in synonyms:
             for number in numbers:
                 if value > around.get(number, 0.0):
                     around[number] = value
         return Context(found, sum(found.values()), synonyms, around)
-
-
-_weight = lru_cache(maxsize=65536)(weight)
 
 
 def alike(ours: Context, theirs: Context) -> float:
@@ -175,8 +181,9 @@ def share(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether two sets of stems have a stem in common, or two that are synonyms."""
     if ours & theirs:
         return True
-    around = {group for key in theirs for group in groups().get(key, ())}
-    return any(around.intersection(groups().get(key, ())) for key in ours)
+    grouped = groups()
+    around = {group for key in theirs if key in grouped for group in grouped[key]}
+    return bool(around) and any(not around.isdisjoint(grouped[key]) for key in ours if key in grouped)
 
 
 @cache

@@ -81,35 +81,38 @@ class _Told:
     def __init__(self, article: Article) -> None:
         self._stems: dict[str, list[int]] = defaultdict(list)
         self._groups: dict[int, list[int]] = defaultdict(list)
+        grouped = groups()
         for sentence in article.sentences:
-            stems = set(_content(sentence.text))
+            stems = _content(sentence.text)
             for stem in stems:
                 self._stems[stem].append(sentence.index)
-            for group in {group for stem in stems for group in groups().get(stem, ())}:
+            for group in {group for stem in stems if stem in grouped for group in grouped[stem]}:
                 self._groups[group].append(sentence.index)
 
     def share(self, stems: list[str]) -> float:
         """The largest share of the weight of some stems that one sentence of the account holds, 0..1."""
         held: dict[int, float] = defaultdict(float)
         total = everywhere = 0.0
+        grouped = groups()
         for stem in stems:
             value = weight(stem)
             total += value
-            same, alike = self._stems.get(stem, []), [self._groups.get(group, []) for group in groups().get(stem, ())]
+            same, alike = self._stems.get(stem, []), [self._groups.get(group, []) for group in grouped.get(stem, ())]
             if max(map(len, (same, *alike))) > COMMONEST:
                 everywhere += value
                 continue
             for index in same:
                 held[index] += value
-            for index in {index for places in alike for index in places}.difference(same):
-                held[index] += SYNONYM * value
+            if alike:
+                for index in {index for places in alike for index in places}.difference(same):
+                    held[index] += SYNONYM * value
         return (everywhere + max(held.values(), default=0.0)) / total if total else 1.0
 
 
 def _content(text: str) -> list[str]:
     """The stems of the content words of a text, each once."""
-    entries = [word(token.text) for token in tokens(text) if token.text[0].isalnum()]
-    return list(dict.fromkeys(entry.key for entry in entries if entry.kind == "word"))
+    entries = [word(token[0]) for token in tokens(text) if token[0][0].isalnum()]
+    return list(dict.fromkeys([key for key, kind, _ in entries if kind == "word"]))
 
 
 def _own_quotation(fact: Fact, used: set[tuple[int, int]], given: _Given) -> bool:

@@ -133,9 +133,10 @@ class _Cutter:
                 place = _nickname(self.words, place) or place + 1
                 continue
             length = self._known_length(place, last)
-            office_length, _ = offices.before_name(
-                tuple(word.text.lower() for word in self.words[place : min(last, place + offices.LONGEST)])
-            )
+            office_length = 0
+            if low in offices.lists().first:
+                ahead = tuple(word.text.lower() for word in self.words[place : min(last, place + offices.LONGEST)])
+                office_length, _ = offices.before_name(ahead)
             if office_length and office_length >= length and self._is_office(place, office_length, last, start):
                 yield Piece(start, place, "words", titled)
                 yield Piece(place, place + office_length, "title")

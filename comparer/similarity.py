@@ -40,15 +40,15 @@ _RARE = 4  # class of commonness from which a word is rare enough to mark a pass
 @dataclass(frozen=True, slots=True)
 class Line:
     """One sentence made ready; weights in hundredths. `mask` has one bit for each of its stems that the other article holds
-    too; `plain` those that are neither name nor date, `rare` those hardly shared by chance, `names` and `dated` (figures and
-    dates) likewise; `verbs` has what stands as a verb anywhere in the pair. The counts are of all its rare words, names,
+    too; `rare` those hardly shared by chance, `names` and `dated` (figures and dates) likewise; `named` has the names and dates
+    as they are, `verbs` what stands as a verb anywhere in the pair. The counts are of all its rare words, names,
     figures and dates; `apart` is the weight of what the other article does not hold; `synonyms` has the groups of its stems,
     `groups` all of them together."""
 
     wording: Wording
     keys: frozenset[str]
     mask: int
-    plain: int
+    named: frozenset[str]
     verbs: frozenset[str]
     rare: int
     names: int
@@ -69,18 +69,24 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A left and a right sentence that share a stem: the weight of what they share and the values of LOCAL."""
+    """A left and a right sentence that share a stem: the weight of what they share, the values of LOCAL, and the stems of either
+    that the other does not hold, but one of their synonym groups."""
 
     left: int
     right: int
     shared: int
     values: tuple[float, ...]
+    near: tuple[str, ...]
 
 
 def weigh(key: str) -> int:
     """How much a stem tells, in hundredths: 300 for the commonest words of English, 1,105 for rare words and names. Figures
     are told by their length: everybody has a 2, few a 31-24. Days, months and short acronyms are weighed as common words."""
-    return 300 + 115 * _class(key)
+    return _weight_of(_class(key))
+
+
+def _weight_of(number: int) -> int:
+    return 300 + 115 * number
 
 
 def _class(key: str) -> int:
@@ -101,15 +107,16 @@ class Pairing:
         sides = wordings(left), wordings(right)
         self.short = len(left) * len(right) <= _SMALL
         self.vocabulary_left, self.vocabulary_right = (Counter([key for wording in side for key in wording.stems]) for side in sides)
-        counts = self.vocabulary_left + self.vocabulary_right
+        self.counts = counts = self.vocabulary_left + self.vocabulary_right
         sentences = len(left) + len(right)
         factors = {count: log((sentences + 2) / (count + 0.5)) / log(sentences + 2) for count in set(counts.values())}
-        self.weights = {key: weigh(key) for key in counts}
+        classes = {key: _class(key) for key in counts}
+        self.weights = {key: _weight_of(number) for key, number in classes.items()}
         self.pair_weights = {key: int(self.weights[key] * factors[count]) for key, count in counts.items()}
         self.telling_weights = {key: int(self.weights[key] * factors[count] ** 3) for key, count in counts.items()}
         common = sorted(self.vocabulary_left.keys() & self.vocabulary_right.keys(), key=lambda key: (-counts[key], key))
         self._bits = bits = {key: 1 << place for place, key in enumerate(common)}
-        self._planes = tuple([sum([bits[key] for key in bits if _class(key) >> plane & 1]) for plane in range(3)])
+        self._planes = tuple([sum([bits[key] for key in bits if classes[key] >> plane & 1]) for plane in range(3)])
         self._seldom = frozenset([key for key, count in counts.items() if count <= _COMMON])
         self._verbs = frozenset([key for side in sides for wording in side for key in wording.verbs])
         self._rare = frozenset([key for key in counts if commonness(key) >= _RARE])
@@ -121,18 +128,19 @@ class Pairing:
 
     def _line(self, wording: Wording) -> Line:
         stems, names, dates = wording.stems, wording.names, wording.dates
+        named = names | dates if dates else names
         grouped, weights = self._groups, self.weights.__getitem__
         dated = wording.figures | dates if wording.figures or dates else dates
         verbs = self._verbs.intersection(stems) - names - dated
         synonyms = tuple([(key, grouped[key]) for key in stems if key in grouped])
         total = sum(map(weights, stems))
-        shared, named = self.mask(stems), self.mask(names)
+        shared = self.mask(stems)
         return Line(
             wording, frozenset(stems),
-            shared, shared & ~(named | self.mask(dates)), verbs, shared & self._rare_mask, named, self.mask(dated),
+            shared, named, verbs, shared & self._rare_mask, self.mask(names), self.mask(dated),
             len(self._rare.intersection(stems)), len(names), len(dated),
             total, total - self.weigh_mask(shared), sum(map(self.pair_weights.__getitem__, stems)),
-            total - sum(map(weights, names | dates)) + _FEW_PLAIN, sum(map(weights, verbs)) + _FEW_VERBS,
+            total - sum(map(weights, named)) + _FEW_PLAIN, sum(map(weights, verbs)) + _FEW_VERBS,
             sum(map(self.telling_weights.__getitem__, stems)) + _FEW_TELLING,
             synonyms, _union([numbers for _, numbers in synonyms]), log1p(len(stems)),
         )  # fmt: skip
@@ -177,15 +185,16 @@ class Pairing:
         one, two = self.left[i], self.right[j]
         weights, pair_weights, telling_weights = self.weights, self.pair_weights, self.telling_weights
         shared = one.keys & two.keys
-        exact = self.weigh_mask(one.mask & two.mask)
-        plain_one = plain_two = self.weigh_mask(one.plain & two.plain)
+        exact = sum(map(weights.__getitem__, shared))
+        plain_one = plain_two = exact - sum(map(weights.__getitem__, shared & one.named | shared & two.named))
         soft_one = soft_two = exact
         pair_one = pair_two = sum(map(pair_weights.__getitem__, shared))
         telling_one = telling_two = sum(map(telling_weights.__getitem__, shared))
         verbs_one, verbs_two = one.verbs & shared, two.verbs & shared
         synonyms = 0
-        if one.groups & two.groups:
-            mine, other = _synonyms(one, two, shared), _synonyms(two, one, shared)
+        near_one, near_two = _near(one, two, shared), _near(two, one, shared)
+        if near_one and near_two:
+            mine, other = _synonyms(near_one, near_two), _synonyms(near_two, near_one)
             synonyms = len(mine) + len(other)
             verbs_one, verbs_two = verbs_one | one.verbs.intersection(mine), verbs_two | two.verbs.intersection(other)
             for key in mine:
@@ -214,7 +223,7 @@ class Pairing:
             log1p(synonyms), log1p(len(verbs_one | verbs_two)), log1p(sum([phrases[phrase] <= few for phrase in here.pairs & there.pairs])),
             log1p((one.names & two.names).bit_count()), log1p(len(figures)), log1p(sum([_exact(figure) for figure in figures])),
             float(not here.dates.isdisjoint(there.dates)), *ordered(one.length, two.length),
-        ))  # fmt: skip
+        ), tuple([key for key, _ in near_one + near_two]))  # fmt: skip
 
 
 def _exact(figure: str) -> bool:
@@ -227,10 +236,16 @@ def ordered(one: float, two: float) -> tuple[float, float]:
     return (one, two) if one <= two else (two, one)
 
 
-def _synonyms(one: Line, two: Line, shared: frozenset[str]) -> list[str]:
-    """The stems of one sentence that the other holds only as a synonym."""
-    around = _union([numbers for key, numbers in two.synonyms if key not in shared])
-    return [key for key, numbers in one.synonyms if key not in shared and numbers & around] if around else []
+def _near(one: Line, two: Line, shared: frozenset[str]) -> list[tuple[str, int]]:
+    """The stems of one sentence, with their synonym groups, that the other does not hold, but one of their groups."""
+    groups = one.groups & two.groups
+    return [entry for entry in one.synonyms if entry[1] & groups and entry[0] not in shared] if groups else []
+
+
+def _synonyms(near: list[tuple[str, int]], other: list[tuple[str, int]]) -> list[str]:
+    """The stems of one sentence that the other holds only as a synonym: their groups are among those of what it holds alone."""
+    around = _union([numbers for _, numbers in other])
+    return [key for key, numbers in near if numbers & around]
 
 
 def _union(masks: Iterable[int]) -> int:

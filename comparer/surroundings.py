@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from math import log, log1p
+from operator import itemgetter
 
 from comparer.similarity import LOCAL, Cell, Line, Pairing, ordered
 
@@ -36,7 +37,7 @@ LINKED = (
     "local_squared", "told_squared", "local_passage", "told_passage", "local_early", "local_rank", "told_both", "local_length",
     "size_early", "size_local",  # products: one value weighs more where the other is high
 )  # fmt: skip
-_KEPT = tuple(LOCAL.index(name) for name in LINKED if name in LOCAL and name != "length_low")  # taken over in this order
+_kept = itemgetter(*[LOCAL.index(name) for name in LINKED if name in LOCAL and name != "length_low"])  # taken over in this order
 
 _CENTRAL = 8  # so many of the other article's commonest stems are its subject
 _SMALL = 1500  # hundredths added to the weight of a passage, so that two short passages do not count as equal for one word
@@ -107,10 +108,9 @@ class Surroundings:
             rank_low, rank_high = ordered(ranks_left[i][guess], ranks_right[j][guess])
             early_low, early_high = ordered(log1p(i), log1p(j))
             length_low = one.length if one.length <= two.length else two.length
-            low_2, high_2 = ordered(*_common(weigh(near_2.mask[i] & far_2.mask[j]), cell.shared, near_2.total[i], far_2.total[j]))
-            low_4, high_4 = ordered(*_common(weigh(near_4.mask[i] & far_4.mask[j]), cell.shared, near_4.total[i], far_4.total[j]))
+            low_2, high_2 = _common(weigh(near_2.mask[i] & far_2.mask[j]), cell.shared, near_2.total[i], far_2.total[j])
+            low_4, high_4 = _common(weigh(near_4.mask[i] & far_4.mask[j]), cell.shared, near_4.total[i], far_4.total[j])
             there_one, there_two = weigh(one.mask & far_4.mask[j]) / (one.total or 1), weigh(two.mask & near_4.mask[i]) / (two.total or 1)
-            values = cell.values
             guessed, told = (local + 2.5) / 2, told_low / 2  # centred, so that products tell more than their factors
             found.append((
                 local, told_low, told_high, rank_low, rank_high, *ordered(guess / sums_left[i], guess / sums_right[j]),
@@ -122,7 +122,7 @@ class Surroundings:
                 _overlap(near_4.dated[i] & far_4.dated[j], near_4.dated_count[i], far_4.dated_count[j]),
                 *ordered(there_one, there_two), *ordered(_names_share(one, far_4.names[j]), _names_share(two, near_4.names[i])),
                 *ordered(left.near[i], right.near[j]), all_low, all_high,
-                *[values[place] for place in _KEPT],
+                *_kept(cell.values),
                 guessed * guessed, told * told, guessed * (low_2 - 0.1), told * (low_2 - 0.1),
                 guessed * (early_high - 2), guessed * (rank_high - 1), told * told_high / 2, guessed * (length_low - 2.3),
                 (size - 5) * (early_high - 2), (size - 5) * guessed,
@@ -156,13 +156,15 @@ def _side(pairing: Pairing, lines: tuple[Line, ...], other: Counter[str], guesse
         [float((line.mask & central).bit_count()) for line in lines], [float((mask & central).bit_count()) for mask in masks[2]],
         [line.length for line in lines], [best_all] * len(lines), [known_all] * len(lines), strict=True,
     ))  # fmt: skip
-    two, four = (_passages(pairing, lines, reach, masks[place]) for place, reach in ((2, 2), (3, 4)))
+    named, dated = _unions([line.names for line in lines]), _unions([line.dated for line in lines])
+    two, four = (_passages(pairing, lines, reach, masks[place], named[place], dated[place]) for place, reach in ((2, 2), (3, 4)))
     return Side(values, around(best, 2, False), best_all, rare[2], two, four)
 
 
-def _passages(pairing: Pairing, lines: tuple[Line, ...], reach: int, masks: list[int]) -> Passages:
-    place = (0, 1, 2, 4).index(reach)
-    names, dated = (_unions(bits)[place] for bits in ([line.names for line in lines], [line.dated for line in lines]))
+def _passages(
+    pairing: Pairing, lines: tuple[Line, ...], reach: int, masks: list[int], names: list[int], dated: list[int]
+) -> Passages:
+    """The passages of one reach, given the bits of all they hold, of their names, and of their figures and dates."""
     names_apart = _sums([line.names_count - line.names.bit_count() for line in lines], reach)
     dated_apart = _sums([line.dated_count - line.dated.bit_count() for line in lines], reach)
     apart = _sums([line.apart for line in lines], reach)
@@ -198,8 +200,8 @@ def _sums(values: list[int], reach: int) -> list[int]:
 
 
 def _common(common: int, own: int, total_one: int, total_two: int) -> tuple[float, float]:
-    """The share of each of two passages' weight that both hold, beyond what their two sentences share."""
-    return (common - own) / (total_one - own + _SMALL), (common - own) / (total_two - own + _SMALL)
+    """The share of each of two passages' weight that both hold, beyond what their two sentences share; the lower first."""
+    return ordered((common - own) / (total_one - own + _SMALL), (common - own) / (total_two - own + _SMALL))
 
 
 def odds(probability: float) -> float:

@@ -25,7 +25,8 @@ _WORD = re.compile(r"[^\W_]+(?:(?:['.&-]|,(?<=\d,)(?=\d))[^\W_]+)*(?:\.(?:(?<=\b
 
 def fold(text: str) -> str:
     """The text with straight quotes, plain spaces and plain hyphens (en dashes too; em dashes stay), of the same length."""
-    return text.translate(_TABLE)
+    plain = text.isascii() and text.isprintable() and "`" not in text
+    return text if plain else text.translate(_TABLE)
 
 
 class Token(NamedTuple):

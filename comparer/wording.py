@@ -89,10 +89,8 @@ def _wording(row: list[Word], written: list[str], named: set[str], plain: set[st
 @lru_cache(maxsize=512)
 def as_written(text: str) -> dict[str, str]:
     """Each content key of a sentence with the word as it first stands there, possessive left out."""
-    found: dict[str, str] = {}
-    for written in _WORD.findall(fold(text)):
-        found.setdefault(word(written).key, written.removesuffix("'s").rstrip(".,:"))
-    return found
+    written = _WORD.findall(fold(text))
+    return {word(one).key: one.removesuffix("'s").rstrip(".,:") for one in reversed(written)}
 
 
 @lru_cache(maxsize=65536)

@@ -56,13 +56,16 @@ def terms(text: str) -> tuple[Term, ...]:
     """The terms of a sentence, words that mean nothing here as class "_"; empty where the sentence can hold no date."""
     if not _DIGIT.search(text) and _waking().isdisjoint(_RUN.findall(text.lower())):
         return ()
-    table, phrases = _table(), _phrases()
+    table, phrases, listed = _table(), _phrases(), _listed()
     found: list[Term] = []
     triggered = False
     skip = 0
     words, low = tokens(text), lowered(text)
     for index, ((word, start, end), lower) in enumerate(zip(words, low, strict=True)):
         if index < skip:
+            continue
+        if lower not in listed and word.isalpha():  # most words
+            found.append(Term("_", 0, "", word, start, end))
             continue
         if word in _MARKS:
             found.append(Term(word, 0, "", word, start, end))
@@ -135,6 +138,12 @@ def _table() -> dict[str, Known]:
         for word in words.split(","):
             table.setdefault(word.strip(), (CLASSES[name], 0, ""))
     return table
+
+
+@cache
+def _listed() -> frozenset[str]:
+    """All words that mean something here, by themselves or as the first of a phrase."""
+    return frozenset((*_table(), *_phrases()))
 
 
 @cache

@@ -51,7 +51,8 @@ def accusations(row: Row, low: Low) -> Iterator[tuple[int, int, int, Grade, str]
         return
     index = 0
     while index < len(low):
-        form = next((form for form in table.get(low[index], ()) if low[index : index + len(form[0])] == form[0]), None)
+        forms = table.get(low[index])
+        form = next((form for form in forms if low[index : index + len(form[0])] == form[0]), None) if forms else None
         if form is None or (index and low[index - 1] in lexicon.words("actions", "conditional")):
             index += 1
             continue  # "if convicted"

@@ -24,12 +24,12 @@ class Piece(NamedTuple):
 
 @cache
 def _piece() -> re.Pattern[str]:
-    """A number, a word or a mark. 1.000,50 and €1,50 have a decimal comma; 12,34,567.89 is Indian grouping; a comma belongs to the
-    number only where three digits end it."""
+    """A word, a number or a mark; words first, for most pieces are, and none begins as a number does. 1.000,50 and €1,50 have a
+    decimal comma; 12,34,567.89 is Indian grouping; a comma belongs to the number only where three digits end it."""
     return re.compile(
-        r"(?P<n>\d{1,3}(?:\.\d{3}){1,8},\d{1,2}(?![\d,])|(?<=[€$£¥])\d+,\d{1,2}(?![\d,])"
+        r"(?P<w>[^\W\d_]+(?:'[^\W\d_]+)*)"
+        r"|(?P<n>\d{1,3}(?:\.\d{3}){1,8},\d{1,2}(?![\d,])|(?<=[€$£¥])\d+,\d{1,2}(?![\d,])"
         r"|\d{1,3}(?:,\d{2,3}){0,8},\d{3}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+)"
-        r"|(?P<w>[^\W\d_]+(?:'[^\W\d_]+)*)"
         r"|(?P<s>[^\s])"
     )
 
@@ -50,11 +50,12 @@ def pieces(text: str) -> list[Piece]:
     """The pieces of a sentence, left to right; offsets hold in the text as written. Very long input is cut off."""
     folded = fold(_grouping().sub(",", text))
     found: list[Piece] = []
+    made = tuple.__new__  # as in comparer.text.tokens
     last = -1
     for match in _piece().finditer(folded):
         start, end = match.span()
         word = match[0]
-        found.append(Piece(word, word.lower(), start, end, match.lastgroup or "s", start == last))
+        found.append(made(Piece, (word, word.lower(), start, end, match.lastgroup, start == last)))
         last = end
         if len(found) >= _MOST_PIECES:
             break
@@ -68,7 +69,7 @@ def lower(row: list[Piece], i: int) -> str:
 
 def spoken(row: list[Piece], start: int, end: int) -> str:
     """The pieces `start`..`end` (exclusive) in lower case, a space between two: "and a half", "- year - old"."""
-    return " ".join(piece.lower for piece in row[max(0, start) : max(0, end)])
+    return " ".join([piece[1] for piece in row[max(0, start) : max(0, end)]])
 
 
 def behind_hyphen(row: list[Piece], i: int) -> int:
@@ -86,9 +87,16 @@ def _cue_words() -> frozenset[str]:
 
 @cache
 def _words() -> re.Pattern[str]:
-    return re.compile(r"[a-z½-¾⅓-⅞]+|\d")
+    return re.compile(r"[a-z½-¾⅓-⅞]+")
+
+
+@cache
+def _digit() -> re.Pattern[str]:
+    return re.compile(r"\d")
 
 
 def may_hold_figures(text: str) -> bool:
     """Whether a close look is worth it: a digit, a number word or a bare plural of time stands in the text."""
-    return not _cue_words().isdisjoint(_words().findall(text.lower())) or any(map(str.isdigit, text))
+    if _digit().search(text) or not _cue_words().isdisjoint(_words().findall(text.lower())):
+        return True
+    return not text.isascii() and any(map(str.isdigit, text))  # digits that are no decimals: "①"

@@ -39,7 +39,7 @@ def is_idiom(row: list[Piece], number: Number) -> bool:
         begin = number.first - place
         if of and place == size - 1:
             continue  # "said that one of the computers"
-        if begin >= 0 and spoken(row, begin, begin + size) == phrase:
+        if begin >= 0 and phrase.startswith(row[begin].lower) and spoken(row, begin, begin + size) == phrase:
             return True
     return False
 

@@ -19,15 +19,16 @@ def numbers(row: list[Piece]) -> list[Number]:
     """Every number of a sentence, left to right, without judging whether it is an amount."""
     found: list[Number] = []
     starters = _starters()
-    i = 0
-    while i < len(row):
-        number = _read(row, i) if row[i].kind == "n" or row[i].lower in starters else None
+    after = 0
+    for i, piece in enumerate(row):
+        if i < after or not (piece.kind == "n" or piece.lower in starters):
+            continue
+        number = _read(row, i)
         if number is None:
-            i += 1
             continue
         if isfinite(number.low):  # "million million million …" is none
             found.append(number)
-        i = max(number.last, i + 1)
+        after = number.last
     return found
 
 

@@ -101,9 +101,16 @@ def _shares() -> dict[str, list[tuple[str, int, float]]]:
     return found
 
 
+@cache
+def _second_words() -> frozenset[str]:
+    return frozenset(phrase.split()[1] for phrase in values("shares"))
+
+
 def _share(row: list[Piece], i: int) -> Number | None:
     """ "most of them", "a majority of voters": more than the floor, in 0..1."""
-    for phrase, size, floor in _shares().get(row[i].lower, ()):
+    if row[i].lower not in _shares() or lower(row, i + 1) not in _second_words():
+        return None
+    for phrase, size, floor in _shares()[row[i].lower]:
         if spoken(row, i, i + size) == phrase:
             return Number(i, i + size - 1, floor / 100, None, "share")
     return None
