@@ -22,6 +22,7 @@ KINDS = ("money", "percent", "measure", "duration")
 LINKED = 0.6  # score of the link from which two sentences count as telling the same here
 ALIKE = 0.20  # likeness of the surroundings from which the two are told; set on annotated news pairs: below, amounts of other things
 CLASH = 0.40  # … and from which they cannot both hold rather than differ
+FAR = 0.5  # gap (share of the larger) from which two amounts in surroundings little alike are rather of two things ("127 yards", "28")
 
 Found = tuple[Candidate, Outcome]
 
@@ -66,6 +67,8 @@ def _graded(candidate: Candidate, outcome: Outcome | None) -> Outcome | None:
         if candidate.left.kind != "money":
             return None
         return Outcome("differ", "other_currency", "the currencies are not the same", size=0.5)
+    if outcome.relation == "conflict" and outcome.size > FAR:
+        return None
     if outcome.relation == "conflict" and candidate.strength < CLASH:
         return outcome._replace(relation="differ", reason="the figures are not the same; the accounts may not measure the same thing")
     return outcome

@@ -14,8 +14,11 @@ from functools import cache
 from comparer import lexicon
 from comparer.entities import Identity, entity_key, same_entity
 from comparer.model import Article, Fact, Name
+from comparer.naming import fold_name
+from comparer.relations.entities import nearly_spelled
 from comparer.text import fold
 
+_VERB = 3  # words between a subject and its figure ("Sepp has won 45.1%")
 _NEAREST = 60  # characters between an age and the name behind it
 
 
@@ -41,15 +44,22 @@ class Owners:
         return None
 
     def before(self, fact: Fact) -> Name | None:
-        """The last person or body named before a fact in its sentence, or None."""
+        """The person or body named right before a fact ("Sepp won 45.1%"), or None."""
         found = [name for name in self._names.get(fact.sentence, ()) if name.end <= fact.start]
-        value = max(found, key=lambda name: name.end).value if found else None
-        return value if isinstance(value, Name) and value.type != "thing" else None
+        name = max(found, key=lambda name: name.end, default=None)
+        if name is None or not isinstance(name.value, Name) or name.value.type == "thing":
+            return None
+        between = self._article.sentences[fact.sentence].text[name.end : fact.start]
+        return name.value if len(between.split()) <= _VERB and "," not in between else None
 
 
 def identity(left: Name | None, right: Name | None) -> Identity:
-    """Whether two owners are one; "unknown" where one is not told."""
-    return same_entity(left, right) if left is not None and right is not None else "unknown"
+    """Whether two owners are one, a slip in the surname allowed for; "unknown" where one is not told."""
+    if left is None or right is None:
+        return "unknown"
+    found = same_entity(left, right)
+    misspelt = found == "other" and bool(left.given) and fold_name(left.given) == fold_name(right.given)
+    return "variant" if misspelt and nearly_spelled(fold_name(left.family), fold_name(right.family), 3) else found
 
 
 def ages_of_one(left: Iterable[Fact], right: Iterable[Fact], owners: tuple[Owners, Owners]) -> Iterator[tuple[Fact, Fact]]:
@@ -58,13 +68,18 @@ def ages_of_one(left: Iterable[Fact], right: Iterable[Fact], owners: tuple[Owner
     for fact in right:
         name = owners[1].of_age(fact)
         if name is not None:
-            theirs[entity_key(name)].append((fact, name))
+            theirs[_initial(name)].append((fact, name))
     for fact in left:
         name = owners[0].of_age(fact)
         if name is not None:
-            for other, bearer in theirs.get(entity_key(name), ()):
-                if same_entity(name, bearer) in ("same", "variant"):
+            for other, bearer in theirs.get(_initial(name), ()):
+                if identity(name, bearer) in ("same", "variant"):
                     yield fact, other
+
+
+def _initial(name: Name) -> str:
+    """Under this two people are held against one another: the first letter as it sounds, for a slip comes later."""
+    return entity_key(name)[:1]
 
 
 # "58-year-old [baker] John Weber", "58-year-old John Weber": lower-case words alone between the age and the name

@@ -1,5 +1,5 @@
 """Tallies and ranks, which count nothing by themselves: "voted 7-2", "by 7 votes to 2", "six in favour and three against", "won 3-1",
-"the third rate cut". Compared in linked sentences, where each gives one.
+"the third rate cut", "a Category 3 storm". Compared in linked sentences, where each gives one.
 
 The words come from the lexicon `tallies`. Nothing here is a fact of its own: "7-2" is no amount.
 """
@@ -88,7 +88,7 @@ def read(text: str) -> tuple[Tally, ...]:
     folded = fold(text).lower()
     if len(folded) != len(text):  # "İ" in lower case is two characters
         return ()
-    return tuple(sorted((*_tallies(folded), *_ranks(text, folded))))
+    return tuple(sorted((*_tallies(folded), *_ranks(text, folded), *_labels(folded))))
 
 
 def _tallies(text: str) -> Iterator[Tally]:
@@ -120,6 +120,19 @@ def _ranks(text: str, folded: str) -> Iterator[Tally]:
             yield Tally(match.start(), match.end(1), end, f"{noun.key} {after.key} {scope}", (int(number),))
 
 
+def _labels(text: str) -> Iterator[Tally]:
+    """Steps of a scale and floors: "a Category 3 storm", "on the third floor"; none where the sentence tells of a change of step."""
+    if _cue("changing").search(text):
+        return
+    ordinals = lexicon.table("tallies", "ordinals")
+    for match in _label().finditer(text):
+        place = "number" if match["number"] else "ordinal"
+        number = match["number"] or ordinals.get(match["ordinal"]) or match["ordinal"].rstrip("sthnrd")
+        if number.isdigit():
+            of = match["scale"] or "floor"
+            yield Tally(match.start() if match["number"] else match.start("ordinal"), match.end(place), match.end(), of, (int(number),))
+
+
 def _number(text: str) -> int:
     return int(text) if text.isdigit() else int(lexicon.table("numbers", "cardinals")[text])
 
@@ -128,6 +141,14 @@ def _number(text: str) -> int:
 def _rank() -> re.Pattern[str]:
     ordinals = lexicon.alternation(lexicon.table("tallies", "ordinals"))
     return re.compile(rf"(?<![\w-])(\d{{1,3}}(?:st|nd|rd|th)|{ordinals}) ([a-z]{{3,30}}) ([a-z]{{2,30}})\b")
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    ordinals = lexicon.alternation(lexicon.table("tallies", "ordinals"))
+    scales, floors = (lexicon.pattern("tallies", key) for key in ("scales", "floors"))
+    step = rf"(?P<scale>{scales}) (?P<number>\d\d?)(?![\d.,%:-]\d)\b"
+    return re.compile(rf"\b(?:{step}|on the (?P<ordinal>\d\d?(?:st|nd|rd|th)|{ordinals}) (?:{floors})\b)")
 
 
 @cache

@@ -116,7 +116,7 @@ def _other_person(one: Name, other: Name, context: PairContext) -> Outcome | Non
     near = nearly_spelled(fold_name(one.family), fold_name(other.family), 3)
     same_given = bool(one.given and other.given) and given_fits(tuple(one.given.split()), tuple(other.given.split()))
     if near and (same_given or same_role):
-        return Outcome("differ", "spelling", "the surnames differ by a letter or two; one of them may be misspelt", size=0.6)
+        return Outcome("differ", "spelling", "the names differ by a letter or two; one of them may be misspelt", size=0.6)
     if same_role and one.given and other.given and not same_given and offices.is_single(one.role):
         return Outcome("conflict", "other_person", f"both are named as {office}, which one person is at a time", size=1.0)
     if same_role and same_given:

@@ -37,6 +37,7 @@ def relate_quantities(left: Fact, right: Fact, context: PairContext) -> Outcome 
         or _same_number(ours, theirs)
         or _converted(ours, theirs, converted)
         or (None if left.kind == "age" else _rounded(ours, theirs))  # nobody rounds an age of 31 to 30
+        or _same_limit(ours, theirs, converted)
         or (_compatible(ours, theirs, a, b) if a.meets(b) else _apart(ours, theirs, a, b, context))
     )
     return outcome._replace(normalised=normalised, size=_size(a, b))
@@ -123,11 +124,25 @@ def _converted(ours: Quantity, theirs: Quantity, converted: bool) -> Outcome | N
         return Outcome("agree", "unit_conversion", "the same length in another unit") if same else None
     if _point(ours) is None or _point(theirs) is None or one is None or other is None:
         return None
-    for shown, exact in ((one, other), (other, one)):
-        place = last_place(shown)
-        if place and abs(shown - exact) <= max(place / 2, ROUNDING * abs(exact) if ours.approximate or theirs.approximate else 0):
-            return Outcome("agree", "unit_conversion", "the same amount in another unit")
+    if _shown_alike(one, other, ROUNDING if ours.approximate or theirs.approximate else 0.0):
+        return Outcome("agree", "unit_conversion", "the same amount in another unit")
     return None
+
+
+def _same_limit(ours: Quantity, theirs: Quantity, converted: bool) -> Outcome | None:
+    """Two limits of one kind in different units agree where one gives the other at the precision that is shown ("up to 20 inches",
+    "up to 50 cm")."""
+    for end in ("low", "high") if converted else ():
+        one, other = _limit(ours, end), _limit(theirs, end)
+        if one is not None and other is not None and _shown_alike(one, other, 0.0):
+            return Outcome("agree", "unit_conversion", "the same limit in another unit")
+    return None
+
+
+def _shown_alike(one: float, other: float, gap: float) -> bool:
+    """Whether one number gives the other at the precision that one of them shows, or lies within the gap (a share of it)."""
+    return any(place and abs(shown - exact) <= max(place / 2, gap * abs(exact))
+               for shown, exact, place in ((one, other, last_place(one)), (other, one, last_place(other))))
 
 
 def _middle(value: Quantity) -> float | None:
