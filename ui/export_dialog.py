@@ -35,6 +35,7 @@ class ExportDialog(QDialog):
 
     def __init__(self, session: Session, chosen: Mapping[str, Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.finished.connect(self.deleteLater)  # else it stays as long as the window
         self._session = session
         self.bundle = False
         self.setWindowTitle(tr("Export"))

@@ -18,6 +18,7 @@ class FieldsDialog(QDialog):
 
     def __init__(self, articles: tuple[Article, Article], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.finished.connect(self.deleteLater)  # else it stays as long as the window
         self.setWindowTitle(tr("Fields of both accounts"))
         self._articles = articles
         layout, form = QVBoxLayout(self), QFormLayout()

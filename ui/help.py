@@ -25,8 +25,7 @@ class Help:
         """The key sheet."""
         from ui.key_sheet import KeySheet
 
-        sheet = KeySheet(self._window.keymap(), self._window)
-        sheet.open()
+        KeySheet(self._window.keymap(), self._window).open()
 
     def palette(self) -> None:
         """The list of all commands, those used last first."""

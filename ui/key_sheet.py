@@ -17,6 +17,7 @@ class KeySheet(QDialog):
 
     def __init__(self, keys: dict[str, tuple[str, ...]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.finished.connect(self.deleteLater)  # else it stays as long as the window
         self.setWindowTitle(tr("Keys"))
         self.text = QTextBrowser()
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)

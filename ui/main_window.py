@@ -452,6 +452,7 @@ class MainWindow(QMainWindow):
     def _leave_unkept(self) -> bool:
         """Whether the window may close with decisions that the store does not have; asked of the user, who can save them first."""
         question = QMessageBox(self)
+        question.finished.connect(question.deleteLater)
         question.setIcon(QMessageBox.Icon.Warning)
         question.setTextFormat(Qt.TextFormat.PlainText)
         question.setWindowTitle(tr("Not everything is kept"))

@@ -17,6 +17,7 @@ class OriginalText(QDialog):
 
     def __init__(self, article: Article, sentence: int | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.finished.connect(self.deleteLater)  # else it stays as long as the window
         self.setWindowTitle(tr("Original text: {name}").format(name=article.outlet or article.title))
         source = article.source
         told = f"{source.path}  ·  {source.format or 'text'}  ·  {source.encoding}  ·  SHA-256 {source.sha256[:16]}…" if source else ""

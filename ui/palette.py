@@ -23,6 +23,7 @@ class Palette(QDialog):
 
     def __init__(self, keys: dict[str, tuple[str, ...]], recent: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.finished.connect(self.deleteLater)  # else it stays as long as the window
         self.setWindowTitle(tr("Commands"))
         self.setAccessibleName(tr("Commands"))
         self._keys = keys

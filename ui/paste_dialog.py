@@ -28,6 +28,7 @@ class PasteDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.finished.connect(self.deleteLater)  # else it stays as long as the window
         self.setWindowTitle(tr("Compare two texts"))
         self.resize(900, 520)
         self.setStyleSheet(theme.field_look("QPlainTextEdit") + theme.field_look("QLineEdit"))

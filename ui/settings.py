@@ -32,6 +32,7 @@ class Settings(QDialog):
 
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.finished.connect(self.deleteLater)  # else it stays as long as the window
         self.setWindowTitle(tr("Settings"))
         self._preferences = preferences
         self.keys = {name: list(own) for name, own in keymap(preferences.keys).items()}
