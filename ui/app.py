@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import linecache
 import os
 import sys
 from datetime import date
@@ -49,6 +50,7 @@ def run(
     from ui import preferences, theme, words
     from ui.main_window import MainWindow
 
+    linecache.clearcache()  # PySide looks at the source of every module that is imported, and Python keeps the lines: 2 MB
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Comparer")
@@ -78,7 +80,7 @@ def run(
     QTimer.singleShot(0, window.build_menus)
     QTimer.singleShot(300, lambda: _set_icon(app))
     QTimer.singleShot(600, _need_font)
-    QTimer.singleShot(1000, gc.enable)
+    QTimer.singleShot(1000, _tidy)
     app.styleHints().colorSchemeChanged.connect(lambda _: window.looks.set_theme(window.preferences.theme))
     return app.exec()
 
@@ -137,13 +139,19 @@ def _need_font() -> None:
         sys.stderr.write(f"comparer: {told}\n")
 
 
-def _set_icon(app) -> None:  # type: ignore[no-untyped-def]  # Qt is not imported at module level
-    """Give the application its icon; after the first paint, for drawing it loads the reader of SVG."""
-    from importlib import resources
+def _tidy() -> None:
+    """Give back what only the start needed."""
+    gc.enable()
+    gc.collect()
 
+
+def _set_icon(app) -> None:  # type: ignore[no-untyped-def]  # Qt is not imported at module level
+    """Give the application its icon, after the first paint. From the SVG it would load Qt's reader of SVG as well."""
     from PySide6.QtGui import QIcon
 
-    app.setWindowIcon(QIcon(str(resources.files("resources") / "icons" / f"{APP_ID}.svg")))
+    import resources
+
+    app.setWindowIcon(QIcon(os.path.join(resources.__path__[0], "icons", f"{APP_ID}.png")))
 
 
 def _wait(window, patience: int | None) -> None:  # type: ignore[no-untyped-def]  # Qt is not imported at module level

@@ -41,3 +41,19 @@ def test_the_icon_can_be_drawn(qapp) -> None:  # type: ignore[no-untyped-def]
 
     picture = QIcon(str(ROOT / "resources" / "icons" / f"{APP_ID}.svg")).pixmap(64, 64).toImage()
     assert len({picture.pixel(x, y) for x in range(0, 64, 4) for y in range(0, 64, 4)}) > 4
+
+
+def test_the_icon_of_the_window_is_the_drawn_one(qapp) -> None:  # type: ignore[no-untyped-def]
+    """tools/icon.py makes the picture of the SVG; here both are held against one another, pixel by pixel."""
+    from PySide6.QtGui import QIcon, QImage
+
+    picture = QImage(str(ROOT / "resources" / "icons" / f"{APP_ID}.png"))
+    drawn = QIcon(str(ROOT / "resources" / "icons" / f"{APP_ID}.svg")).pixmap(picture.size(), 1.0).toImage()
+    places = [(x, y) for x in range(0, picture.width(), 3) for y in range(0, picture.height(), 3)]
+    apart = [
+        abs(one - other)
+        for place in places
+        for one, other in zip(picture.pixelColor(*place).getRgb(), drawn.pixelColor(*place).getRgb(), strict=True)  # type: ignore[arg-type]
+    ]
+    assert picture.width() == 128
+    assert sum(apart) / len(apart) < 2
