@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -36,7 +37,11 @@ PARTICLE = 2  # words behind a verb in which its particle stands ("struck it dow
 NEGATED = 4  # words before a state in which a negator turns it round
 OBJECT = 5  # words behind a verb, or before it, in which its object and its subject stand
 
+# Content words behind "said" and "denied" that are one proposition.
+PROPOSITION = 2
+
 REASON = "the one shuts the other out"
+DENIED = "one account reports that it is said, the other that it is denied"
 
 Found = tuple[Candidate, Outcome]
 
@@ -103,10 +108,18 @@ def _opposed(context: PairContext, i: int, j: int, ours: list[Deed], theirs: lis
         if not lines - told:
             continue
         left, right = _fact(context.left, i, mine), _fact(context.right, j, other)
-        if _same_matter(left, right, mine, other, context, said=all(line.startswith("says") for line in lines)):
-            told |= lines
-            strength = alike(left, right, context)
-            yield Candidate(left, right, strength, True, 1.0, score), Outcome("conflict", "opposite_act", REASON, size=0.9)
+        said = all(line.startswith("says") for line in lines)
+        if _same_matter(left, right, mine, other, context, said):
+            outcome = Outcome("conflict", "opposite_act", REASON, size=0.9)
+        elif said and _denied_by_another(left, right, context):
+            outcome = Outcome("differ", "denied", DENIED, size=0.5)
+        else:
+            continue
+        told |= lines
+        likeness = alike(left, right, context)
+        if outcome.reason == DENIED:
+            left, right = _with_proposition(left, context.left), _with_proposition(right, context.right)
+        yield Candidate(left, right, likeness, True, 1.0, score), outcome
 
 
 def _lines(mine: Deed, other: Deed) -> set[str]:
@@ -132,6 +145,22 @@ def _same_matter(left: Fact, right: Fact, mine: Deed, other: Deed, context: Pair
     if mine.passive == other.passive:
         return ahead and (behind or likeness >= ALIKE_OTHERWISE)
     return shared_words(left, right, context, before=OBJECT, after=OBJECT) > 1
+
+
+def _denied_by_another(left: Fact, right: Fact, context: PairContext) -> bool:
+    """Whether what one person says in one account another person denies in the other: what stands behind the verbs is the same."""
+    if _turned(text_of(context.left, left), text_of(context.right, right)):
+        return False
+    said = alike(left, right, context, before=0) >= ALIKE_SAID
+    return said and shared_words(left, right, context, before=0) >= PROPOSITION
+
+
+def _with_proposition(fact: Fact, article: Article) -> Fact:
+    """The verb with what is said or denied, to the next comma or the end of the sentence."""
+    text = text_of(article, fact)
+    end = text.find(",", fact.end)
+    end = len(text.rstrip(" .!?\"'”’")) if end < 0 else end
+    return replace(fact, end=end, text=text[fact.start : end])
 
 
 def _other_pronoun(text_left: str, text_right: str, start_left: int, start_right: int) -> bool:
