@@ -71,7 +71,7 @@ frozen: $(VENV)/installed-release
 	sh tools/release/freeze.sh $(BIN)
 
 try-frozen: frozen
-	$(BIN)/python tools/release/try_frozen.py dist/frozen/comparer --picture dist/frozen/window.png
+	$(BIN)/python tools/release/try_frozen.py dist/frozen/comparer $(if $(SUITE),--suite $(SUITE)) --picture dist/frozen/window.png
 
 $(VENV)/bin/python:
 	@sh tools/system.sh python "$(PYTHON)"

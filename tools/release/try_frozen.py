@@ -1,6 +1,6 @@
 """Proves the frozen application on a Debian that has no Python: `make try-frozen`, as root on a Debian with debootstrap and Xvfb.
 
-    python tools/release/try_frozen.py dist/frozen/comparer [--root FOLDER] [--picture FILE] [--runs 5]
+    python tools/release/try_frozen.py dist/frozen/comparer [--suite trixie] [--root FOLDER] [--picture FILE] [--runs 5]
 
 A minimal Debian is made in FOLDER (kept for the next time), with what every desktop has and an application does not bring: OpenGL's
 libraries, fontconfig and one font. In it, with an empty environment, the application tells its versions, compares the sample pair,
@@ -25,7 +25,7 @@ from pathlib import Path
 
 from commands import sample_pair, try_commands
 
-SUITE, MIRROR = "bookworm", "http://deb.debian.org/debian"
+MIRROR = "http://deb.debian.org/debian"
 PACKAGES = ("libegl1", "libgl1", "fontconfig", "fonts-dejavu-core")
 APP = "/opt/comparer/comparer"
 WIDTH, HEIGHT = 1280, 800
@@ -33,10 +33,10 @@ QUIET = 1.0  # seconds without a change after which the window counts as settled
 PATIENCE = 20.0
 
 
-def make_root(root: Path) -> None:
+def make_root(root: Path, suite: str) -> None:
     """A minimal Debian there, unless it is there already."""
     if not (root / "etc" / "debian_version").exists():
-        subprocess.run(["debootstrap", "--variant=minbase", SUITE, str(root), MIRROR], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(["debootstrap", "--variant=minbase", suite, str(root), MIRROR], check=True, stdout=subprocess.DEVNULL)
         subprocess.run(["chroot", str(root), "apt-get", "update", "-qq"], check=True)
         install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *PACKAGES]
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
@@ -121,12 +121,13 @@ def try_window(root: Path, arguments: tuple[str, ...], picture: Path | None) -> 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("application", type=Path)
-    parser.add_argument("--root", type=Path, default=Path("build/debian"))
+    parser.add_argument("--suite", default="bookworm", help="which Debian (default: bookworm)")
+    parser.add_argument("--root", type=Path, help="default: build/SUITE")
     parser.add_argument("--picture", type=Path, help="write a picture of the window with the sample pair")
     parser.add_argument("--runs", type=int, default=5, help="how often the start of the window is timed")
     options = parser.parse_args()
-    root: Path = options.root.resolve()
-    make_root(root)
+    root: Path = (options.root or Path("build", options.suite)).resolve()
+    make_root(root, options.suite)
     for place in ("opt/comparer", "srv"):
         shutil.rmtree(root / place, ignore_errors=True)
     shutil.copytree(options.application, root / "opt" / "comparer", symlinks=True)
