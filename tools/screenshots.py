@@ -113,6 +113,7 @@ def draw_window(app: QApplication, folder: Path, left: Path, right: Path) -> Non
     grab(dialog, folder / "export.png")
     dialog.close()
     window.looks.set_theme("dark")
+    window.statusBar().clearMessage()  # the progress stands there again
     grab(window, folder / "dark.png")
     window.close()
 
