@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -26,9 +26,6 @@ _DISTANCES = tuple(1 + distance / NEAR for distance in range(REACH))  # what the
 BESIDE = 4  # content words either side that count as standing right beside a fact
 
 _MARK = re.compile(r"[,;:.!?()\[\]\"“”—]")
-
-
-_weight = lru_cache(maxsize=65536)(weight)
 
 
 class Context(NamedTuple):
@@ -132,7 +129,7 @@ class Neighbours:
         if index not in self._rows:
             found = [token for token in tokens(self._article.sentences[index].text) if token.text[0].isalnum()]
             words = [word(token.text) for token in found]
-            weights = [_weight(key) if kind == "word" else 0.0 for key, kind, _ in words]
+            weights = [weight(key) if kind == "word" else 0.0 for key, kind, _ in words]
             self._rows[index] = Row(words, [token.start for token in found], [token.end for token in found], weights)
         return self._rows[index]
 

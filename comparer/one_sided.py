@@ -83,7 +83,7 @@ class _Told:
         self._groups: dict[int, list[int]] = defaultdict(list)
         grouped = groups()
         for sentence in article.sentences:
-            stems = _content(sentence.text)
+            stems = _content(sentence.text, 0, len(sentence.text))
             for stem in stems:
                 self._stems[stem].append(sentence.index)
             for group in {group for stem in stems if stem in grouped for group in grouped[stem]}:
@@ -109,9 +109,9 @@ class _Told:
         return (everywhere + max(held.values(), default=0.0)) / total if total else 1.0
 
 
-def _content(text: str) -> list[str]:
-    """The stems of the content words of a text, each once."""
-    entries = [word(token[0]) for token in tokens(text) if token[0][0].isalnum()]
+def _content(text: str, start: int, end: int) -> list[str]:
+    """The stems of the content words between two places of a sentence, each once."""
+    entries = [word(written) for written, first, last in tokens(text) if start <= first and last <= end and written[0].isalnum()]
     return list(dict.fromkeys([key for key, kind, _ in entries if kind == "word"]))
 
 
@@ -133,11 +133,11 @@ def _fresh(text: str, told: _Told, limit: float, quoted: list[tuple[int, int]], 
     run: tuple[int, int] | None = None
     parts = clauses(text)
     for start, end in parts:
-        stems = _content(text[start:end])
+        stems = _content(text, start, end)
         own = any(2 * (min(end, high) - max(start, low)) > end - start for low, high in quoted)
         if len(stems) < FEWEST and len(parts) > 1 and not own:
             continue  # it goes with its neighbours
-        if own or (len(stems) >= FEWEST and told.share(stems) <= limit and not (paired and len(parts) == 1)):
+        if own or (len(stems) >= FEWEST and not (paired and len(parts) == 1) and told.share(stems) <= limit):
             run = (run[0] if run else start, end)
         elif run:
             yield _trimmed(text, *run)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from heapq import nsmallest
 from math import log, log1p
 
@@ -95,6 +96,7 @@ def _class(key: str) -> int:
     return 3 if key[-1] == "." else commonness(key)
 
 
+@lru_cache(maxsize=65536)
 def weight(key: str) -> float:
     """How much a stem tells: 3 for the commonest words of English to about 11 for names and rare words."""
     return weigh(key) / 100

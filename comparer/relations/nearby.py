@@ -23,8 +23,9 @@ def shared_words(left: Fact, right: Fact, context: PairContext, before: int = RE
 
 def _covered(mine: frozenset[str], other: frozenset[str]) -> int:
     """How many stems of one set stand in the other, as they are or as a synonym."""
-    meanings = {number for key in other for number in groups().get(key, ())}
-    return sum(key in other or any(number in meanings for number in groups().get(key, ())) for key in mine)
+    grouped = groups()
+    meanings = {number for key in other if key in grouped for number in grouped[key]}
+    return sum([key in other or (key in grouped and not meanings.isdisjoint(grouped[key])) for key in mine])
 
 
 def alike(left: Fact, right: Fact, context: PairContext, before: int = WHOLE, after: int = WHOLE) -> float:
