@@ -32,7 +32,7 @@ class Stage:
     def probability(self, values: Sequence[float]) -> float:
         """The probability the stage gives these values, 0..1."""
         logit = self.bias + sum(map(mul, self.weights, values))
-        return 1 / (1 + exp(-min(max(logit, -30.0), 30.0)))
+        return 1 / (1 + exp(-logit if -30.0 < logit < 30.0 else -30.0 if logit > 0 else 30.0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,10 +166,11 @@ def alike(ours: Context, theirs: Context) -> float:
 def _by_synonyms(ours: Context, theirs: Context) -> float:
     """The weight of our stems that the others have as a synonym only."""
     shared, around = 0.0, theirs.around
-    if ours.around.keys().isdisjoint(around):
+    groups_there = around.keys()
+    if groups_there.isdisjoint(ours.around):
         return shared
     for key, value, numbers in ours.synonyms:
-        if key not in theirs.weights:
+        if key not in theirs.weights and not groups_there.isdisjoint(numbers):
             shared += min(value, max([around.get(number, 0.0) for number in numbers]))
     return shared
 

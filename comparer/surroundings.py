@@ -80,13 +80,19 @@ class Surroundings:
         rows, columns = len(pairing.left), len(pairing.right)
         self._rows: list[list[float]] = [[] for _ in range(rows)]
         self._columns: list[list[float]] = [[] for _ in range(columns)]
-        shares_left, shares_right = [0.0] * rows, [0.0] * columns
+        most_left, most_right = [0] * rows, [0] * columns  # the weight that the best match of each sentence holds
         for cell, guess in zip(cells, guesses, strict=True):
-            i, j = cell.left, cell.right
+            i, j, shared = cell.left, cell.right, cell.shared
             self._rows[i].append(guess)
             self._columns[j].append(guess)
-            shares_left[i] = max(shares_left[i], cell.shared / max(_SHORT, pairing.left[i].total))
-            shares_right[j] = max(shares_right[j], cell.shared / max(_SHORT, pairing.right[j].total))
+            if shared > most_left[i]:
+                most_left[i] = shared
+            if shared > most_right[j]:
+                most_right[j] = shared
+        shares_left, shares_right = (
+            [most / max(_SHORT, line.total) for most, line in zip(side, lines, strict=True)]
+            for side, lines in ((most_left, pairing.left), (most_right, pairing.right))
+        )
         self.left = _side(pairing, pairing.left, pairing.vocabulary_right, self._rows, shares_left)
         self.right = _side(pairing, pairing.right, pairing.vocabulary_left, self._columns, shares_right)
 
@@ -99,14 +105,16 @@ class Surroundings:
         ranks_left, ranks_right = (list(map(_ranks, side)) for side in (self._rows, self._columns))
         size = log(len(left.values) * len(right.values) or 1)
         weigh = self.pairing.weigh_mask
+        lines_left, lines_right = self.pairing.left, self.pairing.right
+        early = [log1p(place) for place in range(max(len(lines_left), len(lines_right)))]
         found = []
         for cell, guess in zip(cells, self._guesses, strict=True):
             i, j = cell.left, cell.right
-            one, two = self.pairing.left[i], self.pairing.right[j]
+            one, two = lines_left[i], lines_right[j]
             local = odds(guess)
             told_low, told_high = ordered(told_left[i], told_right[j])
             rank_low, rank_high = ordered(ranks_left[i][guess], ranks_right[j][guess])
-            early_low, early_high = ordered(log1p(i), log1p(j))
+            early_low, early_high = (early[i], early[j]) if i <= j else (early[j], early[i])
             length_low = one.length if one.length <= two.length else two.length
             low_2, high_2 = _common(weigh(near_2.mask[i] & far_2.mask[j]), cell.shared, near_2.total[i], far_2.total[j])
             low_4, high_4 = _common(weigh(near_4.mask[i] & far_4.mask[j]), cell.shared, near_4.total[i], far_4.total[j])

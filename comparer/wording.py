@@ -17,7 +17,7 @@ from comparer.text import fold
 
 RAREST = 7  # class of a word that resources/lexicons/background.toml does not list: 10^(-7/2) of the commonest or rarer
 TITLE_CASE = 0.7  # a sentence with more of its longer words capitalised is a headline: capitals tell no names there
-_WORD = re.compile(r"[$€£]?\d[\d.,:]*(?:-\d[\d.,:]*)*|[^\W\d_]+(?:['.][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:['.][^\W\d_]+)*|[$€£]?\d[\d.,:]*(?:-\d[\d.,:]*)*")
 
 
 class Word(NamedTuple):
