@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from comparer import gazetteer, holders, mentions, offices, words
 from comparer.grouping import Bodies, Entity, People, Position
+from comparer.hints import hint
 from comparer.holders import Placed
 from comparer.mentions import Mention
 from comparer.model import Article, EntityType, Name, Title
@@ -121,6 +122,8 @@ class _Settling:
 
     def _settle(self, mention: Mention) -> Mention | None:
         """The mention with the type the article gives it and its entity kept, or None where it names nothing."""
+        if mention.type == "place" and self._is_surname(mention):
+            return self._unknown(mention._replace(type="unknown", hint="person"))
         if mention.type in ("title", "place"):
             return mention
         if mention.type in ("organisation", "thing"):
@@ -129,6 +132,15 @@ class _Settling:
             known = self.people.met.get((mention.sentence, mention.start)) if len(mention.name) > 1 else None
             return self._person(mention, known or self.people.named(mention) or self.people.enter_single(mention))
         return self._unknown(mention._replace(name=(mention.name[0].rstrip("."),)))
+
+    def _is_surname(self, mention: Mention) -> bool:
+        """Whether a place by the gazetteer is the surname of a person the article names in full, and nothing says it is a place
+        ("Karim Bello won. Bello, 47, said" against "flew to Bello")."""
+        line = self.lines[mention.sentence].words
+        before = line[mention.first - 1].text.lower() if mention.first else ""
+        if len(mention.name) != 1 or " " in mention.name[0] or before in lists().locative or before in ("of", ","):
+            return False
+        return fold_name(mention.name[0]) in self.people.by_family and hint(line, mention.first, mention.last) != "place"
 
     def _unknown(self, mention: Mention) -> Mention | None:
         """A single word no list settles: a person, body or place named elsewhere in the article, or what stands beside it says."""

@@ -143,7 +143,8 @@ def _same_matter(left: Fact, right: Fact, mine: Deed, other: Deed, context: Pair
     ahead = alike(left, right, context, before=OBJECT, after=0) >= SUBJECT
     behind = shared_words(left, right, context, before=0, after=OBJECT) > 0
     if mine.passive == other.passive:
-        return ahead and (behind or likeness >= ALIKE_OTHERWISE)
+        same_verb = mine.lemma == other.lemma and not mine.passive  # "conceded defeat", "has not conceded"
+        return ahead and (behind or same_verb or likeness >= ALIKE_OTHERWISE)
     return shared_words(left, right, context, before=OBJECT, after=OBJECT) > 1
 
 

@@ -34,7 +34,8 @@ class Periods:
                 year, month = match["year"].replace("XXXX", ""), match["month"] or ""
                 if year or month:
                     self._named.add((year, month))
-                    if not match["day"] and not fact.value.modifier:
+                    ahead = day is not None and fact.value.earliest is not None and fact.value.earliest > day
+                    if not match["day"] and not fact.value.modifier and not ahead:  # a time to come is told of the one event
                         self._of[fact.sentence].add((year, month))
 
     def of(self, sentence: int) -> frozenset[Period]:

@@ -144,7 +144,14 @@ def _numbers(left: SourceProfile, right: SourceProfile) -> list[str]:
 
 def _credited(left: SourceProfile, right: SourceProfile) -> list[str]:
     """Whether each gives it to another body."""
-    return [] if _heads(left) == _heads(right) or _same_body(left, right) else ["they credit it to different sources"]
+    same = _heads(left) == _heads(right) or _same_body(left, right) or _at_large(left, right)
+    return [] if same else ["they credit it to different sources"]
+
+
+def _at_large(left: SourceProfile, right: SourceProfile) -> bool:
+    """Whether both say no more than that somebody in office said it ("authorities", "officials")."""
+    known = lexicon.words("sources", "at_large")
+    return all(len(side.holders) == 1 and side.holders[0].lower().removeprefix("the ") in known for side in (left, right))
 
 
 def _nations(left: SourceProfile, right: SourceProfile) -> list[str]:
