@@ -61,20 +61,43 @@ def wordings(left: Article, right: Article, links: tuple[Link, ...]) -> tuple[tu
     words_left, words_right = ([_words(sentence.text) for sentence in article.sentences] for article in (left, right))
     linked_left = {index for link in links for index in link.left}
     linked_right = {index for link in links for index in link.right}
-    return _wordings(words_left, words_right, linked_left), _wordings(words_right, words_left, linked_right)
+    shared_left, shared_right = _shared_runs(words_left, words_right)
+    return (
+        _wordings(words_left, words_right, shared_left, linked_left),
+        _wordings(words_right, words_left, shared_right, linked_right),
+    )
 
 
-def _wordings(mine: Sequence[tuple[str, ...]], other: Sequence[tuple[str, ...]], linked: set[int]) -> tuple[Wording, ...]:
+def _wordings(
+    mine: Sequence[tuple[str, ...]], other: Sequence[tuple[str, ...]], shared: Sequence[int], linked: set[int]
+) -> tuple[Wording, ...]:
     whole = set(other)
-    runs = {run for words in other for run in _runs(words)}
     found: list[Wording] = []
-    for index, words in enumerate(mine):
-        own = list(_runs(words))
-        if words and (words in whole or (own and sum(run in runs for run in own) >= _VERBATIM * len(own))):
+    for index, (words, runs) in enumerate(zip(mine, shared, strict=True)):
+        if words and (words in whole or (runs and runs >= _VERBATIM * (len(words) - _RUN + 1))):
             found.append("verbatim")
         else:
             found.append("rewritten" if index in linked else "own")
     return tuple(found)
+
+
+def _shared_runs(left: Sequence[tuple[str, ...]], right: Sequence[tuple[str, ...]]) -> tuple[list[int], list[int]]:
+    """How many runs of each sentence the other side holds too."""
+    where: dict[tuple[str, ...], list[int]] = {}
+    for index, words in enumerate(left):
+        for run in _runs(words):
+            where.setdefault(run, []).append(index)
+    met: set[tuple[str, ...]] = set()
+    counts_left, counts_right = [0] * len(left), [0] * len(right)
+    for index, words in enumerate(right):
+        for run in _runs(words):
+            if run in where:
+                counts_right[index] += 1
+                met.add(run)
+    for run in met:
+        for index in where[run]:
+            counts_left[index] += 1
+    return counts_left, counts_right
 
 
 @lru_cache(maxsize=1024)
@@ -95,7 +118,7 @@ def _share(article: Article, side: tuple[Wording, ...]) -> float:
 def _english(article: Article) -> bool:
     """Whether enough of the words are the small ones of English; a text of a few words is not judged."""
     words = [word for sentence in article.sentences for word in _words(sentence.text)]
-    return len(words) < _JUDGED or sum(word in _small() for word in words) >= _ENGLISH * len(words)
+    return len(words) < _JUDGED or sum(map(_small().__contains__, words)) >= _ENGLISH * len(words)
 
 
 @cache

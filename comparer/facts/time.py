@@ -37,7 +37,8 @@ def extract(article: Article, earlier: tuple[Fact, ...]) -> Iterator[Fact]:
         if fact.kind == "date" and isinstance(fact.value, Temporal) and fact.value.earliest and fact.value.earliest == fact.value.latest:
             days.setdefault(fact.sentence, []).append(fact)
     for sentence in article.sentences:
-        if _prefilter().search(sentence.text):
+        text = sentence.text
+        if (_digit().search(text) or any(part in text for part in _NAMED)) and _prefilter().search(text):
             for clock, moment in _moments(fold(sentence.text)):
                 yield _fact(sentence, clock, moment, days)
 
@@ -152,6 +153,14 @@ def _zone(text: str, place: int) -> tuple[str, int | None, int]:
         return "", None, place
     offset = lexicon.table("zones", "names")[" ".join(match["zone"].lower().split())]
     return match["zone"], None if offset == "?" else int(offset), match.end("zone")
+
+
+_NAMED = ("noon", "Noon", "idday", "idnight", "clock", "morn", "aft", "even")  # one of these stands in a clock time without a digit
+
+
+@cache
+def _digit() -> re.Pattern[str]:
+    return re.compile(r"\d")
 
 
 @cache
