@@ -68,9 +68,11 @@ try-dist: dist
 	$(BIN)/python tools/release/try_wheel.py dist $(foreach python,$(PYTHONS),--python $(python))
 
 frozen: $(VENV)/installed-release
+	@sh tools/system.sh frozen
 	sh tools/release/freeze.sh $(BIN)
 
 try-frozen: frozen
+	@sh tools/system.sh debian
 	$(BIN)/python tools/release/try_frozen.py dist/frozen/comparer $(if $(SUITE),--suite $(SUITE)) --picture dist/frozen/window.png
 
 $(VENV)/bin/python:

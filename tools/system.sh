@@ -1,5 +1,5 @@
 #!/bin/sh
-# See to what the system must have: system.sh python PYTHON | window | test
+# See to what the system must have: system.sh python PYTHON | window | test | frozen | debian
 # As root, missing Debian packages are installed; otherwise the one command that installs them is printed and we stop
 # (for the tests in a real window we go on without them).
 set -eu
@@ -48,5 +48,7 @@ python)
     ;;
 window) want hard $window; [ -z "${DISPLAY-}" ] || want hard $screen ;;
 test) want hard $window; want soft $screen $xvfb ;;
-*) echo "usage: system.sh python PYTHON | window | test" >&2; exit 2 ;;
+frozen) want hard $window $screen binutils xz-utils ;; # libraries of the screen go into the frozen application
+debian) want hard debootstrap $xvfb ;;
+*) echo "usage: system.sh python PYTHON | window | test | frozen | debian" >&2; exit 2 ;;
 esac
