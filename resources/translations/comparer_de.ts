@@ -550,6 +550,11 @@
     </message>
     <message>
       <location filename="../../resources/lexicons/details.toml" />
+      <source>denied by another</source>
+      <translation>von anderen bestritten</translation>
+    </message>
+    <message>
+      <location filename="../../resources/lexicons/details.toml" />
       <source>described otherwise</source>
       <translation>anders beschrieben</translation>
     </message>
