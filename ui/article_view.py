@@ -56,6 +56,7 @@ class ArticleView(QTextEdit):
         self.side = side
         self.content: ArticleText | None = None
         self.zoom = 1.0
+        self.anchoring = False  # while the pane keeps its place in another width; nobody scrolls then
         self._marks: list[Mark] = []
         self._current: list[tuple[int, int]] = []
         self._tinted: list[tuple[int, int]] = []
@@ -64,6 +65,7 @@ class ArticleView(QTextEdit):
         self._marked_ends: frozenset[int] = frozenset()
         self._reviewed: frozenset[int] = frozenset()
         self._rects: dict[tuple[int, int], list[QRectF]] = {}
+        self._spans: dict[int, tuple[float, float]] = {}
         self.setReadOnly(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -87,6 +89,7 @@ class ArticleView(QTextEdit):
         self.content = content
         self._marks, self._current, self._tinted, self.found, self._linked = [], [], [], [], {}
         self._rects.clear()
+        self._spans.clear()
         self.setPlainText(content.text if content else "")
         self.setAccessibleName(tr("Account of {name}").format(name=name))
         self._format()
@@ -217,10 +220,13 @@ class ArticleView(QTextEdit):
             self.document().documentLayout().blockBoundingRect(block)  # lays out up to here
             layout, first = block.layout(), block.position()
             origin = layout.position()
-            for number in range(layout.lineCount()):
+            begin = layout.lineForTextPosition(max(0, start - first))
+            for number in range(begin.lineNumber() if begin.isValid() else 0, layout.lineCount()):
                 line = layout.lineAt(number)
                 a, b = line.textStart(), line.textStart() + line.textLength()
-                if first + b <= start or first + a >= end:
+                if first + a >= end:
+                    break
+                if first + b <= start:
                     continue
                 x1, x2 = _x(line, max(a, start - first)), _x(line, min(b, end - first))
                 if first + b < end and x2 > x1:  # no mark under the space that the line break swallows
@@ -229,12 +235,28 @@ class ArticleView(QTextEdit):
             block = block.next()
         return found
 
+    def span(self, sentence: int) -> tuple[float, float]:
+        """Top and bottom of a sentence in coordinates of the document; much cheaper than its rectangles."""
+        if sentence not in self._spans:
+            assert self.content is not None
+            start = self.content.starts[sentence]
+            last = max(start, self.content.ends[sentence] - 1)
+            self._spans[sentence] = self.line(start)[0], self.line(last)[1]
+        return self._spans[sentence]
+
+    def line(self, place: int) -> tuple[float, float]:
+        """Top and bottom of the line that a place stands in."""
+        block = self.document().findBlock(place)
+        self.document().documentLayout().blockBoundingRect(block)  # lays out up to here
+        layout = block.layout()
+        line = layout.lineForTextPosition(place - block.position())
+        top = layout.position().y() + line.y() if line.isValid() else layout.position().y()
+        return top, top + (line.height() if line.isValid() else 0.0)
+
     def extent(self, sentence: int) -> tuple[float, float]:
         """Top and bottom of a sentence in coordinates of the viewport."""
-        assert self.content is not None
-        rects = self.rects(self.content.starts[sentence], self.content.ends[sentence])
-        offset = self.verticalScrollBar().value()
-        return (rects[0].top() - offset, rects[-1].bottom() - offset) if rects else (0.0, 0.0)
+        (top, bottom), offset = self.span(sentence), self.verticalScrollBar().value()
+        return top - offset, bottom - offset
 
     def visible_range(self) -> tuple[int, int]:
         """First and last place that is on screen."""
@@ -264,6 +286,7 @@ class ArticleView(QTextEdit):
 
     def _relaid(self) -> None:
         self._rects.clear()
+        self._spans.clear()
         self.viewport().update()
         self.laid_out.emit()
         self.geometry_changed.emit()
@@ -274,16 +297,17 @@ class ArticleView(QTextEdit):
         bar = self.verticalScrollBar()
         anchor = self.cursorForPosition(self.viewport().rect().topLeft()).position() if bar.value() else 0
         wider = event.size().width() != event.oldSize().width()
-        if wider:  # the margins first and without laying out: what follows does that, once
+        if wider:  # margins and width change together, and the text is laid out once
             self.document().setLayoutEnabled(False)
             self._set_margins()
-            self.document().setLayoutEnabled(True)
         super().resizeEvent(event)
         if wider:
+            self.document().setLayoutEnabled(True)
             self._relaid()
             if anchor:
-                rects = self.rects(anchor, anchor + 1)
-                bar.setValue(round(rects[0].top()) if rects else bar.value())
+                self.anchoring = True
+                bar.setValue(round(self.line(anchor)[0]))
+                self.anchoring = False
         else:
             self.geometry_changed.emit()
 
@@ -357,19 +381,15 @@ class ArticleView(QTextEdit):
         painter.setFont(theme.interface_font(height * 0.8))
         for sentence in self._reviewed:  # a tick left of the sign of its line
             if sentence < len(self.content.starts) and self.content.ends[sentence] >= first and self.content.starts[sentence] <= last:
-                for rect in self.rects(self.content.starts[sentence], self.content.ends[sentence])[:1]:
-                    box = QRectF(max(0.0, left - GUTTER - 2), rect.top(), 14, height * 1.2)
-                    painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, "✓")
+                box = QRectF(max(0.0, left - GUTTER - 2), self.span(sentence)[0], 14, height * 1.2)
+                painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, "✓")
         edge = float(self.viewport().width() - 3) if self.side == "left" else 1.0
         at_caret = self.caret_sentence() if self.hasFocus() else None
         for sentence in {*self._linked, *self._marked_ends, *([] if at_caret is None else [at_caret])}:
             start, end = self.content.starts[sentence], self.content.ends[sentence]
             if end < first or start > last:
                 continue
-            rects = self.rects(start, end)
-            if not rects:
-                continue
-            high, low = rects[0].top() + 1, rects[-1].bottom() - 1
+            high, low = self.span(sentence)[0] + 1, self.span(sentence)[1] - 1
             if sentence in self._marked_ends:
                 painter.fillRect(QRectF(left - 9, high, 5, low - high), colours["accent"])
             elif sentence == at_caret:

@@ -49,7 +49,7 @@ class LinkedScroll(QObject):
         if self._held or not self.enabled or not self._chain:
             return
         own, other = self._panes[place], self._panes[1 - place]
-        if not (own.hasFocus() or own.underMouse() or own.verticalScrollBar().isSliderDown()):
+        if own.anchoring or not (own.hasFocus() or own.underMouse() or own.verticalScrollBar().isSliderDown()):
             return
         self.hold()
         y = own.verticalScrollBar().value() + own.viewport().height() * READING_LINE
@@ -77,8 +77,7 @@ class LinkedScroll(QObject):
             for pane, index in zip(self._panes, indices, strict=True):
                 if pane.content is None:
                     return [(0.0, 0.0), (1.0, 1.0)]
-                rects = pane.rects(pane.content.starts[index], pane.content.ends[index])
-                heights.append((rects[0].top() + rects[-1].bottom()) / 2 if rects else 0.0)
+                heights.append(sum(pane.span(index)) / 2)
             if heights[0] > points[-1][0] and heights[1] > points[-1][1]:
                 points.append((heights[0], heights[1]))
         ends = [float(pane.verticalScrollBar().maximum() + pane.viewport().height()) for pane in self._panes]

@@ -114,9 +114,8 @@ class Overview(QWidget):
         for place, pane in enumerate(self._pair.panes):
             painter.fillRect(self._column(place), colours["paper"])
             scale = self.height() / max(1, self._document_heights()[place])
-            for start, end in pane.found:
-                for rect in pane.rects(start, end)[:1]:
-                    painter.fillRect(QRectF(self._column(place).right() - 4, rect.top() * scale, 4, LEAST), colours["accent"])
+            for start, _ in pane.found:
+                painter.fillRect(QRectF(self._column(place).right() - 4, pane.line(start)[0] * scale, 4, LEAST), colours["accent"])
         for finding in sorted(session.visible, key=lambda finding: PRIORITY[session.relation(finding)]):
             relation = session.relation(finding)
             judged = session.decision(finding).verdict in ("real", "not_real")
@@ -140,10 +139,9 @@ class Overview(QWidget):
         column = self._column(place)
         found: list[QRectF] = []
         for span in getattr(finding, SIDES[place]):
-            rects = pane.rects(pane.content.place(span.sentence, span.start), pane.content.place(span.sentence, span.end))
-            if rects:
-                height = max(LEAST, (rects[-1].bottom() - rects[0].top()) * scale)
-                found.append(QRectF(column.left() + 2, rects[0].top() * scale, column.width() - 4, height))
+            top = pane.line(pane.content.place(span.sentence, span.start))[0]
+            bottom = pane.line(pane.content.place(span.sentence, max(span.start, span.end - 1)))[1]
+            found.append(QRectF(column.left() + 2, top * scale, column.width() - 4, max(LEAST, (bottom - top) * scale)))
         self._rects[key] = found
         return found
 
