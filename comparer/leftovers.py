@@ -1,4 +1,5 @@
-"""Amounts of one unit left over in linked sentences, one on each side: looked at once more with a lower bar.
+"""Amounts of one unit, and counts of one kind of thing, left over in linked sentences, one on each side: looked at once more with a
+lower bar.
 
 "Inflation was 3.4% in March" against "Prices rose; March inflation came to 3.6%": the words around the two have too little in common
 for `matching`, but two sentences that tell the same and give one amount of that unit each mostly speak of one thing. What the amounts
@@ -11,16 +12,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from comparer.facts.kind import Kind
+from comparer.facts.subject import head_of
 from comparer.model import Fact, Link, Quantity, Temporal
 from comparer.neighbours import Neighbours
+from comparer.outcomes import is_of_people
 from comparer.owners import Owners, identity
-from comparer.pairing import Candidate, best_first, weighed
+from comparer.pairing import Candidate, best_first, of_people_alike, weighed
 from comparer.relations.interval import interval_of
 from comparer.relations.outcome import Outcome, PairContext, Relate
+from comparer.wording import word
 
-KINDS = ("money", "percent", "measure", "duration")
-LINKED = 0.6  # score of the link from which two sentences count as telling the same here
+KINDS = ("money", "percent", "measure", "duration", "quantity")
+LINKED = 0.55  # score of the link from which two sentences count as telling the same here
 ALIKE = 0.20  # likeness of the surroundings from which the two are told; set on annotated news pairs: below, amounts of other things
+ALIKE_NAMED = 0.15  # … the same where both say what they are of ("three days of talks", "two days of negotiations")
 CLASH = 0.40  # … and from which they cannot both hold rather than differ
 FAR = 0.5  # gap (share of the larger) from which two amounts in surroundings little alike are rather of two things ("127 yards", "28")
 
@@ -50,7 +55,10 @@ def leftovers(
                     if left in taken or right in taken or _of_other_days(days[0].get(i), days[1].get(j)):
                         continue
                     candidate = weighed(left, right, link.score, around)
-                    if not (candidate.counted and candidate.beside and candidate.strength >= ALIKE):
+                    if not candidate.counted and of_people_alike(left, right, around):
+                        candidate = candidate._replace(counted=1.0)
+                    named = candidate.counted == 1 and candidate.left.kind != "percent"  # both say of what they are
+                    if not candidate.counted or not (candidate.beside or named) or candidate.strength < (ALIKE_NAMED if named else ALIKE):
                         continue
                     if identity(owners[0].before(left), owners[1].before(right)) == "other":
                         continue
@@ -67,7 +75,7 @@ def _graded(candidate: Candidate, outcome: Outcome | None) -> Outcome | None:
         if candidate.left.kind != "money":
             return None
         return Outcome("differ", "other_currency", "the currencies are not the same", size=0.5)
-    if outcome.relation == "conflict" and outcome.size > FAR:
+    if outcome.size > FAR and (outcome.relation == "conflict" or candidate.left.kind == "quantity"):
         return None
     if outcome.relation == "conflict" and candidate.strength < CLASH:
         return outcome._replace(relation="differ", reason="the figures are not the same; the accounts may not measure the same thing")
@@ -87,6 +95,8 @@ def _amounts(facts: tuple[Fact, ...], used: set[tuple[int, int]]) -> dict[int, l
 def _single(ours: list[Fact], theirs: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
     """The only amount of a unit on the left with the only one on the right; of money, the only one of any currency."""
     for left in ours:
+        if not _class(left)[1] and left.kind == "quantity":
+            continue
         same = [fact for fact in ours if _class(fact) == _class(left)]
         others = [fact for fact in theirs if _class(fact) == _class(left)]
         if len(same) == len(others) == 1:
@@ -94,8 +104,11 @@ def _single(ours: list[Fact], theirs: list[Fact]) -> Iterator[tuple[Fact, Fact]]
 
 
 def _class(fact: Fact) -> tuple[str, str]:
-    assert isinstance(fact.value, Quantity)
-    return fact.kind, fact.value.per if fact.kind == "money" else fact.value.unit
+    value = fact.value
+    assert isinstance(value, Quantity)
+    if fact.kind == "quantity":
+        return fact.kind, "people" if is_of_people(value.subject) else word(head_of(value.subject)).key if value.subject else ""
+    return fact.kind, value.per if fact.kind == "money" else value.unit
 
 
 def _told(fact: Fact, others: tuple[Fact, ...]) -> bool:

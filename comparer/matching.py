@@ -39,6 +39,7 @@ TEAM = 0.9  # score of the link from which "Biden" against "the Biden administra
 CLOSE = 0.1  # values so near one another (share of the larger) that they are likely one figure, rounded or hedged
 CLOSE_FACTOR = 0.5  # how much less likeness such values need
 OTHERWISE = (0.0, 0.0, 0.0)  # the relation of the other kinds looks at names and words itself
+VAST = 0.9  # gap (share of the larger) that alike surroundings alone do not bridge: "hurt at least 50", "home to 120,000"
 ALONE = 0.55  # surroundings so alike that no shared word right beside the facts is asked for
 ALONE_THINGS = 0.42  # the same for counts of one kind of thing: people are counted dead and hurt, villages once
 BEARINGS = ("offset", "other_part")  # one spot told by two bearings ("north of Dover", "in Kent") has few words in common
@@ -164,6 +165,8 @@ def _same_thing(kind: str, candidate: Candidate, outcome: Outcome) -> bool:
     if outcome.relation == "agree" or kind not in NEEDED or candidate.strength >= EDITED:
         return True
     if outcome.relation == "conflict" and candidate.counted < 1:
+        return False
+    if outcome.size > VAST and not candidate.beside:
         return False
     things = outcome.relation == "differ" and candidate.counted == 1.0 and not counts_people(candidate.left)
     return candidate.beside or candidate.strength >= (ALONE_THINGS if things and kind == "quantity" else ALONE)

@@ -87,13 +87,31 @@ def in_linked_sentences(
 def weighed(left: Fact, right: Fact, link: float, around: tuple[Neighbours, Neighbours]) -> Candidate:
     """Two facts with what speaks for their being about the same thing."""
     strength = alike(around[0].of(left), around[1].of(right))
-    beside = _shared_beside(left, right, around)
+    beside = _shared_beside(left, right, around) or _of_one_group(left, right, around)
     counted = same_counted(left.value, right.value)
     if not counted and beside and left.kind == "quantity" and _both_of_anyone(left, right):
         counted = 1.0
     if counted and _other_outcome(left, right, around):
         counted = 0.0
     return Candidate(left, right, strength, beside, counted, link)
+
+
+def _of_one_group(left: Fact, right: Fact, around: tuple[Neighbours, Neighbours]) -> bool:
+    """Whether two figures count one group of people and nothing is told of what befell them ("a trial of 12,400 children")."""
+    if left.kind != "quantity" or not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
+        return False
+    heads = [head_of(value.subject).lower() for value in (left.value, right.value)]
+    group = heads[0] == heads[1] and counts_people(left) and not is_of_anyone(left.value.subject)
+    return group and not any(_outcomes_of(fact, near) for fact, near in zip((left, right), around, strict=True))
+
+
+def of_people_alike(left: Fact, right: Fact, around: tuple[Neighbours, Neighbours]) -> bool:
+    """Whether one counts people at large and the other a group, which may be the same, and nothing is told of what befell them
+    ("employs 4,800 people", "has 5,000 workers")."""
+    if not counts_people(left) or not counts_people(right):
+        return False
+    anyone = [isinstance(fact.value, Quantity) and is_of_anyone(fact.value.subject) for fact in (left, right)]
+    return any(anyone) and not any(_outcomes_of(fact, near) for fact, near in zip((left, right), around, strict=True))
 
 
 def _both_of_anyone(left: Fact, right: Fact) -> bool:
