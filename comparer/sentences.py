@@ -20,7 +20,7 @@ _LONG = 200  # no word of a language is longer; bounds the look back from a full
 @cache
 def _stop() -> re.Pattern[str]:
     """A possible end: marks, what closes after them, and the white space before the next sentence."""
-    return re.compile(r"""(?<![.!?…])(?P<mark>[.!?…]+)(?P<close>['")\]]*\.?['")\]]*)(?P<space>\s+|$)""")
+    return re.compile(r"""(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>['")\]]*+(?:\.['")\]]*+)?)(?P<space>\s+|$)""")
 
 
 @cache

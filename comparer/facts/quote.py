@@ -22,6 +22,7 @@ from comparer.text import fold
 
 # A gap parts a quotation where so many words stand on both sides of it.
 GAP_WORDS = 4
+NAME_REACH = 200  # characters before a mark in which four words of a name and a verb stand; more is not searched for each mark
 
 
 def extract(article: Article, earlier: tuple[Fact, ...]) -> Iterator[Fact]:
@@ -85,9 +86,10 @@ def _speaker(sentences: Sequence[Sentence], run: list[Piece], speakers: Speakers
         return speakers.at(run[-1].position, *tail), ""
     if fold(text[: first.start]).rstrip().endswith(":"):
         return speakers.first_person(first.position, first.start), ""
-    direct = _name_and_mark().search(fold(text[: first.start]))
+    begin = max(0, first.start - NAME_REACH)
+    direct = _name_and_mark().search(fold(text[begin : first.start]))
     if direct is not None and len(text[first.inner_start : first.inner_end].split()) > SCARE_WORDS:
-        return speakers.at(first.position, direct.start(1), direct.end(1) - 1), ""
+        return speakers.at(first.position, begin + direct.start(1), begin + direct.end(1) - 1), ""
     loose = _following(speakers.outside(first.position), first, near=False)
     if loose is not None:
         return speakers.name(first.position, loose), loose.lemma

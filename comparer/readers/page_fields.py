@@ -24,7 +24,7 @@ FOOT = 25  # lines at the foot of the page among which the copyright line stands
 _BY = re.compile(r"^(?:by|von|par|por|di|door|af|av)[\s:]+(?P<names>.+)$", re.IGNORECASE)
 _CUT = re.compile(r"\s*(?:\||•|·|—|–| - |,? (?:on|at|for|in) |\d).*$")
 _COPYRIGHT = re.compile(
-    r"(?:©|\([Cc]\)|[Cc]opyright|COPYRIGHT)[\s©]*(?:\d{4}(?:\s?[-–]\s?\d{4})?[\s,]*)?(?:by\s+)?"
+    r"(?:©|\([Cc]\)|[Cc]opyright|COPYRIGHT)[\s©]{0,20}+(?:\d{4}(?:\s?[-–]\s?\d{4})?[\s,]*)?(?:by\s+)?"
     r"(?P<name>[A-Z][\w&'’.-]*(?: (?:of|and|the|&|[A-Z][\w&'’.-]*)){0,4})"
 )
 _PERSON = re.compile(r"^[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4}$")

@@ -5,16 +5,13 @@ The bounds are CPU seconds on any machine of the last ten years; what they guard
 
 from __future__ import annotations
 
-import json
 import os
-import re
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -66,6 +63,7 @@ MONSTERS = {
 UNITS = [
     "a", "A", "Aa ", "1", "1.", "-", "—", " \t", ".", "…", '"', "“", "”", "'", "(", "[", "a.", "A. ", "a b ", "a, ", "a' ", "(a", "12 ",
     "1 a ", ":", ";", "/", "@", "=", "|", "&", "#", "©", "and ", "of the ", "he said ", "Aa, Aa ", "two ", "$1 ", "1% ", "Mr Aa ", "not ",
+    "© ", ".'Aa", "copyright \n",
 ]  # fmt: skip
 IMPOSSIBLE_DAYS = [
     "On 31 February 2024, they met.", "It was 99 Nov 0000.", "In the year 99999 it ended.", "On 2024-13-45 they met.",
@@ -117,22 +115,6 @@ def test_no_line_takes_long(unit: str) -> None:
     line = unit * (20_000 // len(unit))
     assert seconds(lambda: article_of(f"A title\n\n{line}x\n")) < LINE_SECONDS
     assert seconds(lambda: comparer.extract_facts(Article.from_sentences([line[:5_000]]))) < LINE_SECONDS
-
-
-def test_no_pattern_takes_more_than_linear_time() -> None:
-    """From the beginning of a text; patterns that search a line are held to it by the test of lines above."""
-    patterns = [json.loads(line) for line in run_python(str(Path(__file__).with_name("patterns.py")))]
-    assert len(patterns) > 100
-    slow = []
-    for module, pattern, flags in patterns:
-        compiled = re.compile(pattern, flags)
-        for unit in UNITS:
-            short, long = (unit * (size // len(unit)) + "\0" for size in (2_000, 16_000))
-            if seconds(partial(compiled.match, long)) > 0.02:
-                ratio = seconds(partial(compiled.match, long)) / max(seconds(partial(compiled.match, short)), 1e-4)
-                if ratio > 24:  # linear gives 8, quadratic 64
-                    slow.append((module, pattern, unit))
-    assert slow == []
 
 
 @pytest.mark.parametrize("text", IMPOSSIBLE_DAYS)

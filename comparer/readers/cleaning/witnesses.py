@@ -175,4 +175,6 @@ def _agency_word() -> re.Pattern[str]:
 @cache
 def _holder() -> re.Pattern[str]:
     name = r"(?:[Tt]he\s)?[A-Z][\w&'’.-]*(?:\s(?:[A-Z&][\w&'’.-]*|of|and|the)){0,5}"
-    return re.compile(rf"(?i:copyright|©|\(c\))\s*(?i:©|\(c\))?\s*(?:\d{{4}}\s*(?:[-–]\s*\d{{4}})?,?)?\s*(?i:by\s)?(?P<name>{name})")
+    # possessive: five runs of blanks side by side would be tried in every division of a long one
+    year = r"\d{4}\s*+(?:[-–]\s*+\d{4})?,?"
+    return re.compile(rf"(?i:copyright|©|\(c\))\s*+(?i:©|\(c\))?\s*+(?:{year})?\s*+(?i:by\s)?(?P<name>{name})")
