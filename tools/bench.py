@@ -230,6 +230,14 @@ def machine() -> str:
     return f"{model}, {os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
 
 
+def busy() -> str:
+    """A word on other work the machine did in the last five minutes, where it had more to do than cores; "" elsewhere."""
+    load = os.getloadavg()[1] if hasattr(os, "getloadavg") else 0.0
+    if load <= (os.cpu_count() or 1):
+        return ""
+    return f" Other work kept it busy (load {load:.1f}): the ratios count, the times are longer than on an idle machine."
+
+
 def report(rows: list[Row]) -> str:
     """The table of docs/benchmarks.md."""
     lines = [
@@ -237,7 +245,7 @@ def report(rows: list[Row]) -> str:
         "",
         "Made by `make bench`; `tools/bench.py` says how each is measured. Each ratio is taken against a floor or peer in the same run.",
         "",
-        f"Measured {datetime.now(UTC):%Y-%m-%d} on {machine()}.",
+        f"Measured {datetime.now(UTC):%Y-%m-%d} on {machine()}.{busy()}",
         "",
         "| what | Comparer | floor or peer | ratio or value | goal |",
         "|---|---|---|---|---|",
