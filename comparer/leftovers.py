@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 
 from comparer.facts.kind import Kind
 from comparer.facts.subject import head_of
@@ -18,6 +19,7 @@ from comparer.neighbours import Neighbours
 from comparer.outcomes import is_of_people
 from comparer.owners import Owners, identity
 from comparer.pairing import Candidate, best_first, of_people_alike, weighed
+from comparer.parts import Parts, whole_and_part
 from comparer.relations.interval import interval_of
 from comparer.relations.outcome import Outcome, PairContext, Relate
 from comparer.wording import word
@@ -27,6 +29,7 @@ LINKED = 0.55  # score of the link from which two sentences count as telling the
 ALIKE = 0.20  # likeness of the surroundings from which the two are told; set on annotated news pairs: below, amounts of other things
 ALIKE_NAMED = 0.15  # … the same where both say what they are of ("three days of talks", "two days of negotiations")
 CLASH = 0.40  # … and from which they cannot both hold rather than differ
+NEXT_DAY = timedelta(days=1)  # "midnight Thursday" is "early Friday"
 FAR = 0.5  # gap (share of the larger) from which two amounts in surroundings little alike are rather of two things ("127 yards", "28")
 
 Found = tuple[Candidate, Outcome]
@@ -44,6 +47,7 @@ def leftovers(
         return
     owners = Owners(context.left, facts_left), Owners(context.right, facts_right)
     days = _days(facts_left), _days(facts_right)
+    parts = Parts(context.left, facts_left), Parts(context.right, facts_right)
     relate: dict[str, Relate] = {kind.name: kind.relate for kind in kinds}
     taken: set[Fact] = set()
     for link in sorted(links, key=best_first):
@@ -53,6 +57,8 @@ def leftovers(
             for j in link.right:
                 for left, right in _single(sides[0].get(i, []), sides[1].get(j, [])):
                     if left in taken or right in taken or _of_other_days(days[0].get(i), days[1].get(j)):
+                        continue
+                    if whole_and_part(left, right, parts):
                         continue
                     candidate = weighed(left, right, link.score, around)
                     if not candidate.counted and of_people_alike(left, right, around):
@@ -134,7 +140,8 @@ def _of_other_days(ours: list[Temporal] | None, theirs: list[Temporal] | None) -
     if not ours or not theirs:
         return False
     return not any(
-        one.earliest and other.latest and other.earliest and one.latest and one.earliest <= other.latest and other.earliest <= one.latest
+        one.earliest and other.latest and other.earliest and one.latest
+        and one.earliest - NEXT_DAY <= other.latest and other.earliest <= one.latest + NEXT_DAY
         for one in ours
         for other in theirs
-    )
+    )  # fmt: skip

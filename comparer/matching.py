@@ -23,6 +23,7 @@ from comparer.pairing import (
     only_of_its_kind,
     weighed,
 )
+from comparer.parts import Parts, whole_and_part
 from comparer.periods import Periods, told_apart
 from comparer.relations.outcome import Outcome, PairContext
 
@@ -39,6 +40,7 @@ TEAM = 0.9  # score of the link from which "Biden" against "the Biden administra
 CLOSE = 0.1  # values so near one another (share of the larger) that they are likely one figure, rounded or hedged
 CLOSE_FACTOR = 0.5  # how much less likeness such values need
 OTHERWISE = (0.0, 0.0, 0.0)  # the relation of the other kinds looks at names and words itself
+MISSPELT = 0.5  # size from which another spelling is of a person or a place; bodies have names alike ("Rovers", "Rover")
 VAST = 0.9  # gap (share of the larger) that alike surroundings alone do not bridge: "hurt at least 50", "home to 120,000"
 ALONE = 0.55  # surroundings so alike that no shared word right beside the facts is asked for
 ALONE_THINGS = 0.42  # the same for counts of one kind of thing: people are counted dead and hurt, villages once
@@ -63,9 +65,12 @@ def related(
     outcomes: dict[Candidate, Outcome] = {}
     owners = (Owners(context.left, facts_left), Owners(context.right, facts_right)) if kind.name == "age" else None
     facts_left, facts_right = _of_kind(kind, facts_left), _of_kind(kind, facts_right)
+    parts = Parts(context.left, facts_left), Parts(context.right, facts_right)
 
     def relate(candidate: Candidate, outcome: Outcome | None) -> None:
         if outcome is None or not _same_thing(kind.name, candidate, outcome):
+            return
+        if kind.name == "quantity" and outcome.relation != "agree" and whole_and_part(candidate.left, candidate.right, parts):
             return
         figure = kind.name in FIGURES
         outcomes[candidate] = told_apart(outcome, candidate.left, candidate.right, periods) if figure else outcome
@@ -154,6 +159,8 @@ def _same_thing(kind: str, candidate: Candidate, outcome: Outcome) -> bool:
     needed = dict(zip(("agree", "differ", "conflict"), NEEDED.get(kind, OTHERWISE), strict=True))[outcome.relation]
     if kind == "source":
         return outcome.relation == "agree" or candidate.link >= SOURCES or candidate.strength >= UNLINKED
+    if outcome.detail == "spelling" and outcome.size > MISSPELT:
+        return True  # names of people and places a letter apart: whatever stands around
     if outcome.detail == "person_for_office" and candidate.link < TEAM:
         return False  # accounts change freely between a person and the people around them
     if outcome.relation == "differ" and outcome.size < CLOSE and kind in ("quantity", "money", "percent", "measure"):

@@ -35,13 +35,22 @@ class Owners:
     def of_age(self, age: Fact) -> Name | None:
         """The person of an age that stands in apposition to the name; None where no name is that near."""
         text = fold(self._article.sentences[age.sentence].text)
+        if _BY_PRONOUN.fullmatch(text[: age.start]):
+            return self._told_before(age.sentence)
         for name in self._names.get(age.sentence, ()):
             if isinstance(name.value, Name) and name.value.type == "person":
-                before = name.end <= age.start and _behind_name().fullmatch(text[name.end : age.start])
+                between = text[name.end : age.start] if name.end <= age.start else ""
+                before = name.end <= age.start and (_behind_name().fullmatch(between) or _died_at().fullmatch(between))
                 gap = text[age.end : name.start] if age.end <= name.start else None
                 if before or (gap is not None and len(gap) <= _NEAREST and _IN_FRONT.fullmatch(gap)):
                     return name.value
         return None
+
+    def _told_before(self, sentence: int) -> Name | None:
+        """The first person named in the sentence before ("Marsh died Monday. She was 89.")."""
+        people = [name for name in self._names.get(sentence - 1, ()) if isinstance(name.value, Name) and name.value.type == "person"]
+        first = min(people, key=lambda name: name.start, default=None)
+        return first.value if first is not None and isinstance(first.value, Name) else None
 
     def before(self, fact: Fact) -> Name | None:
         """The person or body named right before a fact ("Sepp won 45.1%"), or None."""
@@ -82,8 +91,17 @@ def _initial(name: Name) -> str:
     return entity_key(name)[:1]
 
 
+_BY_PRONOUN = re.compile(r"(?:He|She) (?:was|is|turned|would have been) (?:only |just )?")
+
 # "58-year-old [baker] John Weber", "58-year-old John Weber": lower-case words alone between the age and the name
 _IN_FRONT = re.compile(r"(?: [a-z][a-z'-]*){0,4},? ?")
+
+
+@cache
+def _died_at() -> re.Pattern[str]:
+    """ "… died on Monday in London at the age of ": no comma and no other name between that and the person."""
+    died = lexicon.alternation(lexicon.entries("ages", "died"))
+    return re.compile(rf" (?:has |had )?(?:{died})\b[^,;:]{{0,60}}? (?:aged|at|at the age of|age) ")
 
 
 @cache

@@ -20,6 +20,8 @@ from comparer.text import tokens
 from comparer.wording import groups, word
 
 STRONG = 0.5  # likeness that is taken for granted where an event has only one such figure
+SHARES = 0.45  # … and that makes two shares of one thing though their nouns are others ("94% of members", "96 percent of voters")
+SAME_SHARES = 0.7
 MOST = 40  # facts of one kind in a sentence
 COMMONEST = 40  # facts; a stem beside more of them tells nothing, and pairing stays linear; no article of 100 sentences has such a stem
 
@@ -91,6 +93,8 @@ def weighed(left: Fact, right: Fact, link: float, around: tuple[Neighbours, Neig
     counted = same_counted(left.value, right.value)
     if not counted and beside and left.kind == "quantity" and _both_of_anyone(left, right):
         counted = 1.0
+    if not counted and beside and left.kind == "percent" and strength >= SHARES:
+        counted = 1.0 if strength >= SAME_SHARES else 0.5
     if counted and _other_outcome(left, right, around):
         counted = 0.0
     return Candidate(left, right, strength, beside, counted, link)

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import cache
 
-from comparer import labels, lexicon, phrases, roles
+from comparer import gazetteer, labels, lexicon, phrases, roles
 from comparer.facts.kind import Kind
-from comparer.model import Article, Certainty, Fact, Link
+from comparer.model import Article, Certainty, Fact, Link, Place
 from comparer.pairing import Candidate, overlap
 from comparer.relations.outcome import Outcome, PairContext, Relate
 from comparer.text import Token, tokens
@@ -74,6 +74,8 @@ def _explained(context: PairContext, ours: list[Fact], theirs: list[Fact], relat
             same = left.kind == right.kind
             if same and (left.kind in (*_UNITS, "date", "time") or relate[left.kind](left, right, context) is not None):
                 return True
+            if same and left.kind == "place" and _government(left) == _government(right):
+                return True  # "Washington approved", "the United States approved"
     return any(right.kind == "source" for right in theirs)
 
 
@@ -155,12 +157,19 @@ def _swapped(context: PairContext, ours: list[Fact], theirs: list[Fact], relate:
                 if left.kind in _UNITS and right.kind in _UNITS:
                     return _other_unit(left, right)
                 continue
+            if left.kind == "place" and _government(left) == _government(right):
+                continue
             if left.kind in _SWAPPED and not _outlets(context, left, right) and _unrelated(relate, left, right, context):
                 reason = "the sentences are alike but for this"
                 return Candidate(left, right, 1.0, True, 1.0, 1.0), Outcome("conflict", f"other_{left.kind}", reason, size=1.0)
             if left.kind in _UNITS and _unrelated(relate, left, right, context):
                 return _other_unit(left, right)
     return None
+
+
+def _government(fact: Fact) -> str:
+    """The state whose government a place may stand for."""
+    return gazetteer.state_of(fact.value.name) or fact.value.name if isinstance(fact.value, Place) else fact.text
 
 
 def _other_unit(left: Fact, right: Fact) -> Found:

@@ -147,7 +147,8 @@ def _letter(row: list[Piece], j: int, *, hyphened: bool) -> Unit | None:
     if meaning is None or (after is not None and after.joined and after.text not in _CLOSING):
         return None
     spaced = piece.text in _SPACED_LETTERS or (after is not None and after.text == "/")
-    if piece.joined or (spaced and not (after is not None and after.text in "$.")):
+    initial = after is not None and after.text == "." and j + 2 < len(row)  # "7 F. Scott"; at the end of a sentence it is the full stop
+    if piece.joined or (spaced and not initial and not (after is not None and after.text == "$")):
         return Unit(meaning, "measure", j, j + 1)
     return None
 

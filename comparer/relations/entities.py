@@ -113,8 +113,9 @@ def _other_person(one: Name, other: Name, context: PairContext) -> Outcome | Non
         if not same_role:
             return None  # relatives bear one surname
         return Outcome("differ", "other_first_name", f"same surname and office ({office}), another first name", size=0.7)
-    near = nearly_spelled(fold_name(one.family), fold_name(other.family), 3)
     same_given = bool(one.given and other.given) and given_fits(tuple(one.given.split()), tuple(other.given.split()))
+    shortest = 2 if same_given and min(len(one.given), len(other.given)) > 2 else 3  # "Luis Moro", "Luis Mora"
+    near = nearly_spelled(fold_name(one.family), fold_name(other.family), shortest)
     if near and (same_given or same_role):
         return Outcome("differ", "spelling", "the names differ by a letter or two; one of them may be misspelt", size=0.6)
     if same_role and one.given and other.given and not same_given and offices.is_single(one.role):
