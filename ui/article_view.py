@@ -39,6 +39,9 @@ BASE = 16.0  # pixels of the body at 100 %
 MEASURE = 74  # characters of a full line; more than 75 tire the eye
 LINE_HEIGHT = 150  # percent
 GUTTER = 34.0  # room for the signs left of the text
+# In the margin right is right, also where the interface is mirrored.
+MARGIN_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+MARGIN_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 _SIZES = {"title": 1.38, "meta": 0.8, "folds": 0.8, "caption": 0.82, "aside": 0.78, "standfirst": 0.95}
 _GAPS = {"title": (0, 6), "meta": (0, 6), "folds": (0, 8), "caption": (2, 6), "aside": (0, 4), "standfirst": (0, 8)}
 
@@ -81,6 +84,7 @@ class ArticleView(QTextEdit):
         self.verticalScrollBar().valueChanged.connect(self.geometry_changed)
         self.cursorPositionChanged.connect(self.viewport().update)
         self.verticalScrollBar().rangeChanged.connect(self._relaid)
+        self.verticalScrollBar().rangeChanged.connect(lambda low, high: self.verticalScrollBar().setEnabled(high > low))
 
     # ------------------------------------------------------------ content
 
@@ -362,7 +366,7 @@ class ArticleView(QTextEdit):
         for start, end in self._current:
             if end >= first and start <= last:
                 for rect in self.rects(start, end):
-                    painter.drawRoundedRect(rect.adjusted(-3, -2, 3, 4), 4, 4)
+                    painter.drawRoundedRect(rect.adjusted(-0.5, -2, 0.5, 4), 4, 4)  # a comma after it stays in sight
         self._paint_margin(painter, signs, first, last)
 
     def _paint_margin(self, painter: QPainter, signs: dict[int, str], first: int, last: int) -> None:
@@ -374,7 +378,7 @@ class ArticleView(QTextEdit):
         for top, relation in signs.items():
             painter.setPen(colours.mark(relation))
             box = QRectF(left - GUTTER, top, GUTTER - 10, height * 1.2)
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, labels.RELATIONS[relation][0])
+            painter.drawText(box, MARGIN_RIGHT, labels.RELATIONS[relation][0])
         if self.content is None:
             return
         painter.setPen(colours["muted"])
@@ -382,7 +386,7 @@ class ArticleView(QTextEdit):
         for sentence in self._reviewed:  # a tick left of the sign of its line
             if sentence < len(self.content.starts) and self.content.ends[sentence] >= first and self.content.starts[sentence] <= last:
                 box = QRectF(max(0.0, left - GUTTER - 2), self.span(sentence)[0], 14, height * 1.2)
-                painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, "✓")
+                painter.drawText(box, MARGIN_LEFT, "✓")
         edge = float(self.viewport().width() - 3) if self.side == "left" else 1.0
         at_caret = self.caret_sentence() if self.hasFocus() else None
         for sentence in {*self._linked, *self._marked_ends, *([] if at_caret is None else [at_caret])}:

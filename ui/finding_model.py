@@ -86,7 +86,8 @@ class FindingModel(QAbstractTableModel):
             case "right":
                 return quoted(finding.right)
             case "verdict":
-                return (tr(VERDICTS[decision.verdict]) if decision.verdict else "") + ("  ⚑" if decision.flagged else "")
+                verdict = tr(VERDICTS[decision.verdict]) if decision.verdict else ""
+                return "  ".join(filter(None, (verdict, "⚑" if decision.flagged else "")))
         return decision.note.partition("\n")[0]
 
     def _key(self, finding: Finding, column: str, row: int) -> int | str:

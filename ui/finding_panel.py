@@ -113,7 +113,7 @@ class FindingPanel(QWidget):
         session.current_changed.connect(self.refresh)
         session.opened.connect(self._opened)
         session.decided.connect(lambda identity: self.refresh() if identity == self._shown else None)
-        session.visible_changed.connect(self._show_place)
+        session.visible_changed.connect(self._visible_changed)
         self.restyle()
 
     def _decisions(self) -> FlowLayout:
@@ -143,7 +143,8 @@ class FindingPanel(QWidget):
     def restyle(self) -> None:
         """Take over fonts and colours of the theme."""
         self.setStyleSheet(BUTTON + theme.field_look("QPlainTextEdit"))  # first: it polishes the labels anew
-        self.explanation.setFont(theme.reading_font(16))
+        self.area.verticalScrollBar().setStyleSheet(theme.bar_look())
+        self.explanation.setFont(theme.reading_font(15))
         self.headline.setFont(theme.interface_font(13, bold=True))
         self.note.setFont(theme.interface_font(13))
         for label in self.words:
@@ -183,11 +184,9 @@ class FindingPanel(QWidget):
             self.headline.setText("")
             for hidden in (self.values, self.sides, self.normalised):
                 hidden.setVisible(False)
-            told = tr("No finding is chosen. J goes to the first.") if session.findings else ""
+            told = tr("No finding is chosen. J goes to the first.") if session.visible else ""
             if session.gap is not None:
                 told = tr("The finding that was here is not found any more. J goes to the next; Ctrl+Z takes the last step back.")
-            if session.comparison is not None and not session.findings:
-                told = tr("Nothing differs that could be found.")
             self.explanation.setText(told)
             self._show_place()
             return
@@ -220,6 +219,11 @@ class FindingPanel(QWidget):
             self._put_note(self.drafts.get(finding.id) or decision.note)
         elif not self.note.hasFocus():
             self._put_note(decision.note)
+        self._show_place()
+
+    def _visible_changed(self) -> None:
+        if self._session.current is None:
+            self.refresh()
         self._show_place()
 
     def _show_place(self) -> None:
@@ -276,7 +280,7 @@ class NoteEdit(QPlainTextEdit):
         self.setPlaceholderText(tr("Note  (C)"))
         self.setAccessibleName(tr("Note on the current finding"))
         self.setTabChangesFocus(True)
-        self.setFixedHeight(48)
+        self.setFixedHeight(42)  # two lines
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:

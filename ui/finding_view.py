@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -60,6 +60,10 @@ class FindingDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), colours["accent"])
         painter.setPen(QPen(colours["line"], 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        table = self.parent()
+        if chosen and isinstance(table, QTableView) and table.hasFocus():  # the ring of the keyboard, over all cells of the row
+            painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 2), colours["accent"])
+            painter.fillRect(QRect(rect.left(), rect.bottom() - 1, rect.width(), 2), colours["accent"])
         faded = self._session.decision(finding).verdict == "not_real" or column in ("kind", "note")
         colour = colours.mark(relation) if column == "relation" else colours["muted" if faded else "text"]
         painter.setPen(colour)
@@ -109,12 +113,23 @@ class FindingTable(QTableView):
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
         self.setAccessibleName(tr("Findings"))
+        self.empty = ""  # what is told where no row is
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.revealed.emit()
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, or a word on why there are none."""
+        super().paintEvent(event)
+        if self.empty and not self.model().rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(theme.current()["muted"])
+            area = self.viewport().rect().adjusted(24, 0, -24, 0)
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.empty)
+            painter.end()
 
 
 class FindingView(QWidget):
@@ -165,6 +180,8 @@ class FindingView(QWidget):
         session.opened.connect(self.bar.refresh)
         session.decided.connect(lambda _: self.bar.refresh())
         session.criteria_changed.connect(self.bar.refresh)
+        for changed in (session.opened, session.visible_changed, session.criteria_changed):
+            changed.connect(self._tell_empty)
         header.sortIndicatorChanged.connect(self._sorted)
         session.opened.connect(self._head)
         session.visible_changed.connect(self._head)
@@ -217,6 +234,7 @@ class FindingView(QWidget):
         look = f"padding: 5px 11px; border: 0; background: {colours['window'].name()}; color: {colours['text'].name()};"
         self.table.horizontalHeader().setStyleSheet(f"QHeaderView::section {{ {look} }}")
         self.bar.field.setStyleSheet(theme.field_look("QLineEdit"))
+        self.table.verticalScrollBar().setStyleSheet(theme.bar_look())
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -226,6 +244,12 @@ class FindingView(QWidget):
         for column, least in (("kind", 480), ("note", 600), ("verdict", 380)):
             self.table.setColumnHidden(COLUMNS.index(column), width < least)
         self.table.horizontalHeader().resizeSection(0, 148 if width >= 480 else 112)
+
+    def _tell_empty(self) -> None:
+        """What stands in a list without rows: that nothing was found, or that something is hidden and how it is seen."""
+        self.table.empty = self._session.nothing_shown()
+        self.table.setAccessibleDescription(self.table.empty)
+        self.table.viewport().update()
 
     def follow(self) -> None:
         """Select the row of the current finding, if it is shown."""

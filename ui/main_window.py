@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QMessageBox,
     QProgressBar,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -47,6 +48,7 @@ from ui.looks import Looks
 from ui.message_bar import MessageBar
 from ui.overview import Overview
 from ui.pair_view import PairView, in_reading_order
+from ui.plain import plain_label, tip
 from ui.preferences import Preferences
 from ui.search import Search, SearchBar
 from ui.session import Session
@@ -58,6 +60,7 @@ from ui.verdicts import Verdicts
 from ui.words import tr
 from ui.worker import Worker
 
+TOLD = 6000  # ms that something told in passing stands in the status line
 SLOW = 1000  # ms after which a comparison shows that it works and can be cancelled
 
 
@@ -84,7 +87,7 @@ class MainWindow(QMainWindow):
         self.review_keys = ReviewKeys(self.run, self)
         for widget in (self.pair.left, self.pair.right, self.findings.table):
             self.review_keys.watch(widget)
-        self.review_keys.waiting.connect(lambda typed: self.statusBar().showMessage(f"{typed} …", 5000) if typed else None)
+        self.review_keys.waiting.connect(lambda typed: self._show_told(f"{typed} …" if typed else ""))
         self.take_keys()
         self.restyle()
         self._restore_geometry()
@@ -148,6 +151,7 @@ class MainWindow(QMainWindow):
 
     def _arrange_status(self) -> None:
         self.progress = QLabel()
+        self.progress.setContentsMargins(8, 0, 0, 0)
         self.busy = QWidget()
         row = QHBoxLayout(self.busy)
         row.setContentsMargins(0, 0, 0, 0)
@@ -172,7 +176,15 @@ class MainWindow(QMainWindow):
         self._saving.timeout.connect(lambda: self.preferences.save())
         status = self.statusBar()
         status.setSizeGripEnabled(False)
+        self.told = plain_label()
+        self.told.setContentsMargins(16, 0, 0, 0)
+        self.told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._told_for = QTimer(self)
+        self._told_for.setSingleShot(True)
+        self._told_for.setInterval(TOLD)
+        self._told_for.timeout.connect(self.told.clear)
         status.addWidget(self.progress)
+        status.addWidget(self.told, 1)
         status.addPermanentWidget(self.busy)
         self.badge = QToolButton()
         self.badge.setAutoRaise(True)
@@ -334,14 +346,20 @@ class MainWindow(QMainWindow):
 
     def say(self, text: str) -> None:
         """Tell something in passing, in the status line and aloud."""
-        self.statusBar().showMessage(text, 5000)
+        self._show_told(text)
         speech.speak(self, text)
+
+    def _show_told(self, text: str) -> None:
+        """Beside the progress, which a message of the status bar's own would cover after every verdict."""
+        self.told.setText(self.told.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, max(200, self.told.width())))
+        self.told.setToolTip(tip(text))
+        self._told_for.start()
 
     def announce_current(self, before: str = "", *, anew: bool = False) -> None:
         """Speak the current finding: what was done before it, relation, both sides, explanation, verdict, then its place. With the
         keyboard in the list only what was done, unless the row is to be read `anew`."""
         if before:
-            self.statusBar().showMessage(before, 5000)
+            self._show_told(before)
         finding = self.session.current
         heard = self.findings.table.hasFocus() and not anew  # a screen reader reads the row by itself when the current one changes
         told = spoken(self.session, finding) if finding is not None and not heard else ""

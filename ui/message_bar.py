@@ -32,7 +32,7 @@ class MessageBar(QFrame):
         self.close_button.clicked.connect(self.hide)
         self.sign.setFixedSize(22, 22)
         self.sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        layout.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self.label, 1)
         self.offer = QPushButton()
         self.offer.setMinimumHeight(26)

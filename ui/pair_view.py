@@ -260,6 +260,7 @@ class PairView(QWidget):
     def restyle(self) -> None:
         """Take over the theme in force."""
         for pane in self.panes:
+            pane.verticalScrollBar().setStyleSheet(theme.bar_look())
             pane.set_zoom(pane.zoom)
         for header in self.headers:
             header.restyle()

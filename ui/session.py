@@ -117,6 +117,19 @@ class Session(QObject):
             self.visible = findings
             self.visible_changed.emit()
 
+    def nothing_shown(self) -> str:
+        """Why no finding is shown: nothing was found, or what there is is hidden; "" where one is shown, or nothing is compared."""
+        if self.comparison is None or self.visible:
+            return ""
+        if not self.findings:
+            return words.tr("Nothing differs that could be found.")
+        if self.criteria.narrowed:
+            return words.tr("No finding fits what is asked for. Esc takes the filter away, V A shows everything.")
+        if self.criteria != Criteria():
+            return words.tr("No finding of this kind. V A shows everything.")
+        told = words.tr("No conflict and no difference was found. V A shows {count} agreements and facts of one account alone.")
+        return told.format(count=len(self.findings))
+
     def step(self, by: int, wanted: Callable[[Finding], bool] = lambda _: True) -> tuple[Finding | None, bool]:
         """The next shown finding in that direction that is wanted, and whether the end was passed to get there.
         From a finding that is not shown (any more) the step starts at its place in the comparison, from one that is not found any

@@ -83,6 +83,7 @@ class RangeBars(QWidget):
             return
         colours = theme.current()
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # an axis of numbers rises to the right, its days are English
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         name_font, text_font = theme.interface_font(12), theme.reading_font(14)
         metrics = QFontMetricsF(text_font)

@@ -2045,11 +2045,6 @@
     </message>
     <message>
       <location filename="../../ui/finding_panel.py" />
-      <source>Nothing differs that could be found.</source>
-      <translation>Es war keine Abweichung zu finden.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/finding_panel.py" />
       <source>Relation ▾</source>
       <translation>Verhältnis ▾</translation>
     </message>
@@ -2637,6 +2632,26 @@
       <location filename="../../ui/search.py" />
       <source>{count} hits</source>
       <translation>{count} Treffer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/session.py" />
+      <source>No conflict and no difference was found. V A shows {count} agreements and facts of one account alone.</source>
+      <translation>Kein Widerspruch und keine Abweichung wurde gefunden. V A zeigt {count} Übereinstimmungen und Angaben nur einer Fassung.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/session.py" />
+      <source>No finding fits what is asked for. Esc takes the filter away, V A shows everything.</source>
+      <translation>Kein Befund passt zur Auswahl. Esc nimmt den Filter weg, V A zeigt alles.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/session.py" />
+      <source>No finding of this kind. V A shows everything.</source>
+      <translation>Kein Befund dieser Art. V A zeigt alles.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/session.py" />
+      <source>Nothing differs that could be found.</source>
+      <translation>Es war keine Abweichung zu finden.</translation>
     </message>
     <message>
       <location filename="../../ui/session.py" />

@@ -261,7 +261,7 @@ def test_of_several_links_none_is_taken_away_unasked(qtbot, window, comparison: 
     before = ends(window)
     caret(window, "left", 7)
     qtbot.keyClick(window.pair.left, "u")
-    assert "2 links" in window.statusBar().currentMessage()
+    assert "2 links" in window.told.text()
     assert ends(window) == before
 
 

@@ -49,7 +49,7 @@ def test_keys_are_shown_as_they_are_typed(key: str, shown: str) -> None:
 def test_without_a_finding_z_says_so(qtbot, window) -> None:
     window.session.set_current(None)
     qtbot.keyClick(window.pair.left, "z")
-    assert "No finding is current" in window.statusBar().currentMessage()
+    assert "No finding is current" in window.told.text()
 
 
 def test_the_note_shows_no_caret_after_esc(qtbot, window) -> None:

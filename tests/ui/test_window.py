@@ -230,3 +230,22 @@ def test_the_page_of_a_pdf_is_told(qtbot, comparison) -> None:
     window.run("edit.copy_finding")
     assert "AP, sentence 4, p. 2: “did everything right” in: " in QApplication.clipboard().text()
     assert "Reuters, sentence 5: " in QApplication.clipboard().text()
+
+
+def test_an_empty_list_says_why(qtbot, window) -> None:
+    table, session = window.findings.table, window.session
+    assert table.empty == ""
+    session.set_criteria(replace(session.criteria, text="no such word"))
+    assert table.empty.startswith("No finding fits what is asked for. Esc")
+    session.set_criteria(Criteria(relations=frozenset({"agree"}), kinds=frozenset({"date"})))
+    assert table.accessibleDescription() == table.empty != ""
+    session.set_criteria(Criteria())
+    assert table.empty == ""
+    folded = tuple(finding for finding in session.findings if finding.relation in ("agree", "only_left", "only_right"))
+    session.open(replace(session.comparison, findings=folded))
+    assert table.empty == "No conflict and no difference was found. V A shows 4 agreements and facts of one account alone."
+    assert "J goes to the first" not in window.panel.explanation.text()  # for J finds none
+    session.open(replace(session.comparison, findings=()))
+    assert table.empty == "Nothing differs that could be found."
+    session.open(None)
+    assert table.empty == ""
