@@ -53,6 +53,8 @@ def tallies(
             ours = read(context.left.sentences[i].text)
             for j in link.right if ours else ():
                 for one, other in _single(ours, read(context.right.sentences[j].text)):
+                    if one.of.startswith("most ") and one.numbers == other.numbers:
+                        continue  # "the worst fire" in both tells nothing
                     left, right = _fact(context.left, i, one), _fact(context.right, j, other)
                     if left in taken or right in taken or any(overlap(left, pair.left) or overlap(right, pair.right) for pair in told):
                         continue
@@ -88,7 +90,7 @@ def read(text: str) -> tuple[Tally, ...]:
     folded = fold(text).lower()
     if len(folded) != len(text):  # "İ" in lower case is two characters
         return ()
-    return tuple(sorted((*_tallies(folded), *_ranks(text, folded), *_labels(folded))))
+    return tuple(sorted((*_tallies(folded), *_ranks(text, folded), *_labels(folded), *_superlatives(folded))))
 
 
 def _tallies(text: str) -> Iterator[Tally]:
@@ -133,6 +135,18 @@ def _labels(text: str) -> Iterator[Tally]:
             yield Tally(match.start() if match["number"] else match.start("ordinal"), match.end(place), match.end(), of, (int(number),))
 
 
+def _superlatives(text: str) -> Iterator[Tally]:
+    """Ranks by a superlative: "the hottest October", "the second-warmest October"; the first one goes without its number. A
+    stretch of time behind it is part of what it is the most of ("the worst fire in a decade", "since 2009")."""
+    ordinals, classes = lexicon.table("tallies", "ordinals"), lexicon.table("tallies", "superlatives")
+    for match in _superlative().finditer(text):
+        number = int(ordinals[match["rank"]]) if match["rank"] else 1
+        noun = word(match["noun"])
+        if noun.kind in ("word", "date"):
+            of = f"most {classes[match['most']]} {noun.key} {match['span'] or ''}"
+            yield Tally(match.start(), match.end("most"), match.end("noun"), of, (number,))
+
+
 def _number(text: str) -> int:
     return int(text) if text.isdigit() else int(lexicon.table("numbers", "cardinals")[text])
 
@@ -141,6 +155,14 @@ def _number(text: str) -> int:
 def _rank() -> re.Pattern[str]:
     ordinals = lexicon.alternation(lexicon.table("tallies", "ordinals"))
     return re.compile(rf"(?<![\w-])(\d{{1,3}}(?:st|nd|rd|th)|{ordinals}) ([a-z]{{3,30}}) ([a-z]{{2,30}})\b")
+
+
+@cache
+def _superlative() -> re.Pattern[str]:
+    ordinals = lexicon.alternation(lexicon.table("tallies", "ordinals"))
+    most = lexicon.alternation(lexicon.table("tallies", "superlatives"))
+    span = rf" (?:in|since|for) (?:\w+ than |nearly |almost |about )?(?:an? |\d+|(?:{_count()}))(?: ?[a-z]+)?"
+    return re.compile(rf"\b(?:(?P<rank>{ordinals})[- ])?(?P<most>{most}) (?P<noun>[a-z]{{3,30}})\b(?P<span>{span})?")
 
 
 @cache
