@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from comparer.elsewhere import rounded_sums, stances
 from comparer.facts.kind import Kind
 from comparer.model import Fact, Link
 from comparer.neighbours import Neighbours
@@ -25,6 +26,7 @@ from comparer.pairing import (
 )
 from comparer.parts import Parts, whole_and_part
 from comparer.periods import Periods, told_apart
+from comparer.phrasing import BEARING, both_bearings, in_words, subject
 from comparer.relations.outcome import Outcome, PairContext
 
 # How alike the surroundings of two facts must be before they count as speaking of the same thing: for an agreement, a
@@ -44,9 +46,9 @@ MISSPELT = 0.5  # size from which another spelling is of a person or a place; bo
 VAST = 0.9  # gap (share of the larger) that alike surroundings alone do not bridge: "hurt at least 50", "home to 120,000"
 ALONE = 0.55  # surroundings so alike that no shared word right beside the facts is asked for
 ALONE_THINGS = 0.42  # the same for counts of one kind of thing: people are counted dead and hurt, villages once
-BEARINGS = ("offset", "other_part")  # one spot told by two bearings ("north of Dover", "in Kent") has few words in common
+TWO_BEARINGS = ("offset", "other_part")  # one spot told by two bearings ("north of Dover", "in Kent") has few words in common
 NEAR_LINK = 0.7
-BEARING = 0.12
+TOLD_BY_BEARING = 0.12
 EDITED = 0.75  # surroundings so alike that one account is the other edited
 EQUAL_BONUS = 0.5
 
@@ -86,6 +88,10 @@ def related(
         if kind.name in ("quantity", "measure"):
             for candidate in only_of_its_kind(facts_left, facts_right, around):
                 relate(candidate, kind.relate(candidate.left, candidate.right, context))
+        if kind.name == "money":
+            for candidate in rounded_sums(facts_left, facts_right, around, context):
+                outcome = kind.relate(candidate.left, candidate.right, context)
+                relate(candidate, outcome if outcome is not None and outcome.detail == "rounding" else None)
         if owners is not None:
             for left, right in ages_of_one(facts_left, facts_right, owners):
                 candidate = weighed(left, right, 0.0, around)
@@ -98,6 +104,9 @@ def related(
                     candidate = weighed(left, right, 0.0, around)
                     if candidate.strength >= UNLINKED and candidate.counted == 1:
                         relate(candidate, outcome)
+        if kind.name == "certainty":
+            for candidate in stances(facts_left, facts_right, cells, context):
+                relate(candidate, kind.relate(candidate.left, candidate.right, context))
         if kind.name == "quote":
             for left, right in alike_quotations(facts_left, facts_right, cells):
                 relate(weighed(left, right, 0.0, around), kind.relate(left, right, context))
@@ -113,15 +122,18 @@ def related(
         chosen = [candidate for candidate in chosen if outcomes[candidate].relation == "agree"] + assign(differing, score)
     for candidate in chosen:
         outcome = outcomes[candidate]
-        values = kind.name + repr(candidate.left.value), repr(candidate.right.value)
+        values = subject(candidate, outcome) or (kind.name + repr(candidate.left.value), repr(candidate.right.value))
         if entity:
             if values in told or _told_as_finely(kind, candidate, outcome, facts_left, facts_right, context):
                 continue
             recurring = outcome.relation != "agree" and outcome.detail != "person_for_office"  # that one has its own bar, TEAM
-            if recurring and _told_by_both(kind, candidate, facts_left, facts_right, context):
+            if outcome.detail == BEARING:
+                if both_bearings(candidate, facts_left, facts_right):
+                    continue
+            elif recurring and _told_by_both(kind, candidate, facts_left, facts_right, context):
                 continue
             told.add(values)
-        yield candidate, outcome
+        yield in_words(candidate, outcome, context), outcome
 
 
 def _told_by_both(
@@ -165,8 +177,8 @@ def _same_thing(kind: str, candidate: Candidate, outcome: Outcome) -> bool:
         return False  # accounts change freely between a person and the people around them
     if outcome.relation == "differ" and outcome.size < CLOSE and kind in ("quantity", "money", "percent", "measure"):
         needed *= CLOSE_FACTOR
-    if outcome.detail in BEARINGS and candidate.link >= NEAR_LINK:
-        return candidate.strength >= BEARING
+    if outcome.detail in TWO_BEARINGS and candidate.link >= NEAR_LINK:
+        return candidate.strength >= TOLD_BY_BEARING
     if not candidate.counted or candidate.strength < needed:
         return False
     if outcome.relation == "agree" or kind not in NEEDED or candidate.strength >= EDITED:

@@ -206,8 +206,23 @@ def _bearing_on(row: Row, low: Low, first: int, after: int, cue: Cue) -> Graded 
         elif not form[0].isalpha() or written[:1].isupper() or (word(form).kind != "word" and form not in _light()):
             return None
         else:
-            return Graded(first, at + 1, at, cue.grade, polarity, low[first])
+            noun = _governed(row, low, at) if form in lexicon.words("modality", "light.support") else -1
+            return Graded(first, max(noun, at) + 1, at, cue.grade, polarity, low[first], second=noun)
     return None
+
+
+def _governed(row: Row, low: Low, verb: int) -> int:
+    """The noun that tells what a verb like "make" or "face" is about: the last content word of the run behind it ("face a swift
+    and forceful legal challenge"); -1 where none follows."""
+    found = -1
+    for at in range(verb + 1, min(verb + 1 + REACH, len(low))):
+        if row[at].text[:1].isupper() or not low[at][0].isalpha():
+            break
+        if word(low[at]).kind == "word":
+            found = at
+        elif low[at] not in closed("articles") | closed("determiners") and not (low[at] == "and" and found == at - 1):
+            break
+    return found
 
 
 @cache

@@ -123,11 +123,16 @@ def _after(line: Line, mention: Mention, phrase: str) -> tuple[str, str, int]:
 
 
 def _offset(line: Line, first: int) -> str:
-    """The words before a place that say how far and which way from it something lies ("35 miles southwest of"), or "near", "off", …"""
+    """The words before a place that say how far and which way from it something lies ("35 miles southwest of"), or "near", "off",
+    "deep into"."""
     words = line.words
-    before = words[first - 1].text.lower() if first else ""
+    if first and words[first - 1].text.lower() == "the":
+        first -= 1
+    before, ahead = (words[first - far].text.lower() if first >= far else "" for far in (1, 2))
     if before in lexicon.item_set("places", "beside"):
         return before
+    if ahead in lexicon.item_set("places", "depths") and before in lexicon.item_set("places", "inside"):
+        return f"{ahead} {before}"
     if before not in ("of", "from"):
         return ""
     place, told = first - 2, False

@@ -81,7 +81,7 @@ def _of_attribution(
     else:
         profile = _profile(holder, one.start, names, told, one.lemma)
     way = channel(text, one.cue_end)
-    if way is not None and profile.named:
+    if way is not None and (profile.named or profile.kind == "agency"):
         start, end, name = way
         yield Fact(sentence.index, start, end, text[start:end], "source", replace(profile, channel=name))
     if _is_source(one, profile):

@@ -9,10 +9,13 @@ from comparer.facts import bounds
 from comparer.facts.lexing import Piece, lower, spoken
 from comparer.facts.numeral import Number, and_a_half, values
 
+_MANY = 3.0  # fewer are not many
+
 
 def starters() -> frozenset[str]:
     """Words that can begin a vague number."""
-    return frozenset(values("plurals")) | lexicon.words("numbers", "spans") | frozenset(_vague()) | frozenset(_shares())
+    words = lexicon.words("numbers", "spans") | lexicon.words("numbers", "many")
+    return words | frozenset(values("plurals")) | frozenset(_vague()) | frozenset(_shares())
 
 
 def read(row: list[Piece], i: int) -> Number | None:
@@ -24,7 +27,7 @@ def read(row: list[Piece], i: int) -> Number | None:
         return _span(row, i)
     if word in ("a", "an") and (one := _one_unit(row, i)) is not None:
         return one
-    return _share(row, i) or _several(row, i)
+    return _share(row, i) or _several(row, i) or _many(row, i)
 
 
 def _plural(row: list[Piece], i: int) -> Number | None:
@@ -90,6 +93,18 @@ def _several(row: list[Piece], i: int) -> Number | None:
         factor *= values("scales")[row[j].lower]
         j += 1
     return Number(i, j, low * factor, high * factor, "vague", factor)
+
+
+def _many(row: list[Piece], i: int) -> Number | None:
+    """ "injuring many others", "many people were hurt": a floor of three, told only of what befell people."""
+    if row[i].lower not in lexicon.words("numbers", "many"):
+        return None
+    harm = lexicon.words("numbers", "before_many")
+    if lower(row, i - 1) not in harm and not (lower(row, i - 1) == "and" and lower(row, i - 2) in harm):
+        end = next((at for at in range(i + 1, min(i + 4, len(row))) if row[at].lower in ("were", "are")), 0)
+        if not end or lower(row, end + 1) not in harm:
+            return None
+    return Number(i, i + 1, _MANY, None, "vague", 1.0)
 
 
 @cache

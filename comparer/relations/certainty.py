@@ -30,7 +30,7 @@ def relate_grades(left: Fact, right: Fact, mine: Certainty, other: Certainty, co
         return _strength(left, right, mine, other)
     if not mine.head and not other.head:
         return Outcome("agree", "both_unknown", "neither account knows") if shared_words(left, right, context) else None
-    if not _same_head(mine.head, other.head):
+    if not same_head(mine.head, other.head):
         return None
     ground = shared_words(left, right, context)
     if mine.polarity != other.polarity:
@@ -69,12 +69,12 @@ def _stages(left: Fact, right: Fact, mine: Certainty, other: Certainty) -> Outco
     families = {_family()[mine.legal], _family()[other.legal]}
     relation = f"{mine.legal} in {{left}}, {other.legal} in {{right}}"
     if families <= _OPEN:
-        if families == {"suspicion", "charge"} and _same_head(mine.head, other.head):
+        if families == {"suspicion", "charge"} and same_head(mine.head, other.head):
             return Outcome("differ", "different_stage", relation, size=0.5)
         return Outcome("agree", "both_hedged", "no court has found it yet in either account")
     if len(families) == 1:
         return None
-    if families == {"found", "dismissed"} and _same_head(mine.head, other.head):
+    if families == {"found", "dismissed"} and same_head(mine.head, other.head):
         return Outcome("conflict", "opposite_verdict", relation, size=1.0)
     return Outcome("differ", "different_stage", relation, size=0.9)
 
@@ -82,10 +82,15 @@ def _stages(left: Fact, right: Fact, mine: Certainty, other: Certainty) -> Outco
 def _alleged(left: Fact, right: Fact, mine: Certainty, other: Certainty) -> Outcome | None:
     """One account alleges what the other tells as a fact."""
     legal, plain = (mine, other) if mine.legal else (other, mine)
-    if _family()[legal.legal] not in _OPEN or plain.cue or not _same_head(legal.head, plain.head):
+    if _family()[legal.legal] not in _OPEN or plain.cue or not same_head(legal.head, plain.head):
         return None
     sides = ("{left}", "{right}") if legal is mine else ("{right}", "{left}")
     return Outcome("differ", "different_certainty", f"only {legal.legal} in {sides[0]}, told as a fact in {sides[1]}", size=0.8)
+
+
+def takes_stance(fact: Fact) -> bool:
+    """Whether a fact tells somebody's stance on a thing ("opposed", "reluctant to")."""
+    return isinstance(fact.value, Certainty) and _stance(fact.value)
 
 
 def _stance(value: Certainty) -> bool:
@@ -111,7 +116,7 @@ def _light() -> frozenset[str]:
     return frozenset(stem(verb) for verb in lexicon.words("modality", "light.verbs"))
 
 
-def _same_head(mine: str, other: str) -> bool:
+def same_head(mine: str, other: str) -> bool:
     """Whether two cues bear on the same word or a synonym of it; verbs like "make" tell nothing."""
     left, right = set(mine.split()) - _light(), set(other.split()) - _light()
     meanings = {number for key in left for number in groups().get(key, ())}

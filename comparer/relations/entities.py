@@ -6,6 +6,7 @@ office is. Two different people or bodies with nothing to compare give None.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from comparer import entities, offices, rivals
@@ -13,7 +14,9 @@ from comparer.model import Article, Fact, Name, Title
 from comparer.name_lists import lists
 from comparer.naming import fold_name, given_fits, organisation_key, respelled, sound, surname
 from comparer.relations.outcome import Outcome, PairContext
+from comparer.text import tokens
 
+MODIFIED = 40  # characters before an office in which its modifiers stand
 SPELLING_GAP = 2  # letters by which two surnames may differ and still be taken for one that one account has wrong (Petersen, Peterson)
 
 
@@ -163,7 +166,9 @@ def relate_titles(left: Fact, right: Fact, context: PairContext) -> Outcome | No
     if office == other_office:
         if changing == other_changing:
             return Outcome("agree", "equal" if left.text == right.text else "style", "the office is the same")
-        if _held(one, context.right) or _held(other, context.left):
+        # "the aide" behind "a former aide" is no other office, only shorter: what counts is whether both accounts say "former"
+        barer_left, barer_right = changing < other_changing, other_changing < changing
+        if (_held(one, context.right) and not barer_left) or (_held(other, context.left) and not barer_right):
             return None
         words = ", ".join(sorted(changing ^ other_changing))
         return Outcome("differ", "modifier", f"the office is the same but for “{words}”", size=0.4)
@@ -176,6 +181,21 @@ def relate_titles(left: Fact, right: Fact, context: PairContext) -> Outcome | No
     if offices.is_single(office) and offices.is_single(other_office):
         return Outcome("differ", "other_title", f"two different offices of {one.holder}", size=0.6)
     return None
+
+
+def with_modifiers(fact: Fact, article: Article) -> Fact:
+    """An office with what stands before it, from the first of its modifiers on: "former Clinton aide"."""
+    assert isinstance(fact.value, Title)
+    text = article.sentences[fact.sentence].text
+    ahead = [token for token in tokens(text) if fact.start - MODIFIED <= token.start < fact.start]
+    found = [token.start for token in ahead if offices.plain_modifier(token.text.lower()) in fact.value.modifiers]
+    start = found[0] if found else fact.start
+    return replace(fact, start=start, text=text[start : fact.end])
+
+
+def holder_of(fact: Fact) -> str:
+    """Who holds the office that a fact gives; "" for a fact of another kind."""
+    return fact.value.holder if isinstance(fact.value, Title) else ""
 
 
 def _office(title: Title) -> tuple[str, frozenset[str]]:

@@ -5,6 +5,8 @@ A capital that stands for its government is its state. Two places with nothing t
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from functools import lru_cache
 
 from comparer import gazetteer, lexicon
@@ -14,16 +16,21 @@ from comparer.naming import fold_name
 from comparer.relations.entities import nearly_spelled
 from comparer.relations.outcome import Outcome, PairContext
 
+# The words right before a place, an article left out: "deep into", "off (the)".
+_AHEAD = re.compile(r"(?:(?P<first>[A-Za-z]+)\s)?(?P<last>[A-Za-z]+)\s(?:the\s)?$")
+
+_NAMED_ON = re.compile(r"(?:['’]s)?\s[A-Z]")
+
 
 def relate_places(left: Fact, right: Fact, context: PairContext) -> Outcome | None:
-    """agree "equal", "style" or "government"; differ "more_precise_left", "more_precise_right", "other_part", "offset" or "spelling";
-    None for places with nothing to compare."""
+    """agree "equal", "style" or "government"; differ "more_precise_left", "more_precise_right", "other_part", "offset", "bearing"
+    or "spelling"; None for places with nothing to compare."""
     one, other = left.value, right.value
     assert isinstance(one, Place)
     assert isinstance(other, Place)
     if place_key(one.name) == place_key(other.name):
-        return _same_place(one, other, left, right)
-    if (one.government or other.government) and _state(one) == _state(other):
+        return _same_place(one, other, left, right, context)
+    if (one.government or other.government) and _state(one) == _state(other) and not one.part and not other.part:
         return Outcome("agree", "government", f"both stand for the government of {_state(one)}")
     if _measured(one) or _measured(other):
         return _offset_place(one, other)
@@ -43,8 +50,13 @@ def relate_places(left: Fact, right: Fact, context: PairContext) -> Outcome | No
     return None
 
 
-def _same_place(one: Place, other: Place, left: Fact, right: Fact) -> Outcome:
+def _same_place(one: Place, other: Place, left: Fact, right: Fact, context: PairContext) -> Outcome:
     """Two mentions of one place: its parts, and whether the thing lies in it, near it or a measured way off."""
+    if one.offset != other.offset:
+        bearings = _bearing(one, left, context.left), _bearing(other, right, context.right)
+        beside = lexicon.item_set("places", "beside")  # "near" and "off" tell one thing of a ship
+        if all(bearings) and bearings[0] != bearings[1] and one.part == other.part and not beside.issuperset(bearings):
+            return Outcome("differ", "bearing", f"{{left}} has it {bearings[0]} the place, {{right}} {bearings[1]} it", size=0.2)
     if one.offset != other.offset and (_measured(one) or _measured(other)):
         if _measured(one) and _measured(other):
             return Outcome("agree", "style", "the same place to measure from")  # the distances are compared as measures
@@ -65,7 +77,49 @@ def _same_place(one: Place, other: Place, left: Fact, right: Fact) -> Outcome:
 
 def _measured(place: Place) -> bool:
     """Whether the place only serves to measure from: "35 miles southwest of Dover"."""
-    return bool(place.offset) and place.offset not in lexicon.item_set("places", "beside")
+    return bool(place.offset) and place.offset not in lexicon.item_set("places", "beside") and not _deep(place)
+
+
+def _deep(place: Place) -> bool:
+    return place.offset.split()[0] in lexicon.item_set("places", "depths")
+
+
+def _bearing(place: Place, fact: Fact, article: Article) -> str:
+    """What stands before a place to say that something lies in it, deep in it or beside it: "in", "deep inside", "off"; "" for
+    none. Words that say no more than "in" give "in"."""
+    if _NAMED_ON.match(article.sentences[fact.sentence].text, fact.end):
+        return ""  # "outside Dover Castle"
+    if place.offset:
+        return "" if _measured(place) else place.offset
+    found = _AHEAD.search(article.sentences[fact.sentence].text, 0, fact.start)
+    return "in" if found is not None and found["last"].lower() in lexicon.item_set("places", "inside") else ""
+
+
+def offset_of(fact: Fact) -> str:
+    """What the account puts before a place: "near", "deep into"; "" for none or "in"."""
+    assert isinstance(fact.value, Place)
+    return fact.value.offset
+
+
+def place_name(fact: Fact) -> str:
+    """The key of a place, without what says where in it or from it something lies."""
+    assert isinstance(fact.value, Place)
+    return place_key(fact.value.name)
+
+
+def same_place(one: Fact, other: Fact) -> bool:
+    """Whether two mentions name one place."""
+    return place_name(one) == place_name(other)
+
+
+def with_bearing(fact: Fact, article: Article) -> Fact:
+    """The place with the words before it that say whether something lies in it or beside it: "deep into Russia"."""
+    text = article.sentences[fact.sentence].text
+    found = _AHEAD.search(text, 0, fact.start)
+    if found is None:
+        return fact
+    start = found.start() if (found["first"] or "").lower() in lexicon.item_set("places", "depths") else found.start("last")
+    return replace(fact, start=start, text=text[start : fact.end])
 
 
 def _offset_place(one: Place, other: Place) -> Outcome | None:

@@ -106,12 +106,14 @@ def _responses(left: SourceProfile, right: SourceProfile) -> Outcome | None:
 
 
 def _channels(left: SourceProfile, right: SourceProfile) -> Outcome | None:
-    """The same person's words, by statement here and in an interview there."""
-    if not left.channel or not right.channel or not left.named or not same_speaker(left.holders[0], right.holders[0]):
+    """The words of the same person or body, by statement here and in an interview there."""
+    if not left.channel or not right.channel or left.named != right.named:
+        return None
+    if not (same_speaker(left.holders[0], right.holders[0]) if left.named else _same_holder(left, right)):
         return None
     if left.channel == right.channel:
         return Outcome("agree", "same_channel", "told in the same way")
-    return Outcome("differ", "different_channel", f"{left.channel} in {{left}}, {right.channel} in {{right}}", size=0.2)
+    return Outcome("differ", "different_channel", f"{left.channel} in {{left}}, {right.channel} in {{right}}", size=0.1)
 
 
 def _same_holder(left: SourceProfile, right: SourceProfile) -> bool:
