@@ -1,4 +1,4 @@
-"""Write resources/lexicons/given_names.toml and ordinary_words.toml.  Usage: python tools/names_lexicon.py [SCOWL_DIR]
+"""Write resources/lexicons/given_names.toml, name_genders.toml and ordinary_words.toml.  Usage: python tools/names_lexicon.py [SCOWL_DIR]
 
 Needs the packages `names` (MIT; lists of the US Census Bureau, public domain) and `Faker` (MIT), and the word lists of
 SCOWL (Debian package `scowl`; free use with notice). Run again only to renew the lists; the program reads the results.
@@ -14,6 +14,11 @@ from pathlib import Path
 LEXICONS = Path(__file__).parent.parent / "resources" / "lexicons"
 CENSUS_MALE, CENSUS_FEMALE = 700, 1100  # beyond these ranks the census lists hold mostly surnames and misprints
 SURNAMES = 1200
+SURE = 20  # how many women must bear a name for each man, or men for each woman, before "he" or "she" is ruled out by it
+BOTH = frozenset((
+    "Andrea", "Nicola", "Simone", "Michele", "Gabriele", "Daniele", "Jean", "Jan", "Joan", "Alex", "Sasha", "Sascha", "Jamie", "Chris",
+    "Pat", "Sam", "Kim", "Lee", "Robin",
+))
 LOCALES = [
     "en_GB",
     "en_US",
@@ -75,6 +80,30 @@ def given_names(ordinary: set[str]) -> list[str]:
     return sorted(name for name in latin if name.lower() not in ordinary)
 
 
+def genders(known: set[str]) -> tuple[list[str], list[str]]:
+    """The first names of women and of men among the known ones; names that both bear are left out ("Jordan", "Andrea")."""
+    census = Path(str(importlib.import_module("names").__file__)).parent
+    share: dict[str, list[float]] = {}
+    for place, file in enumerate(("dist.female.first", "dist.male.first")):
+        for line in (census / file).read_text().splitlines():
+            name, percent = line.split()[:2]
+            share.setdefault(name.title(), [0.0, 0.0])[place] += float(percent)
+    told: tuple[set[str], set[str]] = (set(), set())
+    for locale in LOCALES:
+        provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
+        for names, attribute in zip(told, ("first_names_female", "first_names_male"), strict=True):
+            names |= {name for entry in getattr(provider, attribute, ()) for name in str(entry).split()}
+    found: tuple[list[str], list[str]] = ([], [])
+    for name in sorted(known - BOTH):  # men in one country, women in another
+        women, men = share.get(name, [0.0, 0.0])
+        sides = women + men > 0, name in told[0], name in told[1]
+        female = (women >= SURE * men if sides[0] else sides[1]) and not sides[2]
+        male = (men >= SURE * women if sides[0] else sides[2]) and not sides[1]
+        if female != male:
+            found[0 if female else 1].append(name)
+    return found
+
+
 def surnames() -> list[str]:
     """The commonest surnames of the United States in title case."""
     census = Path(str(importlib.import_module("names").__file__)).parent
@@ -114,12 +143,22 @@ def main() -> None:
         "# for any use with its notice: Copyright 2000-2020 by Kevin Atkinson. Written by tools/names_lexicon.py.",
         words=sorted(words),
     )
+    given = given_names(words)
+    women, men = genders(set(given))
+    write(
+        "name_genders",
+        "# First names of women and of men, parted by blanks, those that both bear left out: whom \"he\" and \"she\" cannot mean.\n"
+        "# Sources: US Census Bureau 1990 (public domain) and the person providers of Faker (MIT, Copyright Daniele Faraglia).\n"
+        "# Written by tools/names_lexicon.py.",
+        women=women,
+        men=men,
+    )
     write(
         "given_names",
         "# First names and US surnames, parted by blanks; first names that are ordinary words too stand in names.toml.\n"
         "# Sources: US Census Bureau 1990\n"
         "# (public domain) and the person providers of Faker (MIT, Copyright Daniele Faraglia). Written by tools/names_lexicon.py.",
-        words=given_names(words),
+        words=given,
         surnames=surnames(),
     )
 

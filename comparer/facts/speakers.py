@@ -15,6 +15,7 @@ from comparer.text import fold
 # A pronoun means nobody named longer ago than this many sentences.
 REACH = 4
 ADDRESS = 5  # letters before a name in which "Ms. " or "Mrs. " stands
+_OTHER = {"he": "she", "she": "he"}
 _BODIES = frozenset(("agency", "medium", "document", "assessment"))
 
 
@@ -35,6 +36,7 @@ class Speakers:
                 self._names.setdefault(self._index.get(fact.sentence, -1), []).append(fact)
         self._outside: dict[int, tuple[Attribution, ...]] = {}
         self._resolved: dict[tuple[int, int], str] = {}
+        self._address: dict[str, str] | None = None
 
     def outside(self, position: int) -> tuple[Attribution, ...]:
         """The attributions of a sentence that stand in the account's own words."""
@@ -108,7 +110,28 @@ class Speakers:
         """Whether a pronoun can mean a name: a person for "he" and "she", none for "it"; nobody named inside quotation marks."""
         addressed = fold(self._sentences[position].text[max(0, fact.start - ADDRESS) : fact.end]).rsplit(", ", 1)[-1]
         person = isinstance(fact.value, Name) and fact.value.type == "person"
+        if self._ruled_out(pronoun, fact):
+            return False
         return person != (pronoun == "it") and not self.is_quoted(position, fact.start) and _fits(pronoun, addressed)
+
+    def _ruled_out(self, pronoun: str, fact: Fact) -> bool:
+        """Whether the first name of a person, or how the account addresses them elsewhere, rules the pronoun out."""
+        if pronoun not in _OTHER or not isinstance(fact.value, Name) or fact.value.type != "person":
+            return False
+        return self._addressed().get(fact.value.entity) == _OTHER[pronoun] or _borne_by(fact.value.given) == _OTHER[pronoun]
+
+    def _addressed(self) -> dict[str, str]:
+        """By person "he" or "she" where the account says "Mr." or "Ms." of them anywhere."""
+        if self._address is None:
+            self._address = {}
+            for position, names in self._names.items():
+                for fact in names:
+                    words = fold(self._sentences[position].text[max(0, fact.start - ADDRESS) : fact.end]).rsplit(", ", 1)[-1].split()[:2]
+                    forms = {word.rstrip(".").lower() for word in words}
+                    found = next((pronoun for pronoun in _OTHER if forms & closed(f"address.{pronoun}")), "")
+                    if found and isinstance(fact.value, Name):
+                        self._address.setdefault(fact.value.entity, found)
+        return self._address
 
     def _can_be(self, pronoun: str, position: int, one: Attribution, earlier: bool) -> bool:
         """Whether a pronoun can mean the holder of an attribution: nobody cited for "according to", no other pronoun, a person
@@ -120,12 +143,15 @@ class Speakers:
             return False
         fact = self.person(position, one.start, one.end)
         if fact is not None and isinstance(fact.value, Name):
+            if self._ruled_out(pronoun, fact):
+                return False
             body = fact.value.type != "person" and _covers(fact, one)
         else:
             nouns = source_nouns()
             kinds = [nouns[word] for word in words.lower().split() if word in nouns]
             body = bool(kinds) and kinds[-1] in _BODIES
         return pronoun == "they" or body == (pronoun == "it")
+
 
 @cache
 def _pronouns() -> frozenset[str]:
@@ -141,3 +167,14 @@ def _fits(pronoun: str, words: str) -> bool:
     """Whether a form of address rules the pronoun out ("Ms. Roe" is not "he")."""
     forms = {word.rstrip(".").lower() for word in words.split()[:2]}
     return not (pronoun == "he" and forms & closed("address.she")) and not (pronoun == "she" and forms & closed("address.he"))
+
+
+def _borne_by(given: str) -> str:
+    """"he" or "she" by the first name of a person, where only men or only women bear it; else ""."""
+    first = given.split(" ", 1)[0]
+    return "she" if first in _bearers("women") else "he" if first in _bearers("men") else ""
+
+
+@cache
+def _bearers(key: str) -> frozenset[str]:
+    return frozenset(name for line in lexicon.entries("name_genders", key) for name in line.split())
