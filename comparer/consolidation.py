@@ -72,13 +72,18 @@ def _told(finding: Finding, other: Finding) -> bool:
     contradicted = other.relation == "conflict" and other.kind in _STATEMENTS and other.detail != "opposite_act"
     if finding.detail == "opposite_act" and contradicted:
         return _meet(finding.left, other.left) or _meet(finding.right, other.right)
+    if other.detail == "opposite_act" and finding.relation == "conflict" and finding.detail != "opposite_act":
+        return False  # it goes itself
     if finding.kind in _STATEMENTS and other.kind in _STATEMENTS and _meet(finding.left, other.left) and _meet(finding.right, other.right):
         return _rank(other) > _rank(finding)
     return False
 
 
 def _opposed(agreement: Finding, other: Finding) -> bool:
-    """Whether what seems to agree is the very deed, or the very saying, that the accounts contradict each other in."""
+    """Whether what seems to agree is the very deed, or the very saying, that the accounts contradict each other in, or that only one
+    of them is sure of."""
+    if other.detail == "different_certainty" and agreement.kind == "action":
+        return _meet(agreement.left, other.left) and _meet(agreement.right, other.right)
     if other.detail != "opposite_act":
         return False
     if agreement.kind in _STATEMENTS:

@@ -14,6 +14,8 @@ from typing import NamedTuple
 from comparer import lexicon
 from comparer.facts.action import deed_forms
 from comparer.facts.inflection import inflected
+from comparer.facts.noun_phrases import is_adverb
+from comparer.facts.verb_forms import past_of
 from comparer.model import Article, Link, Span
 from comparer.neighbours import Neighbours, alike, share
 from comparer.pairing import MOST
@@ -91,11 +93,18 @@ def described(text: str) -> tuple[Described, ...]:
 
 
 def _after_verb(text: str, run: list[tuple[int, int, Word]]) -> list[tuple[int, int, Word]]:
-    """The run behind its last finite verb."""
+    """The run behind its last verb: a past behind another word is one ("Police arrested pilot Jan Oro"), behind an adverb or a hyphen
+    it describes ("newly built", "state-owned")."""
+    if len(run) < 2:
+        return run  # no description
     verbs, deeds = _finite_verbs(), _third_persons()
-    written = [text[start:end].lower() for start, end, _ in run]
     inner = len(run) - 1  # "attacks" at the end may be a noun; before another noun it hardly is ("Navy foils attack")
-    last = max((place for place, form in enumerate(written) if form in verbs or (place < inner and form in deeds)), default=-1)
+    last = -1
+    for place, (start, end, _) in enumerate(run):
+        form = text[start:end].lower()
+        past = place > 0 and text[start - 1] == " " and not is_adverb(text[run[place - 1][0] : run[place - 1][1]])
+        if form in verbs or (place < inner and form in deeds) or (past and (verb := past_of(form)) and verb.form != "participle"):
+            last = place
     return run[last + 1 :]
 
 

@@ -1,29 +1,36 @@
 """Linked facts to findings, each with its relation, its salience and its explanation, in the order in which they are shown.
 
-The findings come from five rooms: facts about the same thing (`matching`), opposite deeds (`opposites`), sentences alike but
-for one place (`substitutions`), things described otherwise (`descriptions`), and what only one account has (`one_sided`).
+Each room finds one sort: facts about the same thing (`matching`), opposite deeds (`opposites`), deeds in each other's place
+(`rival_deeds`), what only one account is sure of (`hedged`), sentences alike but for one place (`substitutions`), amounts left over
+(`leftovers`), one thing or several (`one_or_more`), votes and ranks (`tallies`), names misspelt (`slips`), quotations told in other words
+(`paraphrases`), things described otherwise (`descriptions`), and what only one account has (`one_sided`).
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from comparer import collector, explanations, labels, salience
 from comparer.consolidation import consolidated
 from comparer.descriptions import redescribed
 from comparer.facts import KINDS
+from comparer.hedged import hedged
 from comparer.joining import joined
 from comparer.leftovers import leftovers
 from comparer.matching import related
 from comparer.model import Article, Fact, Finding, Link, Span
 from comparer.neighbours import Neighbours
+from comparer.one_or_more import one_or_more
 from comparer.one_sided import one_sided
 from comparer.opposites import opposites
 from comparer.pairing import Candidate, overlap
+from comparer.paraphrases import paraphrases
 from comparer.periods import Periods
 from comparer.relations.outcome import Outcome, PairContext
+from comparer.rival_deeds import rival_deeds
+from comparer.slips import slips
 from comparer.substitutions import kind_told, substitutions
 from comparer.tallies import tallies
 
@@ -40,25 +47,31 @@ def find(
     paired: list[Candidate] = []
     figures = _outside_sources(facts_left), _outside_sources(facts_right)
     periods = Periods(left, facts_left), Periods(right, facts_right)
+
+    def tell(pairs: Iterable[tuple[Candidate, Outcome]], kind: str = "") -> None:
+        """Keep what a room has found, under a kind or the kind of the fact on the left, for the rooms after it to pass over."""
+        for candidate, outcome in list(pairs):
+            paired.append(candidate)
+            found.append(_finding(kind or candidate.left.kind, candidate, outcome, context, names))
+
     for kind in KINDS:
         sides = figures if kind.name == "quantity" else (facts_left, facts_right)
-        for candidate, outcome in joined(related(kind, *sides, links, around, periods, context), context):
-            paired.append(candidate)
-            found.append(_finding(kind.name, candidate, outcome, context, names))
-    for candidate, outcome in opposites(context, facts_left, facts_right, links):
-        paired.append(candidate)
-        found.append(_finding("action", candidate, outcome, context, names))
+        tell(joined(related(kind, *sides, links, around, periods, context), context), kind.name)
+    tell(opposites(context, facts_left, facts_right, links), "action")
+    tell(rival_deeds(context, facts_left, facts_right, links), "action")
+    differing = [pair for pair, (_, finding) in zip(paired, found, strict=True) if finding.relation != "agree"]
+    tell(hedged(context, facts_left, facts_right, links, differing))
     for candidate, outcome in substitutions(context, facts_left, facts_right, links, KINDS, paired):
-        paired.append(candidate)
-        found.append(_finding(kind_told(candidate), candidate, outcome, context, names))
-    for candidate, outcome in list(leftovers(context, facts_left, facts_right, links, around, KINDS, paired)):
-        paired.append(candidate)
-        found.append(_finding(candidate.left.kind, candidate, outcome, context, names))
+        tell([(candidate, outcome)], kind_told(candidate))
+    tell(leftovers(context, facts_left, facts_right, links, around, KINDS, paired))
+    tell(one_or_more(context, links, around, paired))
     for candidate, outcome in list(tallies(context, links, around, paired)):
         paired += _covered(candidate, facts_left, facts_right)
         found.append(_finding("quantity", candidate, outcome, context, names))
-    differing = [finding for _, finding in found if finding.relation != "agree"]  # an agreement inside a description tells nothing of it
-    found += _wordings(context, links, around, names, differing)
+    tell(slips(context, links, around, paired))
+    tell(paraphrases(context, facts_left, facts_right, links, paired), "quote")
+    unlike = [finding for _, finding in found if finding.relation != "agree"]  # an agreement inside a description tells nothing of it
+    found += _wordings(context, links, around, names, unlike)
     texts = _texts(left), _texts(right)
     found = list(consolidated([entry for entry in found if not _in_both(entry[1], context, texts)]))
     found += one_sided(left, right, facts_left, facts_right, links, paired, names)

@@ -580,6 +580,11 @@
     </message>
     <message>
       <location filename="../../resources/lexicons/details.toml" />
+      <source>in the place, deep in it or beside it</source>
+      <translation>im Ort, tief darin oder daneben</translation>
+    </message>
+    <message>
+      <location filename="../../resources/lexicons/details.toml" />
       <source>may be another time zone</source>
       <translation>vielleicht andere Zeitzone</translation>
     </message>
@@ -650,6 +655,11 @@
     </message>
     <message>
       <location filename="../../resources/lexicons/details.toml" />
+      <source>one or several</source>
+      <translation>eines oder mehrere</translation>
+    </message>
+    <message>
+      <location filename="../../resources/lexicons/details.toml" />
       <source>one quotation is cut</source>
       <translation>ein Zitat ist gekürzt</translation>
     </message>
@@ -677,6 +687,11 @@
       <location filename="../../resources/lexicons/details.toml" />
       <source>perhaps updated since</source>
       <translation>vielleicht seither aktualisiert</translation>
+    </message>
+    <message>
+      <location filename="../../resources/lexicons/details.toml" />
+      <source>quoted in one, told in other words in the other</source>
+      <translation>hier zitiert, dort mit anderen Worten</translation>
     </message>
     <message>
       <location filename="../../resources/lexicons/details.toml" />

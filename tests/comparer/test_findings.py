@@ -11,7 +11,8 @@ import pytest
 import comparer
 from comparer.model import Finding
 
-CASES = tomllib.loads((Path(__file__).parents[1] / "cases" / "findings.toml").read_text("utf-8"))["case"]
+TABLES = "findings.toml", "statements_fresh.toml"
+CASES = [case for name in TABLES for case in tomllib.loads((Path(__file__).parents[1] / "cases" / name).read_text("utf-8"))["case"]]
 
 
 def _compared(case: dict[str, Any]) -> comparer.Comparison:
