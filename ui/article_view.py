@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QFontMetricsF,
     QHelpEvent,
     QMouseEvent,
@@ -64,6 +65,7 @@ class ArticleView(QTextEdit):
         self._current: list[tuple[int, int]] = []
         self._tinted: list[tuple[int, int]] = []
         self.found: list[tuple[int, int]] = []  # hits of the search
+        self._hit: tuple[int, int] | None = None  # the one that was gone to
         self._linked: dict[int, bool] = {}
         self._marked_ends: frozenset[int] = frozenset()
         self._reviewed: frozenset[int] = frozenset()
@@ -92,6 +94,7 @@ class ArticleView(QTextEdit):
         """Show an article's text (None: nothing)."""
         self.content = content
         self._marks, self._current, self._tinted, self.found, self._linked = [], [], [], [], {}
+        self._hit = None
         self._rects.clear()
         self._spans.clear()
         self.setPlainText(content.text if content else "")
@@ -181,9 +184,9 @@ class ArticleView(QTextEdit):
         self._current, self._tinted = spans, sentences
         self.viewport().update()
 
-    def set_found(self, hits: list[tuple[int, int]]) -> None:
-        """Paint the hits of the search."""
-        self.found = hits
+    def set_found(self, hits: list[tuple[int, int]], current: tuple[int, int] | None = None) -> None:
+        """Paint the hits of the search, with a line under the current one."""
+        self.found, self._hit = hits, current
         self.viewport().update()
 
     def set_linked(self, sentences: dict[int, bool]) -> None:
@@ -339,16 +342,21 @@ class ArticleView(QTextEdit):
     def _paint_behind(self, painter: QPainter, shown: list[Mark], first: int, last: int) -> None:
         colours = theme.current()
         painter.setPen(Qt.PenStyle.NoPen)
-        for ranges, colour, grow in ((self._tinted, colours["selection"], 3.0), (self.found, colours["found"], 1.0)):
-            painter.setBrush(colour)
-            for start, end in ranges:
-                if end >= first and start <= last:
-                    for rect in self.rects(start, end):
-                        painter.drawRoundedRect(rect.adjusted(-grow, -grow, grow, grow + 2), 3, 3)
+        self._paint_stretches(painter, self._tinted, colours["selection"], 3.0, first, last)
         for mark in shown:
             painter.setBrush(colours.fill(mark.relation))
             for rect in self.rects(mark.start, mark.end):
                 painter.drawRoundedRect(rect.adjusted(-1.5, -1, 1.5, 1), 3, 3)
+        self._paint_stretches(painter, self.found, colours["found"], 1.0, first, last)  # over the marks, which keep their lines
+
+    def _paint_stretches(
+        self, painter: QPainter, stretches: list[tuple[int, int]], colour: QColor, grow: float, first: int, last: int
+    ) -> None:
+        painter.setBrush(colour)
+        for start, end in stretches:
+            if end >= first and start <= last:
+                for rect in self.rects(start, end):
+                    painter.drawRoundedRect(rect.adjusted(-grow, -grow, grow, grow + 2), 3, 3)
 
     def _paint_over(self, painter: QPainter, shown: list[Mark], first: int, last: int) -> None:
         colours = theme.current()
@@ -359,6 +367,9 @@ class ArticleView(QTextEdit):
                 underline(painter, rect, mark)
             if rects:
                 signs[round(rects[0].top())] = mark.relation
+        if self._hit is not None and self._hit[1] >= first and self._hit[0] <= last:
+            for rect in self.rects(*self._hit):
+                painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 3), colours["text"])
         frame = QPen(colours["text"], 2)
         frame.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(frame)

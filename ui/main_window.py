@@ -60,6 +60,7 @@ from ui.verdicts import Verdicts
 from ui.words import tr
 from ui.worker import Worker
 
+TITLE_BAR = 32  # pixels that the desktop needs above the window; else the status line is pushed off a small screen
 TOLD = 6000  # ms that something told in passing stands in the status line
 SLOW = 1000  # ms after which a comparison shows that it works and can be cancelled
 
@@ -445,7 +446,7 @@ class MainWindow(QMainWindow):
         screen = self.screen() or QApplication.primaryScreen()
         if screen is None:
             return
-        room, own = screen.availableGeometry(), self.geometry()
+        room, own = screen.availableGeometry().adjusted(0, TITLE_BAR, 0, 0), self.geometry()
         own.setSize(own.size().boundedTo(room.size()))
         own.moveLeft(min(max(own.left(), room.left()), room.right() + 1 - own.width()))
         own.moveTop(min(max(own.top(), room.top()), room.bottom() + 1 - own.height()))

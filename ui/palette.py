@@ -75,6 +75,7 @@ class Palette(QDialog):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{command.title}. {command.told}. {keys}")
             self.list.addItem(item)
         self.list.blockSignals(False)
+        self.resize(self.width(), 64 + max(1, min(ROWS, self.list.count())) * 34)
         self.list.setCurrentRow(0)
         if not self.list.count():
             speech.speak(self, tr("No command fits."))

@@ -117,9 +117,14 @@ class Search:
             self._rest.start()
 
     def _show(self) -> None:
-        for pane in self._window.pair.panes:
-            pane.set_found([(start, end) for side, start, end in self._hits if side == pane.side])
+        self._paint_hits()
         self._window.overview.renew()
+
+    def _paint_hits(self) -> None:
+        for pane in self._window.pair.panes:
+            current = self._hits[self._at] if 0 <= self._at < len(self._hits) else ("", 0, 0)
+            here = current[1:] if current[0] == pane.side else None
+            pane.set_found([(start, end) for side, start, end in self._hits if side == pane.side], here)
 
     def _step(self, by: int) -> None:
         if not self._hits:
@@ -129,6 +134,7 @@ class Search:
         self._at = (self._at + by) % len(self._hits) if self._at >= 0 else (0 if by > 0 else len(self._hits) - 1)
         side, start, end = self._hits[self._at]
         pane = self._window.pair.pane(side)
+        self._paint_hits()
         self._rest.stop()
         pane.reveal(start, end)
         pane.put_caret(start)

@@ -249,3 +249,27 @@ def test_an_empty_list_says_why(qtbot, window) -> None:
     assert table.empty == "Nothing differs that could be found."
     session.open(None)
     assert table.empty == ""
+
+
+def test_the_status_line_stays_on_a_small_screen(qtbot, window) -> None:
+    """The bar that the desktop puts above the window has its place, so that nothing is pushed off below."""
+    room = window.screen().availableGeometry()
+    window.resize(room.width() + 400, room.height() + 400)
+    window._keep_on_screen()
+    assert window.geometry().top() >= room.top() + 24
+    assert window.geometry().bottom() <= room.bottom()
+    assert window.geometry().width() == room.width()
+
+
+def test_the_current_hit_has_a_line_of_its_own(qtbot, window) -> None:
+    window.run("search.open")
+    qtbot.keyClicks(window.search_bar.field, "brandt")
+    assert [pane._hit for pane in window.pair.panes] == [None, None]
+    qtbot.keyClick(window.search_bar.field, Qt.Key.Key_Return)
+    left, right = window.pair.panes
+    assert left._hit in left.found
+    assert right._hit is None
+    qtbot.keyClick(window.search_bar.field, Qt.Key.Key_Return)
+    assert (left._hit, right._hit) == (None, right.found[0])
+    window.search.close()
+    assert [pane._hit for pane in window.pair.panes] == [None, None]
