@@ -25,6 +25,7 @@ from comparer.neighbours import Neighbours
 from comparer.one_or_more import one_or_more
 from comparer.one_sided import one_sided
 from comparer.opposites import opposites
+from comparer.origins import origins
 from comparer.pairing import Candidate, overlap
 from comparer.paraphrases import paraphrases
 from comparer.periods import Periods
@@ -57,6 +58,7 @@ def find(
     for kind in KINDS:
         sides = figures if kind.name == "quantity" else (facts_left, facts_right)
         tell(joined(related(kind, *sides, links, around, periods, context), context), kind.name)
+    tell(origins(context, facts_left, facts_right, paired))
     tell(opposites(context, facts_left, facts_right, links), "action")
     tell(rival_deeds(context, facts_left, facts_right, links), "action")
     differing = [pair for pair, (_, finding) in zip(paired, found, strict=True) if finding.relation != "agree"]
