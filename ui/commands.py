@@ -146,6 +146,10 @@ COMMANDS: tuple[Command, ...] = (
     _c("help.toggle_keys", "&Review keys on or off", "Whether single keys judge and move"),
     _c("help.settings", "&Settings…", "Colours, language, review keys, and the keys of every command", "Ctrl+,"),
     _c("help.about", "&About Comparer", "Version and purpose"),
+    _c("looks.more_text", "More room for the texts", "Move the border between texts and findings down"),
+    _c("looks.more_findings", "More room for the findings", "Move the border between texts and findings up"),
+    _c("looks.wider_left", "More room on the left", "Move the border between the accounts, or between list and explanation, to the right"),
+    _c("looks.wider_right", "More room on the right", "Move the border between the accounts, or between list and explanation, to the left"),
     _c("looks.lost", "No longer foun&d", "Decisions whose finding is not found any more; they are kept", "Ctrl+Shift+N"),
     _c("looks.choose_theme", "&Colours…", "Light, dark, high contrast, or like the system"),
 )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QSplitter
 
 from ui import theme
 from ui.criteria import ALL_RELATIONS, Criteria
@@ -17,6 +17,7 @@ from ui.words import relation_word, tr
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
+STEP = 0.06  # of the room, by which a border moves
 ZOOM_STEPS = (0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 
 
@@ -73,6 +74,34 @@ class Looks:
         shown = not self._window.panel.isVisible()
         self._window.panel.setVisible(shown)
         self._window.say(tr("The explanation is open.") if shown else tr("The explanation is folded."))
+
+    def more_text(self) -> None:
+        self._share(self._window.sheet, STEP)
+
+    def more_findings(self) -> None:
+        self._share(self._window.sheet, -STEP)
+
+    def wider_left(self) -> None:
+        self._share(self._beside(), STEP)
+
+    def wider_right(self) -> None:
+        self._share(self._beside(), -STEP)
+
+    def _beside(self) -> QSplitter:
+        """What is parted side by side where the keyboard is."""
+        window = self._window
+        focus = window.focusWidget()
+        return window.desk if focus is not None and window.desk.isAncestorOf(focus) else window.pair.splitter
+
+    def _share(self, splitter: QSplitter, by: float) -> None:
+        """Give the first part so much more of the room; a border can be moved without dragging it."""
+        first, *between, last = splitter.sizes()
+        room = first + last
+        share = min(0.85, max(0.15, first / max(1, room) + by))
+        splitter.setSizes([round(room * share), *between, room - round(room * share)])
+        now = splitter.sizes()
+        percent = round(100 * now[0] / max(1, now[0] + now[-1]))
+        self._window.say(tr("{first} % and {second} % of the room").format(first=percent, second=100 - percent))
 
     def lost(self) -> None:
         """Show the decisions whose finding is not found any more."""

@@ -1380,6 +1380,46 @@
     </message>
     <message>
       <location filename="../../ui/commands.py" />
+      <source>More room for the findings</source>
+      <translation>Mehr Raum für die Befunde</translation>
+    </message>
+    <message>
+      <location filename="../../ui/commands.py" />
+      <source>More room for the texts</source>
+      <translation>Mehr Raum für die Texte</translation>
+    </message>
+    <message>
+      <location filename="../../ui/commands.py" />
+      <source>More room on the left</source>
+      <translation>Mehr Raum links</translation>
+    </message>
+    <message>
+      <location filename="../../ui/commands.py" />
+      <source>More room on the right</source>
+      <translation>Mehr Raum rechts</translation>
+    </message>
+    <message>
+      <location filename="../../ui/commands.py" />
+      <source>Move the border between texts and findings down</source>
+      <translation>Die Grenze zwischen Texten und Befunden nach unten rücken</translation>
+    </message>
+    <message>
+      <location filename="../../ui/commands.py" />
+      <source>Move the border between texts and findings up</source>
+      <translation>Die Grenze zwischen Texten und Befunden nach oben rücken</translation>
+    </message>
+    <message>
+      <location filename="../../ui/commands.py" />
+      <source>Move the border between the accounts, or between list and explanation, to the left</source>
+      <translation>Die Grenze zwischen den Fassungen oder zwischen Liste und Erläuterung nach links rücken</translation>
+    </message>
+    <message>
+      <location filename="../../ui/commands.py" />
+      <source>Move the border between the accounts, or between list and explanation, to the right</source>
+      <translation>Die Grenze zwischen den Fassungen oder zwischen Liste und Erläuterung nach rechts rücken</translation>
+    </message>
+    <message>
+      <location filename="../../ui/commands.py" />
       <source>Next linked sentence</source>
       <translation>Nächster verknüpfter Satz</translation>
     </message>
@@ -2422,6 +2462,11 @@
       <location filename="../../ui/looks.py" />
       <source>{count} findings shown</source>
       <translation>{count} Befunde gezeigt</translation>
+    </message>
+    <message>
+      <location filename="../../ui/looks.py" />
+      <source>{first} % and {second} % of the room</source>
+      <translation>{first} % und {second} % des Raums</translation>
     </message>
     <message>
       <location filename="../../ui/main_window.py" />

@@ -273,3 +273,27 @@ def test_the_current_hit_has_a_line_of_its_own(qtbot, window) -> None:
     assert (left._hit, right._hit) == (None, right.found[0])
     window.search.close()
     assert [pane._hit for pane in window.pair.panes] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("more", "less", "splitter", "focus"),
+    [
+        ("more_text", "more_findings", lambda window: window.sheet, lambda window: window.pair.left),
+        ("wider_left", "wider_right", lambda window: window.pair.splitter, lambda window: window.pair.right),
+        ("wider_left", "wider_right", lambda window: window.desk, lambda window: window.findings.table),
+    ],
+)
+def test_every_border_moves_without_the_mouse(qtbot, window, more: str, less: str, splitter, focus) -> None:
+    """A drag has another way (WCAG 2.5.7), and no part is ever gone."""
+    border = splitter(window)
+    focus(window).setFocus()
+    qtbot.waitUntil(focus(window).hasFocus)
+    before = border.sizes()
+    window.run(f"looks.{more}")
+    after = border.sizes()
+    assert after[0] > before[0]
+    assert "% of the room" in window.told.text()
+    for _ in range(30):
+        window.run(f"looks.{less}")
+    assert all(size > 30 for size in border.sizes())
+    assert border.sizes()[0] < before[0]
