@@ -90,7 +90,7 @@ def things(text: str) -> tuple[Thing, ...]:
             first = _first(row, low, index)
             if first >= 0:
                 found.append(_thing(row, low, first, index, written_as=singular, several=True))
-    told = tuple(thing for thing in found if thing.deeds)
+    told = tuple(thing for thing in found if thing.deeds and thing.singular not in lexicon.words("descriptions", "abstract"))
     return told if len(told) <= MOST else ()  # a table
 
 

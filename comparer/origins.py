@@ -80,15 +80,20 @@ def _origins(article: Article, facts: Iterable[Fact]) -> Iterator[Origin]:
     for sentence, found in places.items():
         text = fold(article.sentences[sentence].text)
         for place in found:
-            for person in people.get(sentence, ()):
-                way = _way(text, person, place, alone=len(people[sentence]) == 1)
+            for person in people.get(sentence, ()) or _named_before(text, people.get(sentence - 1, [])):
+                way = _way(text, person, place, alone=len(people.get(sentence, ())) <= 1)
                 if way and isinstance(person.value, Name):
                     yield Origin(person.value, place, way)
 
 
+def _named_before(text: str, before: list[Fact]) -> list[Fact]:
+    """The first person of the sentence before, where this one speaks on of him or her ("She was born in Leeds")."""
+    return before[:1] if text.startswith(("He ", "She ")) else []
+
+
 def _way(text: str, person: Fact, place: Fact, *, alone: bool) -> str:
     """How the place belongs to the person: "home", "birth" or "" where it does not."""
-    if person.end <= place.start:
+    if person.sentence == place.sentence and person.end <= place.start:
         between = text[person.end : place.start]
         link = between.strip(" ,").rpartition(" ")[2]
         if link in lexicon.words("origins", "home") and _AGE.fullmatch(between[: between.rfind(link)]):

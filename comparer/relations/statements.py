@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from comparer import lexicon
 from comparer.model import Action, Article, Certainty, Fact, Quote, SourceProfile
 from comparer.relations.acts import relate_deeds
 from comparer.relations.certainty import relate_grades
@@ -53,6 +54,8 @@ def relate_sources(left: Fact, right: Fact, context: PairContext) -> Outcome | N
         return None
     outcome = relate_profiles(left.value, right.value)
     if outcome is not None and outcome.relation == "differ" and outcome.detail != "different_response":
+        if {left.text.lower(), right.text.lower()} & lexicon.words("attribution", "pronouns"):
+            return None  # "he" was told before, and set against the other source there
         shared = shared_words(left, right, context, WHOLE, WHOLE)
         if outcome.detail == "different_channel":
             both = _quotes(left, context.left) and _quotes(right, context.right)  # each quotes other words, maybe of another occasion
