@@ -24,7 +24,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
-from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from ui import theme
@@ -72,10 +72,9 @@ class Day:
         ExportDialog.exec = lambda dialog: (dialog.accept(), 1)[1]  # type: ignore[method-assign,assignment]
 
     def spin(self, milliseconds: int = 0) -> None:
-        """Let the window do what is queued."""
-        loop = QEventLoop()
-        QTimer.singleShot(milliseconds, loop.quit)
-        loop.exec()
+        """Let the window do what is queued. Not by a loop that a timer ends: PySide keeps a little of each such connection."""
+        time.sleep(milliseconds / 1000)
+        self.app.processEvents()
         self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def wait(self) -> None:

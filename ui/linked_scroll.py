@@ -52,10 +52,12 @@ class LinkedScroll(QObject):
         if own.anchoring or not (own.hasFocus() or own.underMouse() or own.verticalScrollBar().isSliderDown()):
             return
         self.hold()
-        y = own.verticalScrollBar().value() + own.viewport().height() * READING_LINE
-        target = self._opposite(y, place)
-        other.verticalScrollBar().setValue(round(target - other.viewport().height() * READING_LINE))
-        self.release()
+        try:
+            y = own.verticalScrollBar().value() + own.viewport().height() * READING_LINE
+            target = self._opposite(y, place)
+            other.verticalScrollBar().setValue(round(target - other.viewport().height() * READING_LINE))
+        finally:
+            self.release()
 
     def _opposite(self, y: float, place: int) -> float:
         """The height in the other document that belongs to a height in this one."""

@@ -93,6 +93,8 @@ class PairView(QWidget):
         """Show two texts, before anything was compared."""
         names = labels.outlets(left, right)
         shown, self._articles = self._articles, (left, right)
+        if shown != self._articles:
+            self.scrolling.set_links(())  # those of the texts before have no place in these
         for place, (pane, header, article, name) in enumerate(zip(self.panes, self.headers, (left, right), names, strict=True)):
             if shown is None or shown[place] != article or pane.content is None:
                 pane.show_text(article_text.build(article, self._unfolded[pane.side]), name)

@@ -86,3 +86,18 @@ def test_find_marks_both_panes_and_goes_round(qtbot, window) -> None:
     window.search_bar.closed.emit()
     assert window.pair.left.found == []
     assert window.pair.left.hasFocus()
+
+
+def test_a_shorter_pair_in_place_of_a_long_one_is_not_scrolled_by_the_links_of_the_old(qtbot, qapp, monkeypatch) -> None:
+    """The panes scroll back while they are filled, and the links are still those of the pair before."""
+    from comparer import Article, Comparison
+    from tests.ui.conftest import empty_window
+
+    window = empty_window(qtbot)
+    monkeypatch.setattr(window.pair.left, "underMouse", lambda: True)
+    for count in (120, 3):
+        left, right = (Article.from_sentences([f"The ferry {side} left at {at}." for at in range(count)]) for side in ("A", "B"))
+        window.worker.articles.emit(left, right)
+        window.pair.left.verticalScrollBar().valueChanged.emit(0)
+        window.worker.finished.emit(Comparison(left, right, links=tuple(Link((at,), (at,), 0.9) for at in range(count))))
+    assert window.pair.scrolling._held == 0
