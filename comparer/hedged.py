@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from comparer import lexicon
 from comparer.facts.cues import closed
-from comparer.facts.verb_forms import past_of
+from comparer.facts.verb_forms import base_of, past_of
 from comparer.facts.verb_groups import verb_group
 from comparer.model import Article, Certainty, Fact, Link
 from comparer.pairing import MOST, Candidate
@@ -67,12 +67,11 @@ def hedged(
 
 def _same_deed(fact: Fact, plain: Fact, left: Fact, right: Fact, context: PairContext) -> bool:
     """Whether a hedged and a plain verb are one deed: the same verb in the same voice, with subject and object in common."""
-    assert isinstance(fact.value, Certainty)
-    assert isinstance(plain.value, Certainty)
-    if not same_head(fact.value.head, plain.value.head):
+    mine, other = _head(fact), _head(plain)
+    if not same_head(mine, other):
         return False
     ground, share = shared_words(left, right, context), alike(left, right, context)
-    if set(fact.value.head.split()).isdisjoint(plain.value.head.split()):
+    if set(mine.split()).isdisjoint(other.split()):
         if ground < OTHER_WORD or share < OTHER_ALIKE:
             return False
     elif ground < COMMON_GROUND or share < ALIKE:
@@ -150,8 +149,9 @@ def _denies(fact: Fact) -> bool:
 
 
 def _head(fact: Fact) -> str:
+    """The verb that a certainty bears on, of irregular ones the base form ("misspoken" gives "misspeak")."""
     assert isinstance(fact.value, Certainty)
-    return fact.value.head
+    return " ".join(base_of(head) for head in fact.value.head.split())
 
 
 def _is_hedge(fact: Fact) -> bool:

@@ -77,6 +77,10 @@ class Neighbours:
             self._beside[place] = frozenset(near)
         return self._beside[place]
 
+    def names_behind(self, fact: Span, noun: str) -> bool:
+        """Whether a noun stands behind a fact in its sentence."""
+        return noun in self._article.sentences[fact.sentence].text.lower()[fact.end :]
+
     def predicates(self, fact: Fact) -> frozenset[str]:
         """The stems that say what a counted number does or suffers: the nearest content word before it and the nearest one
         behind what it counts, no mark and no conjunction between ("killing 10 people" and "10 people were killed" both give kill)."""

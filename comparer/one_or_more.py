@@ -117,7 +117,7 @@ def _last(row: Row, low: tuple[str, ...], first: int) -> int:
 
 
 def _first(row: Row, low: tuple[str, ...], last: int) -> int:
-    """Where the phrase of a plural begins; -1 where it is counted, pointed at ("the bombs") or somebody's."""
+    """Where the phrase of a plural begins, with its number where it has one; -1 where it is pointed at ("the bombs") or somebody's."""
     first = last
     while first > 0 and last - first < PHRASE and (_is_noun(row, first - 1) or row[first - 1].text[0].isupper()) and (
         past_of(low[first - 1]) is None and low[first - 1] not in lexicon.words("stopwords", "function")
@@ -125,11 +125,11 @@ def _first(row: Row, low: tuple[str, ...], last: int) -> int:
         first -= 1
     before = low[first - 1] if first else ""
     ahead = low[first - 2] if first > 1 else ""
-    if word(before).kind == "figure" if before else False:
-        return -1
+    if before and word(before).kind == "figure":
+        return first - 1 if before != "one" and row[first - 1].text[0].isalnum() else -1
     if before in closed("determiners") | closed("counting") or before in ("'s", "of"):
         return -1
-    if past_of(before) is not None and before and (word(ahead).kind == "figure" if ahead else False):
+    if past_of(before) is not None and ahead and word(ahead).kind == "figure":
         return -1  # "six blocked shots"
     return first
 

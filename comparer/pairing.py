@@ -93,11 +93,21 @@ def weighed(left: Fact, right: Fact, link: float, around: tuple[Neighbours, Neig
     counted = same_counted(left.value, right.value)
     if not counted and beside and left.kind == "quantity" and _both_of_anyone(left, right):
         counted = 1.0
+    if not counted and beside and left.kind == "quantity" and _implied(left, right, around):
+        counted = 0.5
     if not counted and beside and left.kind == "percent" and strength >= SHARES:
         counted = 1.0 if strength >= SAME_SHARES else 0.5
     if counted and _other_outcome(left, right, around):
         counted = 0.0
     return Candidate(left, right, strength, beside, counted, link)
+
+
+def _implied(left: Fact, right: Fact, around: tuple[Neighbours, Neighbours]) -> bool:
+    """Whether people are meant on one side that are not written ("killed many", "killed 27 climbers"), so that they may be the others."""
+    for fact, near in zip((left, right), around, strict=True):
+        if isinstance(fact.value, Quantity) and fact.value.subject == "people" and not near.names_behind(fact, "people"):
+            return True
+    return False
 
 
 def _of_one_group(left: Fact, right: Fact, around: tuple[Neighbours, Neighbours]) -> bool:

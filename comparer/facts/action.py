@@ -18,6 +18,7 @@ from comparer.facts.verb_groups import VerbGroup, verb_group
 from comparer.model import Action, Article, Fact, Name, Quote, Sentence
 from comparer.relations.statements import relate_actions
 from comparer.text import lowered, tokens
+from comparer.wording import word
 
 
 @cache
@@ -57,8 +58,8 @@ def extract(article: Article, earlier: tuple[Fact, ...]) -> Iterator[Fact]:
             continue
         row = tokens(sentence.text)
         inside = quoted.get(sentence.index, ())
-        for index, word in enumerate(low):
-            if word in table and not any(fact.start <= row[index].start < fact.end for fact in inside):
+        for index, written in enumerate(low):
+            if written in table and not any(fact.start <= row[index].start < fact.end for fact in inside):
                 deed = _action(sentence, row, low, index, names.get(sentence.index, []))
                 if deed is not None:
                     yield deed
@@ -66,8 +67,9 @@ def extract(article: Article, earlier: tuple[Fact, ...]) -> Iterator[Fact]:
 
 def _action(sentence: Sentence, row: Row, low: Low, index: int, names: list[Fact]) -> Fact | None:
     verb, verb_class = deed_forms()[low[index]]
-    following = low[index + 1] if index + 1 < len(low) else ""
-    if following in _other_sense().get(verb.lemma, ()):
+    following, after = (*low[index + 1 : index + 3], "", "")[:2]
+    dated = following == "on" and after and word(row[index + 2].text).kind == "date"  # "was fired on Monday"
+    if not dated and following in _other_sense().get(verb.lemma, ()):
         return None
     group = verb_group(row, low, index, verb)
     if group is None:

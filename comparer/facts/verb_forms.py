@@ -24,6 +24,12 @@ def past_of(word: str) -> Inflected | None:
     return found
 
 
+def base_of(word: str) -> str:
+    """The stem of the verb whose irregular past a word is; the word itself where it is none."""
+    found = _irregular(word)
+    return found.lemma if found is not None else word
+
+
 def _irregular(word: str) -> Inflected | None:
     found = _forms().get(word)
     if found is None:
