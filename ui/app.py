@@ -130,11 +130,11 @@ def _listens(name: str, display: str) -> bool:
 
 def _need_font() -> None:
     """Say on stderr where there is no font, for then the window cannot say anything."""
-    from PySide6.QtGui import QFontDatabase
+    from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 
     from ui.words import tr
 
-    if not QFontDatabase.families():
+    if not any(QFontDatabase.families()) or not QFontMetrics(QFont()).inFont("a"):  # aliases stay
         told = tr("No font is installed, so no letter can be drawn; install one, for example the package fonts-dejavu-core.")
         sys.stderr.write(f"comparer: {told}\n")
 

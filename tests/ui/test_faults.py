@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sqlite3
 import subprocess
@@ -328,3 +329,14 @@ def test_the_clock_may_be_set_back(qtbot, qapp, comparison: Comparison, monkeypa
     assert window.close()
     again = make_window(qtbot, comparison)
     assert again.session.decision(first).verdict == "later"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="fonts by fontconfig")
+def test_without_a_font_one_sentence_on_stderr_says_so(tmp_path: Path) -> None:
+    (tmp_path / "fonts.conf").write_text(f"<fontconfig><dir>{tmp_path}</dir><cachedir>{tmp_path}/cache</cachedir></fontconfig>")
+    code = "from PySide6.QtWidgets import QApplication; made = QApplication([]); from ui import app; app._need_font()"
+    environment = {**os.environ, "FONTCONFIG_FILE": str(tmp_path / "fonts.conf"), "QT_QPA_PLATFORM": "offscreen"}
+    root = Path(__file__).parents[2]
+    run = subprocess.run([sys.executable, "-c", code], env=environment, cwd=root, capture_output=True, text=True, timeout=60, check=False)
+    assert run.returncode == 0, run.stderr
+    assert "No font is installed" in run.stderr
