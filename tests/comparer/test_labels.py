@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import comparer
-from comparer import labels, lexicon
+from comparer import explanations, labels, lexicon
 
 NAMES = ("AP", "Reuters")
 _OUTCOME = re.compile(r'Outcome\(\s*"\w+",\s*"(\w+)"')
@@ -35,3 +35,13 @@ def test_every_detail_of_the_relations_has_words() -> None:
     given = {detail for path in folder.rglob("*.py") for detail in _OUTCOME.findall(path.read_text(encoding="utf-8"))}
     assert len(given) > 40
     assert given <= set(lexicon.table("details", "words"))
+
+
+@pytest.mark.parametrize(("words", "told"), [
+    ("“We broke the windows and jumped,” said Rina Akter.", "“‘We broke the windows and jumped,’ said Rina Akter”"),
+    ('"We broke it," said Rina. "It was hot."', "“‘We broke it,’ said Rina. ‘It was hot.’”"),
+    ("“We broke it,”", "“We broke it”"),
+    ("“We broke it", "“We broke it”"),
+])  # fmt: skip
+def test_marks_within_marks(words: str, told: str) -> None:
+    assert told in explanations.explain_one_sided(words, words, "only_left", ("AP", "Reuters"))
