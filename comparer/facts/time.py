@@ -102,7 +102,7 @@ def _clocks(text: str) -> Iterator[_Clock]:
         zone, offset, end = _zone(text, match.end())
         if match["bare"] and not zone and not _announced(text, match):
             continue
-        if match["military"] and offset is None:
+        if match["military"] and offset is None and not _local().match(text, match.end("military")):
             continue
         if match["first"] and (match["until"] == "-" or _announced(text, match)):
             begin = _on_clock(int(match["first_hour"]), int(match["first_minute"] or 0), match["half"])
@@ -165,7 +165,13 @@ def _digit() -> re.Pattern[str]:
 
 @cache
 def _prefilter() -> re.Pattern[str]:
-    return re.compile(r"\d\s?[apAP]\.?\s?[mM]\b|\d:\d\d|\d{4}\s?[GUh]|[Nn]oon|[Mm]id(?:day|night)|o.clock|\sin\sthe\s(?:morn|aft|even)")
+    return re.compile(r"\d\s?[apAP]\.?\s?[mM]\b|\d:\d\d|\d{4}\s?[GUhl]|[Nn]oon|[Mm]id(?:day|night)|o.clock|\sin\sthe\s(?:morn|aft|even)")
+
+
+@cache
+def _local() -> re.Pattern[str]:
+    """What makes a clock time of four digits without a zone: "1800 local time", "1800 hours"."""
+    return re.compile(rf"\s(?:{lexicon.alternation(lexicon.entries('calendar', 'clock.local'))})\b", re.IGNORECASE)
 
 
 @cache
