@@ -92,12 +92,13 @@ class ArticleView(QTextEdit):
 
     def show_text(self, content: ArticleText | None, name: str) -> None:
         """Show an article's text (None: nothing)."""
-        self.content = content
+        self.content = None  # while the text changes nobody may look for sentences in it
         self._marks, self._current, self._tinted, self.found, self._linked = [], [], [], [], {}
         self._hit = None
         self._rects.clear()
         self._spans.clear()
         self.setPlainText(content.text if content else "")
+        self.content = content
         self.setAccessibleName(tr("Account of {name}").format(name=name))
         self._format()
 

@@ -101,3 +101,15 @@ def test_a_shorter_pair_in_place_of_a_long_one_is_not_scrolled_by_the_links_of_t
         window.pair.left.verticalScrollBar().valueChanged.emit(0)
         window.worker.finished.emit(Comparison(left, right, links=tuple(Link((at,), (at,), 0.9) for at in range(count))))
     assert window.pair.scrolling._held == 0
+
+
+def test_folds_that_open_above_the_reader_leave_the_other_pane_alone(qtbot, window, monkeypatch) -> None:
+    """The text is put in anew, and the bar moves while no sentence has its place yet."""
+    left = window.pair.left
+    monkeypatch.setattr(left, "underMouse", lambda: True)
+    for _ in range(2):
+        left.verticalScrollBar().setValue(left.verticalScrollBar().maximum())
+        for fold in ("captions", "aside"):
+            window.pair.unfold("left", fold)
+    assert left.content is not None
+    assert window.pair.scrolling._held == 0
