@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from comparer.elsewhere import rounded_sums, stances
 from comparer.facts.kind import Kind
-from comparer.model import Fact, Link
+from comparer.model import Fact, Link, Temporal
 from comparer.neighbours import Neighbours
 from comparer.owners import Owners, ages_of_one, identity
 from comparer.pairing import (
@@ -43,6 +43,8 @@ CLOSE = 0.1  # values so near one another (share of the larger) that they are li
 CLOSE_FACTOR = 0.5  # how much less likeness such values need
 OTHERWISE = (0.0, 0.0, 0.0)  # the relation of the other kinds looks at names and words itself
 MISSPELT = 0.5  # size from which another spelling is of a person or a place; bodies have names alike ("Rovers", "Rover")
+DAYS_NEAR = 10 / 365  # gap, as a share of a year, of two days of the month that are likely one, given wrongly by an account
+DAYS_FACTOR = 0.8  # how much less likeness these need
 VAST = 0.9  # gap (share of the larger) that alike surroundings alone do not bridge: "hurt at least 50", "home to 120,000"
 ALONE = 0.55  # surroundings so alike that no shared word right beside the facts is asked for
 ALONE_THINGS = 0.42  # the same for counts of one kind of thing: people are counted dead and hurt, villages once
@@ -177,6 +179,8 @@ def _same_thing(kind: str, candidate: Candidate, outcome: Outcome) -> bool:
         return False  # accounts change freely between a person and the people around them
     if outcome.relation == "differ" and outcome.size < CLOSE and kind in ("quantity", "money", "percent", "measure"):
         needed *= CLOSE_FACTOR
+    if kind == "date" and outcome.relation == "conflict" and outcome.size < DAYS_NEAR and _by_the_day(candidate):
+        needed *= DAYS_FACTOR
     if outcome.detail in TWO_BEARINGS and candidate.link >= NEAR_LINK:
         return candidate.strength >= TOLD_BY_BEARING
     if not candidate.counted or candidate.strength < needed:
@@ -189,6 +193,14 @@ def _same_thing(kind: str, candidate: Candidate, outcome: Outcome) -> bool:
         return False
     things = outcome.relation == "differ" and candidate.counted == 1.0 and not counts_people(candidate.left)
     return candidate.beside or candidate.strength >= (ALONE_THINGS if things and kind == "quantity" else ALONE)
+
+
+def _by_the_day(candidate: Candidate) -> bool:
+    """Whether both dates name the day of the month ("Dec. 15", "December 16"), which accounts do of what matters to them."""
+    return all(
+        isinstance(fact.value, Temporal) and fact.value.earliest == fact.value.latest and any(map(str.isdigit, fact.text))
+        for fact in (candidate.left, candidate.right)
+    )
 
 
 def _score(candidate: Candidate, outcome: Outcome) -> float:
