@@ -51,12 +51,22 @@ def same_counted(left: Value, right: Value) -> float:
     heads = head_of(left.subject), head_of(right.subject)
     if not heads[0] or not heads[1]:
         return 0.5
+    if _told_apart(left.subject, right.subject):
+        return 0.0
     one, other = word(heads[0]).key, word(heads[1]).key
     if one != other and (heads[0] in _measured() or heads[1] in _measured()):
         return 0.0  # a magnitude counts no earthquakes
     if one == other or set(groups().get(one, ())) & set(groups().get(other, ())):
         return 1.0
     return 0.0
+
+
+def _told_apart(left: str, right: str) -> bool:
+    """Whether two subjects bear words of which only one can be true of a thing: "confirmed cases", "suspected cases"; cases as such are
+    confirmed ones rather than suspected."""
+    apart = lexicon.words("counted", "apart")
+    mine, other = (apart.intersection(subject.lower().split()) or {"confirmed"} for subject in (left, right))
+    return not mine & other
 
 
 @cache

@@ -17,6 +17,8 @@ from comparer.relations.outcome import Outcome
 # The year and the month of a TIMEX3 value; a month may stand without its year ("XXXX-09").
 _CALENDAR = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d)(?P<day>-\d\d)?)?(?:T.*)?")
 
+_BY = re.compile(r"\b(?:by|as of|until) $", re.IGNORECASE)
+
 Period = tuple[str, str]  # year and month as written in TIMEX3; "" for what is not given
 
 
@@ -25,11 +27,14 @@ class Periods:
 
     def __init__(self, article: Article, facts: Iterable[Fact]) -> None:
         self._of: dict[int, set[Period]] = defaultdict(set)
+        self._as_of: dict[int, str] = {}
         day = article.published_day  # reports on a month appear in the next one ("in March" goes without saying in April)
         first = day.toordinal() - day.day if day else 0  # the last day of the month before; there is none before the year 1
         days = [one for one in (day, date.fromordinal(first) if first else None) if one]
         self._named: set[Period] = {(f"{one.year:04}", f"{one.month:02}") for one in days}
         for fact in facts:
+            if fact.kind == "time" and _BY.search(article.sentences[fact.sentence].text, 0, fact.start):
+                self._as_of[fact.sentence] = fact.text.lower()
             if isinstance(fact.value, Temporal) and (match := _CALENDAR.fullmatch(fact.value.timex)):
                 year, month = match["year"].replace("XXXX", ""), match["month"] or ""
                 if year or month:
@@ -37,6 +42,10 @@ class Periods:
                     ahead = day is not None and fact.value.earliest is not None and fact.value.earliest > day
                     if not match["day"] and not fact.value.modifier and not ahead:  # a time to come is told of the one event
                         self._of[fact.sentence].add((year, month))
+
+    def as_of(self, sentence: int) -> str:
+        """The clock time by which a sentence counts ("by 0600 GMT"), "" for none."""
+        return self._as_of.get(sentence, "")
 
     def of(self, sentence: int) -> frozenset[Period]:
         """The months and years that a sentence names without a day."""
@@ -53,6 +62,9 @@ def told_apart(outcome: Outcome, left: Fact, right: Fact, periods: tuple[Periods
     if outcome.relation != "conflict":
         return outcome
     ours, theirs = periods
+    as_of = ours.as_of(left.sentence), theirs.as_of(right.sentence)
+    if all(as_of) and as_of[0] != as_of[1]:
+        return outcome._replace(relation="differ", detail="updated", reason="each is told as of another hour, so both can hold")
     for who, own, fact, other in (("{left}", ours, left, theirs), ("{right}", theirs, right, ours)):
         if not all(map(other.know, own.of(fact.sentence))):
             reason = f"only {who} names that month or year, so they may not mean the same time"

@@ -54,7 +54,10 @@ def before(row: list[Piece], first: int) -> tuple[tuple[Effect, ...], int]:
         found = _phrase_before(row, start)
         if found is None:
             break
-        effect, start = found
+        effect, beyond = found
+        if effect in ("above", "below") and start + 1 == first and lower(row, start) == "the":
+            break  # "short of the 52 needed", "more than the 12 killed last year": the number itself is known
+        start = beyond
         # "a", "another" are only stepped over where a bound stands before them: "at least another 20"
         if effect != "plain":
             effects.append(effect)

@@ -16,7 +16,7 @@ from comparer.facts.attach import attached
 from comparer.facts.draft import Figure
 from comparer.facts.lexing import Piece, may_hold_figures, pieces
 from comparer.facts.number import numbers
-from comparer.facts.subject import is_free, subject_of
+from comparer.facts.subject import is_free, subject_of, told_of
 from comparer.facts.trend import trend_of
 from comparer.model import Article, Fact, FactKind, Quantity
 from comparer.text import fold
@@ -68,7 +68,7 @@ def readings(text: str) -> tuple[Reading, ...]:
             if not (reading.value.unit or reading.value.subject) and neighbours.is_compared(row, figure):
                 reading = _like(reading, found[-1])
             elif lacks_noun(reading) and reading.free:
-                reading = _about(reading, found[-1].value.subject)
+                reading = _about(reading, told_of(row, figure.last, found[-1].value.subject))
         found.append(reading)
         last = figure
     return tuple(found)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from comparer import lexicon
+from comparer import gazetteer, lexicon
 from comparer.facts.attribution import Attribution, attributions
 from comparer.facts.cues import closed, listed
+from comparer.facts.verb_forms import past_of
 from comparer.model import Fact, Name, Sentence
 from comparer.relations.sourcing import source_nouns
 from comparer.text import fold
+from comparer.words import is_ordinary
 
 # A pronoun means nobody named longer ago than this many sentences.
 REACH = 4
 ADDRESS = 5  # letters before a name in which "Ms. " or "Mrs. " stands
+_BARE = re.compile(r"([A-Z][a-z]{2,}) (?:has |had )?([a-z]+)\b")  # "Starmer travelled", a surname that no list knows
 _OTHER = {"he": "she", "she": "he"}
 _BODIES = frozenset(("agency", "medium", "document", "assessment"))
 
@@ -104,6 +108,9 @@ class Speakers:
             named = [fact for fact in self._names.get(back, ()) if fact.end <= limit and self._can_mean(pronoun, back, fact)]
             if named and isinstance(named[0].value, Name):
                 return named[0].value.entity
+            bare = _BARE.match(self._sentences[back].text, 0, limit) if pronoun in _OTHER else None
+            if bare is not None and past_of(bare[2]) and not is_ordinary(bare[1]) and gazetteer.find(bare[1]) is None:
+                return bare[1]
         return ""
 
     def _can_mean(self, pronoun: str, position: int, fact: Fact) -> bool:

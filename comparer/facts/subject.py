@@ -12,6 +12,7 @@ from comparer.model import FactKind
 # how far before a number "the death toll", "the number of" may stand
 _REACH_OF_TOLL = 13
 _REACH_OF_NUMBER = 14
+_LONGEST_ROW = 3  # numbers in a row that share the noun of the last one
 
 
 def subject_of(folded: str, row: list[Piece], figure: Figure, first: int, last: int, taken: int = 0) -> str:
@@ -63,6 +64,13 @@ def is_free(row: list[Piece], last: int) -> bool:
     return row[last].lower in listed("auxiliaries") or row[last].lower in listed("verbs")
 
 
+def told_of(row: list[Piece], last: int, counted: str) -> str:
+    """What was counted before the number that ends before `last`, with what is told of it now: "58 cases, of which 28 have been
+    confirmed" counts confirmed cases."""
+    state = next((piece.lower for piece in row[last : last + 4] if piece.lower in listed("apart")), "")
+    return f"{state} {head_of(counted)}" if state and counted else counted
+
+
 # ---------------------------------------------------------------- counts
 
 
@@ -73,12 +81,29 @@ def _of_count(folded: str, row: list[Piece], first: int, last: int, *, one: bool
     found = counted_phrase.counted(row, last, one=one and not of)
     if found is not None and row[found[0]].lower not in listed("pronouns"):
         return _text(folded, row, _across_of(row, found))
-    who = casualties_of(row, first, last) or _from_before(folded, row, first)
+    who = casualties_of(row, first, last) or _from_before(folded, row, first) or ("" if found else _shared_noun(row, last))
     if who or found is not None:
         return who or _text(folded, row, found or (last, last))
     if of and (rest := counted_phrase.plain(row, last + 1)) is not None and row[rest[0]].text.islower():
         return _text(folded, row, rest)  # "15 of the wounded"
     return _adjective(row, last)
+
+
+def _shared_noun(row: list[Piece], last: int) -> str:
+    """What is counted where the noun stands at the end of a row of numbers: "30 confirmed, 14 probable and 14 suspected cases"."""
+    k = last
+    for _ in range(_LONGEST_ROW):
+        if k + 2 >= len(row) or row[k].kind != "w" or not row[k].text.islower() or is_stop(row[k]) or row[k].lower in listed("verbs"):
+            return ""
+        marks = 1 + (row[k + 1].text == "," and row[k + 2].lower == "and")
+        number = k + 1 + marks
+        if row[k + marks].lower not in (",", "and") or number + 1 >= len(row) or row[number].kind != "n":
+            return ""
+        found = counted_phrase.counted(row, number + 1)
+        if found is not None and found[1] == found[0] + 2:
+            return f"{row[last].text} {row[found[1] - 1].text}"
+        k = number + 1
+    return ""
 
 
 def _across_of(row: list[Piece], phrase: Phrase) -> Phrase:

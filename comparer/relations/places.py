@@ -19,6 +19,8 @@ from comparer.relations.outcome import Outcome, PairContext
 # The words right before a place, an article left out: "deep into", "off (the)".
 _AHEAD = re.compile(r"(?:(?P<first>[A-Za-z]+)\s)?(?P<last>[A-Za-z]+)\s(?:the\s)?$")
 
+_EDGE = re.compile(r"(?P<part>[A-Za-z-]+) (?P<edge>[a-z]+) of (?:the )?$")  # "southern coast of "
+
 _NAMED_ON = re.compile(r"(?:['’]s)?\s[A-Z]")
 
 
@@ -50,7 +52,7 @@ def relate_places(left: Fact, right: Fact, context: PairContext) -> Outcome | No
     return None
 
 
-def _same_place(one: Place, other: Place, left: Fact, right: Fact, context: PairContext) -> Outcome:
+def _same_place(one: Place, other: Place, left: Fact, right: Fact, context: PairContext) -> Outcome | None:
     """Two mentions of one place: its parts, and whether the thing lies in it, near it or a measured way off."""
     if one.offset != other.offset:
         bearings = _bearing(one, left, context.left), _bearing(other, right, context.right)
@@ -70,9 +72,20 @@ def _same_place(one: Place, other: Place, left: Fact, right: Fact, context: Pair
         return Outcome("agree", "equal" if left.text == right.text else "style", "the place is the same")
     if one.part and other.part:
         return Outcome("differ", "other_part", f"two parts of {one.name}", size=0.3)
+    if one.offset or other.offset:
+        return None  # "near Dover" may be in "suburban Dover" or not
+    if _told_part(one, left, context.left) == _told_part(other, right, context.right):
+        return Outcome("agree", "style", "the place is the same")
     if "central" in (one.part, other.part):
         return Outcome("agree", "shortening", "the town is the same; one account adds that it is its middle")
     return _precise("left" if one.part else "right", one, other)
+
+
+def _told_part(place: Place, fact: Fact, article: Article) -> str:
+    """The part of a place that the account names, also before its edge: "southern" of "off the southern coast of Greece"."""
+    found = _EDGE.search(article.sentences[fact.sentence].text, 0, fact.start)
+    named = found is not None and found["edge"].lower() in lexicon.item_set("places", "edges")
+    return place.part or (gazetteer.part_of(found["part"]) if found is not None and named else "")
 
 
 def _measured(place: Place) -> bool:

@@ -14,6 +14,8 @@ from typing import Literal, NamedTuple
 
 from comparer import lexicon
 from comparer.model import Quote
+from comparer.naming import sound
+from comparer.relations.entities import nearly_spelled
 from comparer.spellings import american
 from comparer.stems import stem
 from comparer.text import fold
@@ -32,6 +34,7 @@ ALTERED_AFTER = 5
 RARE = 5
 # So many equal words are one statement even if all are common ones.
 EQUAL_WORDS = 4
+SHORTEST_SLIP = 2  # letters beside the gap of two surnames that may be one misspelt ("Grey", "Gray")
 REPHRASED = 5  # words of a quotation that may be another one's in other words
 _TOKEN = re.compile(r"\[[^\]]*\]|\.\.\.+|…|&|[^\W_]+(?:['.,-][^\W_]+)*")
 
@@ -167,7 +170,13 @@ def same_speaker(left: str, right: str) -> bool | None:
     generations = lexicon.words("quotes", "generations")
     mine, other = ([part.lower().removesuffix("'s") for part in parts] for parts in (mine, other))
     mine, other = ([part for part in parts if part not in generations] or parts for parts in (mine, other))
-    return mine[-1] == other[-1] or set(mine) >= set(other) or set(other) >= set(mine)
+    return mine[-1] == other[-1] or set(mine) >= set(other) or set(other) >= set(mine) or _misspelt(mine, other)
+
+
+def _misspelt(mine: list[str], other: list[str]) -> bool:
+    """Whether two full names are one that an account has wrong: a letter or two in the surname, first names that sound alike."""
+    full = len(mine) == len(other) > 1 and sound(mine[0]) == sound(other[0])
+    return full and nearly_spelled(mine[-1], other[-1], SHORTEST_SLIP)
 
 
 def _is_name(words: list[str]) -> bool:

@@ -17,6 +17,7 @@ _MINUTES = 10  # clock times this close and hedged or rounded tell the same mome
 _DAY = 24 * 60
 _INEXACT = frozenset({"APPROX", "BEFORE", "AFTER", "LESS_THAN", "MORE_THAN", "ON_OR_BEFORE", "ON_OR_AFTER"})
 _SIGNAL_REACH = 4  # words before a date in which its signal stands ("before the early Monday deadline" is none)
+_STRETCH_REACH = 6  # words before the end of a stretch in which "between" stands ("between late May 2019 and March")
 _CLOSE = 2  # days between two publications within which "Sunday" and "June 25" mean the same in both
 
 
@@ -38,6 +39,8 @@ def relate_times(left: Fact, right: Fact, context: PairContext) -> Outcome | Non
         return Outcome("agree", "equal", "the same words for the time", normalised)
     if (ours.earliest, ours.latest) == (theirs.earliest, theirs.latest):
         return _same_days(ours, theirs, normalised)
+    if _end_of_stretch(left, context.left) != _end_of_stretch(right, context.right):
+        return None  # "between Sunday and Tuesday" is not on Tuesday
     if ours.latest < theirs.earliest or theirs.latest < ours.earliest:
         if _side_of(left, context.left) != _side_of(right, context.right):
             return None  # one tells what lies before or after its date ("shortly after 9/11")
@@ -73,6 +76,14 @@ def _side_of(fact: Fact, article: Article) -> str:
     while words and words[-1] in lexicon.words("calendar", "before_a_name"):
         words.pop()
     return table.get(words[-1], "") if words else ""
+
+
+def _end_of_stretch(fact: Fact, article: Article) -> str:
+    """Which end of "between January and September" a date is, "" for none."""
+    words = [token.text.lower() for token in tokens(text_of(article, fact)[: fact.start])[-_STRETCH_REACH:]]
+    if words and words[-1] == "between":
+        return "first"
+    return "last" if words and words[-1] == "and" and "between" in words else ""
 
 
 def _slack(value: Temporal) -> int:
