@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 
@@ -59,6 +60,9 @@ def _forms(key: str) -> dict[str, frozenset[int]]:
     return found
 
 
+_GLIDE = re.compile(r"[iy](?=[aeo])")
+
+
 def given_fits(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether two sets of first names can be one person's: one absent, an initial, a nickname, a middle name used, a spelling."""
     if not left or not right:
@@ -89,7 +93,15 @@ def _one_given_fits(left: str, right: str) -> bool:
     if len(short) == 2 and len(long) > 2 and short.isalpha() and not _vowel(short):
         return long.startswith(short[0])  # "JD" for "James David"
     groups = _forms("groups")
-    return bool(groups.get(left, frozenset()) & groups.get(right, frozenset())) or sounds_alike(left, right)
+    if groups.get(left, frozenset()) & groups.get(right, frozenset()):
+        return True
+    return sounds_alike(left, right) and not _two_names(short, long)
+
+
+def _two_names(short: str, long: str) -> bool:
+    """Whether two names that would sound alike in transliteration are two of their own: "Dana" and "Diana", "Mara" and "Maria"."""
+    given = lists().given
+    return len(short) < len(long) and short == _GLIDE.sub("", long) and short.capitalize() in given and long.capitalize() in given
 
 
 def _vowel(word: str) -> bool:
