@@ -28,6 +28,7 @@ from comparer.parts import Parts, whole_and_part
 from comparer.periods import Periods, told_apart
 from comparer.phrasing import BEARING, both_bearings, in_words, subject
 from comparer.relations.outcome import Outcome, PairContext
+from comparer.relations.times import after_saying, same_grain
 
 # How alike the surroundings of two facts must be before they count as speaking of the same thing: for an agreement, a
 # difference and a conflict. Set on annotated news pairs (differences found against false ones); measure there again after a
@@ -40,11 +41,16 @@ NEEDED: dict[str, tuple[float, float, float]] = {
 SOURCES = 0.42  # score of the link from which two sentences tell so much the same that their sources are compared
 TEAM = 0.9  # score of the link from which "Biden" against "the Biden administration" is told
 CLOSE = 0.1  # values so near one another (share of the larger) that they are likely one figure, rounded or hedged
+NAMED_AMOUNTS, NAMED_LINK = ("money", "quantity", "percent", "measure"), 0.35  # close amounts of one named thing need no shared word beside
 CLOSE_FACTOR = 0.5  # how much less likeness such values need
 OTHERWISE = (0.0, 0.0, 0.0)  # the relation of the other kinds looks at names and words itself
 MISSPELT = 0.5  # size from which another spelling is of a person or a place; bodies have names alike ("Rovers", "Rover")
 DAYS_NEAR = 10 / 365  # gap, as a share of a year, of two days of the month that are likely one, given wrongly by an account
 DAYS_FACTOR = 0.8  # how much less likeness these need
+# Gap of two days that are likely one in sentences linked so well and with surroundings so alike, and told as a difference though too
+# little speaks for a conflict. Weekdays are left out: they are told of everything ("charged Saturday", "opened fire Friday").
+DAYS_BESIDE, DAYS_LINKED, DAYS_ALIKE = 2 / 365, 0.5, 0.25
+FAR_DAYS = 60 / 365  # gap of a day and a month, or a month and a decade, that are of two events
 VAST = 0.9  # gap (share of the larger) that alike surroundings alone do not bridge: "hurt at least 50", "home to 120,000"
 ALONE = 0.55  # surroundings so alike that no shared word right beside the facts is asked for
 ALONE_THINGS = 0.42  # the same for counts of one kind of thing: people are counted dead and hurt, villages once
@@ -72,6 +78,7 @@ def related(
     parts = Parts(context.left, facts_left), Parts(context.right, facts_right)
 
     def relate(candidate: Candidate, outcome: Outcome | None) -> None:
+        outcome = _doubted(kind.name, candidate, outcome, context)
         if outcome is None or not _same_thing(kind.name, candidate, outcome):
             return
         if kind.name == "quantity" and outcome.relation != "agree" and whole_and_part(candidate.left, candidate.right, parts):
@@ -191,8 +198,29 @@ def _same_thing(kind: str, candidate: Candidate, outcome: Outcome) -> bool:
         return False
     if outcome.size > VAST and not candidate.beside:
         return False
+    named = outcome.relation == "differ" and outcome.size < CLOSE and candidate.counted == 1.0 and kind in NAMED_AMOUNTS
+    if named and not counts_people(candidate.left) and candidate.link >= NAMED_LINK:
+        return True
     things = outcome.relation == "differ" and candidate.counted == 1.0 and not counts_people(candidate.left)
     return candidate.beside or candidate.strength >= (ALONE_THINGS if things and kind == "quantity" else ALONE)
+
+
+def _doubted(kind: str, candidate: Candidate, outcome: Outcome | None, context: PairContext) -> Outcome | None:
+    """The outcome; two days of the month next to one another in sentences that tell the same are told as a difference where too little
+    speaks for a conflict. Days on which somebody said something are left out: people speak on many days. A day and a month or decade far
+    from it are of two events."""
+    if outcome is None or kind != "date" or outcome.relation != "conflict":
+        return outcome
+    if outcome.size > FAR_DAYS and (candidate.strength < EDITED or outcome.size >= 1) and not same_grain(candidate.left, candidate.right):
+        return None  # musicals "of the 1950s" and a death "on Thursday"
+    spoken = after_saying(candidate.left, context.left) or after_saying(candidate.right, context.right)
+    if spoken and outcome.size < DAYS_NEAR and candidate.strength < EDITED:
+        return None
+    if outcome.size > DAYS_BESIDE or candidate.link < DAYS_LINKED or not candidate.beside or not _by_the_day(candidate):
+        return outcome
+    if spoken or not DAYS_ALIKE <= candidate.strength < NEEDED["date"][2] * DAYS_FACTOR:
+        return outcome
+    return outcome._replace(relation="differ", reason="the days are not the same; the accounts may not mean the same event")
 
 
 def _by_the_day(candidate: Candidate) -> bool:

@@ -22,6 +22,7 @@ from comparer.wording import groups, word
 STRONG = 0.5  # likeness that is taken for granted where an event has only one such figure
 SHARES = 0.45  # … and that makes two shares of one thing though their nouns are others ("94% of members", "96 percent of voters")
 SAME_SHARES = 0.7
+LINKED_RANGES = 0.6  # score of the link from which two ranges with an end in common are of one thing
 MOST = 40  # facts of one kind in a sentence
 COMMONEST = 40  # facts; a stem beside more of them tells nothing, and pairing stays linear; no article of 100 sentences has such a stem
 
@@ -109,7 +110,19 @@ def weighed(left: Fact, right: Fact, link: float, around: tuple[Neighbours, Neig
         counted = 1.0 if strength >= SAME_SHARES else 0.5
     if counted and _other_outcome(left, right, around):
         counted = 0.0
+    if link >= LINKED_RANGES and _share_an_end(left.value, right.value):
+        strength, beside, counted = max(strength, STRONG), True, 1.0
     return Candidate(left, right, strength, beside, counted, link)
+
+
+def _share_an_end(left: Value, right: Value) -> bool:
+    """Whether two amounts are ranges of one unit with one end in common: "6.5% to 7%", "6.5% to 7.5%"."""
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity) or left.unit != right.unit or not left.unit:
+        return False
+    ends = [(value.low, value.high) for value in (left, right)]
+    if any(low is None or high is None or low == high or value.vague for (low, high), value in zip(ends, (left, right), strict=True)):
+        return False
+    return (ends[0][0] == ends[1][0]) != (ends[0][1] == ends[1][1])
 
 
 def _implied(left: Fact, right: Fact, around: tuple[Neighbours, Neighbours]) -> bool:

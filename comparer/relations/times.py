@@ -17,6 +17,7 @@ _MINUTES = 10  # clock times this close and hedged or rounded tell the same mome
 _DAY = 24 * 60
 _INEXACT = frozenset({"APPROX", "BEFORE", "AFTER", "LESS_THAN", "MORE_THAN", "ON_OR_BEFORE", "ON_OR_AFTER"})
 _SIGNAL_REACH = 4  # words before a date in which its signal stands ("before the early Monday deadline" is none)
+_GRAIN = 4  # how much longer one of two stretches given as finely may be; a month has 4 weeks
 _STRETCH_REACH = 6  # words before the end of a stretch in which "between" stands ("between late May 2019 and March")
 _CLOSE = 2  # days between two publications within which "Sunday" and "June 25" mean the same in both
 
@@ -76,6 +77,19 @@ def _side_of(fact: Fact, article: Article) -> str:
     while words and words[-1] in lexicon.words("calendar", "before_a_name"):
         words.pop()
     return table.get(words[-1], "") if words else ""
+
+
+def after_saying(fact: Fact, article: Article) -> bool:
+    """Whether a date tells when somebody spoke: "said on Sunday", "told reporters late Friday"."""
+    words = [token.text.lower() for token in tokens(text_of(article, fact)[: fact.start])[-_SIGNAL_REACH:]]
+    return not lexicon.words("calendar", "of_speech").isdisjoint(words)
+
+
+def same_grain(left: Fact, right: Fact) -> bool:
+    """Whether two dates are given as finely: two days, two months, two years."""
+    spans = [(fact.value.latest - fact.value.earliest).days for fact in (left, right)
+             if isinstance(fact.value, Temporal) and fact.value.earliest and fact.value.latest]  # fmt: skip
+    return len(spans) < 2 or max(spans) <= _GRAIN * (min(spans) + 1)
 
 
 def _end_of_stretch(fact: Fact, article: Article) -> str:
