@@ -38,7 +38,7 @@ NEEDED: dict[str, tuple[float, float, float]] = {
     "age": (0.15, 0.40, 0.45), "duration": (0.15, 0.30, 0.45), "date": (0.10, 0.25, 0.45), "time": (0.10, 0.30, 0.45),
     "place": (0.0, 0.35, 0.45), "name": (0.0, 0.20, 0.20),
 }  # fmt: skip
-SOURCES = 0.42  # score of the link from which two sentences tell so much the same that their sources are compared
+SOURCES = 0.55  # score of the link from which two sentences tell so much the same that their sources are compared
 TEAM = 0.9  # score of the link from which "Biden" against "the Biden administration" is told
 CLOSE = 0.1  # values so near one another (share of the larger) that they are likely one figure, rounded or hedged
 NAMED_AMOUNTS, NAMED_LINK = ("money", "quantity", "percent", "measure"), 0.35  # close amounts of one named thing need no shared word beside

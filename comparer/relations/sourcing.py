@@ -13,6 +13,7 @@ from comparer.text import tokens
 
 # How large a difference is, 0..1: how many stand behind it and how many of them are officials, or only who it is.
 NUMBERS, OTHERS = 0.8, 0.1
+NAMED = 2  # capitalised words that two names of a body share
 _COUNTED = frozenset(("official", "anonymous", "witness", "spokesperson"))
 
 
@@ -146,7 +147,7 @@ def _numbers(left: SourceProfile, right: SourceProfile) -> list[str]:
 
 def _credited(left: SourceProfile, right: SourceProfile) -> list[str]:
     """Whether each gives it to another body."""
-    same = _heads(left) == _heads(right) or _same_body(left, right) or _at_large(left, right)
+    same = _heads(left) == _heads(right) or _same_body(left, right) or _at_large(left, right) or _share_body(left, right)
     return [] if same else ["they credit it to different sources"]
 
 
@@ -154,6 +155,14 @@ def _at_large(left: SourceProfile, right: SourceProfile) -> bool:
     """Whether both say no more than that somebody in office said it ("authorities", "officials")."""
     known = lexicon.words("sources", "at_large")
     return all(len(side.holders) == 1 and side.holders[0].lower().removeprefix("the ") in known for side in (left, right))
+
+
+def _share_body(left: SourceProfile, right: SourceProfile) -> bool:
+    """Whether a body named by both is among several sources ("IRNA and the U.S. Geological Survey", "the Geological Survey")."""
+    if len(left.holders) == len(right.holders) == 1:
+        return False
+    mine, other = ([{token.text for token in tokens(one) if token.text[:1].isupper()} for one in side.holders] for side in (left, right))
+    return any(len(one & another) >= NAMED for one in mine for another in other)
 
 
 def _nations(left: SourceProfile, right: SourceProfile) -> list[str]:
