@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
+from math import inf
 
 from comparer.facts.kind import Kind
 from comparer.facts.subject import head_of
 from comparer.model import Fact, Link, Quantity, Temporal
-from comparer.neighbours import Neighbours
+from comparer.neighbours import Neighbours, alike
 from comparer.outcomes import is_of_people
 from comparer.owners import Owners, identity
 from comparer.pairing import Candidate, best_first, of_people_alike, weighed
@@ -28,6 +29,8 @@ KINDS = ("money", "percent", "measure", "duration", "quantity")
 LINKED = 0.55  # score of the link from which two sentences count as telling the same here
 ALIKE = 0.20  # likeness of the surroundings from which the two are told; set on annotated news pairs: below, amounts of other things
 ALIKE_NAMED = 0.15  # … the same where both say what they are of ("three days of talks", "two days of negotiations")
+SEVERAL = ("money", "percent")  # amounts that may stand several in a sentence …
+SURELY_LINKED, ALIKE_NEAREST, CLEARLY, FEW, NEAREST = 0.7, 0.30, 0.10, 4, 1.25  # … and what one of each side must have to be the same one's
 CLASH = 0.40  # … and from which they cannot both hold rather than differ
 NEXT_DAY = timedelta(days=1)  # "midnight Thursday" is "early Friday"
 FAR = 0.5  # gap (share of the larger) from which two amounts in surroundings little alike are rather of two things ("127 yards", "28")
@@ -55,7 +58,9 @@ def leftovers(
             break
         for i in link.left:
             for j in link.right:
-                for left, right in _single(sides[0].get(i, []), sides[1].get(j, [])):
+                ours, theirs = sides[0].get(i, []), sides[1].get(j, [])
+                nearest = _nearest(ours, theirs, around) if link.score >= SURELY_LINKED else ()
+                for left, right in [*_single(ours, theirs), *nearest]:
                     if left in taken or right in taken or _of_other_days(days[0].get(i), days[1].get(j)):
                         continue
                     if whole_and_part(left, right, parts):
@@ -107,6 +112,26 @@ def _single(ours: list[Fact], theirs: list[Fact]) -> Iterator[tuple[Fact, Fact]]
         others = [fact for fact in theirs if _class(fact) == _class(left)]
         if len(same) == len(others) == 1:
             yield left, others[0]
+
+
+def _nearest(ours: list[Fact], theirs: list[Fact], around: tuple[Neighbours, Neighbours]) -> Iterator[tuple[Fact, Fact]]:
+    """Close shares and sums of which there are several on a side, where the words around the two are clearly the most alike for both
+    ("bankruptcies rose by 31%, prices fell by about 14%", "prices have dropped 15%")."""
+    pairs = [
+        (alike(around[0].of(left), around[1].of(right)), left, right) for left in ours for right in theirs
+        if left.kind in SEVERAL and _class(left) == _class(right) and max(len(ours), len(theirs)) <= FEW
+    ]  # fmt: skip
+    for strength, left, right in pairs:
+        others = [other for other, mine, theirs_too in pairs if (mine is left) != (theirs_too is right)]
+        if others and strength >= ALIKE_NEAREST and strength - max(others) >= CLEARLY and _close(left, right):
+            yield left, right
+
+
+def _close(left: Fact, right: Fact) -> bool:
+    """Whether two amounts lie near one another."""
+    values = [interval_of(fact.value) for fact in (left, right) if isinstance(fact.value, Quantity)]
+    ends = [max(value.low, value.high) if value.high < inf else value.low for value in values]
+    return min(ends) > 0 and max(ends) <= min(ends) * NEAREST
 
 
 def _class(fact: Fact) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from comparer.elsewhere import rounded_sums, stances
 from comparer.facts.kind import Kind
 from comparer.model import Fact, Link, Temporal
 from comparer.neighbours import Neighbours
-from comparer.owners import Owners, ages_of_one, identity
+from comparer.owners import Owners, ages_of_one, ages_of_one_noun, identity
 from comparer.pairing import (
     STRONG,
     Candidate,
@@ -20,7 +20,9 @@ from comparer.pairing import (
     anywhere,
     assign,
     counts_people,
+    full_names,
     in_linked_sentences,
+    only_groups,
     only_of_its_kind,
     weighed,
 )
@@ -51,6 +53,8 @@ DAYS_FACTOR = 0.8  # how much less likeness these need
 # little speaks for a conflict. Weekdays are left out: they are told of everything ("charged Saturday", "opened fire Friday").
 DAYS_BESIDE, DAYS_LINKED, DAYS_ALIKE = 2 / 365, 0.5, 0.25
 FAR_DAYS = 60 / 365  # gap of a day and a month, or a month and a decade, that are of two events
+SAME_NOUN = 0.45  # score of the link from which two ages beside one noun ("a 74-year-old woman") are of one person
+GROUP_GAP = 0.5  # gap (share of the larger) of two counts of a group that are of other places or unions rather ("40,000 firefighters")
 VAST = 0.9  # gap (share of the larger) that alike surroundings alone do not bridge: "hurt at least 50", "home to 120,000"
 ALONE = 0.55  # surroundings so alike that no shared word right beside the facts is asked for
 ALONE_THINGS = 0.42  # the same for counts of one kind of thing: people are counted dead and hurt, villages once
@@ -106,6 +110,11 @@ def related(
                 candidate = weighed(left, right, 0.0, around)
                 known = candidate._replace(strength=max(candidate.strength, STRONG), beside=True, counted=1.0)
                 relate(known, kind.relate(left, right, context))
+            for left, right, link in ages_of_one_noun(facts_left, facts_right, links, (context.left, context.right)):
+                if link >= SAME_NOUN and identity(owners[0].of_age(left), owners[1].of_age(right)) != "other":
+                    candidate = weighed(left, right, link, around)
+                    known = candidate._replace(strength=max(candidate.strength, STRONG), beside=True, counted=1.0)
+                    relate(known, kind.relate(left, right, context))
         if kind.name in ANYWHERE:
             for left, right in anywhere(kind.name, facts_left, facts_right, cells, around):
                 outcome = kind.relate(left, right, context)
@@ -113,6 +122,16 @@ def related(
                     candidate = weighed(left, right, 0.0, around)
                     if candidate.strength >= UNLINKED and candidate.counted == 1:
                         relate(candidate, outcome)
+        if kind.name == "name":
+            for left, right in full_names(facts_left, facts_right, cells):
+                outcome = kind.relate(left, right, context)
+                if outcome is not None and outcome.detail == "spelling" and outcome.size > MISSPELT:
+                    relate(weighed(left, right, 0.0, around), outcome)
+        if kind.name == "quantity":
+            for candidate in only_groups(facts_left, facts_right, around):
+                outcome = kind.relate(candidate.left, candidate.right, context)
+                if candidate.strength >= UNLINKED and outcome is not None and outcome.size <= GROUP_GAP:
+                    relate(candidate, outcome)
         if kind.name == "certainty":
             for candidate in stances(facts_left, facts_right, cells, context):
                 relate(candidate, kind.relate(candidate.left, candidate.right, context))

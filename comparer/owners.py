@@ -13,10 +13,11 @@ from functools import cache
 
 from comparer import lexicon
 from comparer.entities import Identity, entity_key, same_entity
-from comparer.model import Article, Fact, Name
+from comparer.model import Article, Fact, Link, Name
 from comparer.naming import fold_name
 from comparer.relations.entities import nearly_spelled
 from comparer.text import fold
+from comparer.wording import word
 
 _VERB = 3  # words between a subject and its figure ("Sepp has won 45.1%")
 _NEAREST = 60  # characters between an age and the name behind it
@@ -86,11 +87,39 @@ def ages_of_one(left: Iterable[Fact], right: Iterable[Fact], owners: tuple[Owner
                     yield fact, other
 
 
+def ages_of_one_noun(
+    left: Iterable[Fact], right: Iterable[Fact], links: Iterable[Link], articles: tuple[Article, Article]
+) -> Iterator[tuple[Fact, Fact, float]]:
+    """Pairs of ages in linked sentences that stand beside one noun ("a 74-year-old woman", "his daughter, 19"), the only such age of each,
+    with the score of the link."""
+    sides = [_by_noun(facts, article) for facts, article in zip((left, right), articles, strict=True)]
+    for link in links:
+        for i in link.left:
+            for j in link.right:
+                for noun, ours in sides[0].get(i, {}).items():
+                    theirs = sides[1].get(j, {}).get(noun, [])
+                    if len(ours) == len(theirs) == 1:
+                        yield ours[0], theirs[0], link.score
+
+
+def _by_noun(facts: Iterable[Fact], article: Article) -> dict[int, dict[str, list[Fact]]]:
+    """The ages of an account by sentence and by the noun beside them."""
+    found: dict[int, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
+    for fact in facts:
+        text = fold(article.sentences[fact.sentence].text)
+        match = _NOUN_BEHIND.match(text, fact.end) if "-" in fact.text else _NOUN_AHEAD.search(text, 0, fact.start)
+        if match is not None:
+            found[fact.sentence][word(match[1]).key].append(fact)
+    return found
+
+
 def _initial(name: Name) -> str:
     """Under this two people are held against one another: the first letter as it sounds, for a slip comes later."""
     return entity_key(name)[:1]
 
 
+_NOUN_BEHIND = re.compile(r" ([a-z]{3,})\b")  # "a 74-year-old woman"
+_NOUN_AHEAD = re.compile(r"\b([a-z]{3,}),(?: [A-Z][\w'-]+){0,3},? $")  # "daughter, Mira, 20", "his daughter, 19"
 _BY_PRONOUN = re.compile(r"(?:He|She) (?:was|is|turned|would have been) (?:only |just )?")
 
 # "58-year-old [baker] John Weber", "58-year-old John Weber": lower-case words alone between the age and the name

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from comparer import lexicon
 from comparer.facts.subject import head_of
-from comparer.model import Fact, Link, Quantity, Span, Value
+from comparer.model import Fact, Link, Name, Quantity, Span, Value
 from comparer.neighbours import Neighbours, alike, share
 from comparer.outcomes import is_of_anyone, is_of_people, outcomes_of
 from comparer.text import tokens
@@ -178,6 +178,59 @@ def only_of_its_kind(
         if theirs and all(len({_ends(fact) for fact in side}) == 1 for side in (ours, theirs)):
             strength = max(alike(around[0].of(ours[0]), around[1].of(theirs[0])), STRONG)
             yield Candidate(ours[0], theirs[0], strength, True, 1.0, 0.0)
+
+
+def only_groups(
+    facts_left: Iterable[Fact], facts_right: Iterable[Fact], around: tuple[Neighbours, Neighbours]
+) -> Iterator[Candidate]:
+    """Pairs of counts of one group or sort of thing ("firefighters") that each account counts once only, wherever they stand."""
+    sides: list[dict[str, list[Fact]]] = []
+    for facts in (facts_left, facts_right):
+        groups_counted: dict[str, list[Fact]] = defaultdict(list)
+        for fact in facts:
+            if isinstance(fact.value, Quantity) and fact.value.subject and not is_of_anyone(fact.value.subject):
+                groups_counted[word(head_of(fact.value.subject)).key].append(fact)
+        sides.append(groups_counted)
+    for key, ours in sides[0].items():
+        theirs = sides[1].get(key, [])
+        if len(ours) == len(theirs) == 1 and not any(isinstance(fact.value, Quantity) and fact.value.vague for fact in (*ours, *theirs)):
+            candidate = weighed(ours[0], theirs[0], 0.0, around)
+            if candidate.counted and _described_alike(ours[0].value, theirs[0].value):
+                yield candidate._replace(beside=True)
+
+
+def _described_alike(left: Value, right: Value) -> bool:
+    """Whether the words before what is counted share one, or one side has none ("pirate vessels" are no "merchant vessels")."""
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity):
+        return False
+    mine, other = ({word(part).key for part in value.subject.split()} - {word(head_of(value.subject)).key} for value in (left, right))
+    return not mine or not other or bool(mine & other)
+
+
+def full_names(
+    facts_left: Iterable[Fact], facts_right: Iterable[Fact], linked: set[tuple[int, int]]
+) -> Iterator[tuple[Fact, Fact]]:
+    """Pairs of people with first names, each at the first mention, whose surnames begin alike, in unlinked sentences."""
+    theirs: dict[str, list[Fact]] = defaultdict(list)
+    for fact in _people_once(facts_right):
+        theirs[_letter(fact)].append(fact)
+    for left in _people_once(facts_left):
+        for right in theirs.get(_letter(left), ()):
+            if (left.sentence, right.sentence) not in linked:
+                yield left, right
+
+
+def _people_once(facts: Iterable[Fact]) -> Iterator[Fact]:
+    seen: set[str] = set()
+    for fact in facts:
+        if isinstance(fact.value, Name) and fact.value.type == "person" and fact.value.given and fact.value.entity not in seen:
+            seen.add(fact.value.entity)
+            yield fact
+
+
+def _letter(fact: Fact) -> str:
+    assert isinstance(fact.value, Name)
+    return fact.value.family[:1].casefold()
 
 
 def anywhere(

@@ -113,8 +113,10 @@ def _other_person(one: Name, other: Name, context: PairContext) -> Outcome | Non
     same_family = sound(one.family) == sound(other.family)
     office = one.role.partition(" of ")[0]
     if same_family:
-        if not same_role:
-            return None  # relatives bear one surname
+        if not same_role:  # relatives bear one surname, but their first names are not alike
+            if not one.given or not other.given or not nearly_spelled(fold_name(one.given), fold_name(other.given), 3):
+                return None
+            return Outcome("differ", "other_first_name", "same surname, first names a letter or two apart", size=0.45)
         return Outcome("differ", "other_first_name", f"same surname and office ({office}), another first name", size=0.7)
     same_given = bool(one.given and other.given) and given_fits(tuple(one.given.split()), tuple(other.given.split()))
     shortest = 2 if same_given and min(len(one.given), len(other.given)) > 2 else 3  # "Luis Moro", "Luis Mora"
