@@ -20,6 +20,7 @@ from comparer.pairing import (
     anywhere,
     assign,
     counts_people,
+    described_alike,
     full_names,
     in_linked_sentences,
     only_groups,
@@ -99,8 +100,12 @@ def related(
     if links:  # without links the two tell of other events
         cells = {(i, j) for link in links for i in link.left for j in link.right}
         if kind.name in ("quantity", "measure"):
-            for candidate in only_of_its_kind(facts_left, facts_right, around):
-                relate(candidate, kind.relate(candidate.left, candidate.right, context))
+            ours, theirs = periods
+            lately = [fact for fact in facts_left if not ours.is_past(fact.sentence)]
+            latest = [fact for fact in facts_right if not theirs.is_past(fact.sentence)]
+            for candidate in (*only_of_its_kind(facts_left, facts_right, around), *only_of_its_kind(lately, latest, around)):
+                if ours.is_past(candidate.left.sentence) == theirs.is_past(candidate.right.sentence):
+                    relate(candidate, kind.relate(candidate.left, candidate.right, context))
         if kind.name == "money":
             for candidate in rounded_sums(facts_left, facts_right, around, context):
                 outcome = kind.relate(candidate.left, candidate.right, context)
@@ -213,8 +218,8 @@ def _same_thing(kind: str, candidate: Candidate, outcome: Outcome) -> bool:
         return False
     if outcome.relation == "agree" or kind not in NEEDED or candidate.strength >= EDITED:
         return True
-    if outcome.relation == "conflict" and candidate.counted < 1:
-        return False
+    if outcome.relation == "conflict" and (candidate.counted < 1 or not described_alike(candidate.left.value, candidate.right.value)):
+        return False  # "three pirate vessels", "five merchant vessels"
     if outcome.size > VAST and not candidate.beside:
         return False
     named = outcome.relation == "differ" and outcome.size < CLOSE and candidate.counted == 1.0 and kind in NAMED_AMOUNTS

@@ -188,23 +188,24 @@ def only_groups(
     for facts in (facts_left, facts_right):
         groups_counted: dict[str, list[Fact]] = defaultdict(list)
         for fact in facts:
-            if isinstance(fact.value, Quantity) and fact.value.subject and not is_of_anyone(fact.value.subject):
+            if isinstance(fact.value, Quantity) and head_of(fact.value.subject) and not is_of_anyone(fact.value.subject):
                 groups_counted[word(head_of(fact.value.subject)).key].append(fact)
         sides.append(groups_counted)
     for key, ours in sides[0].items():
         theirs = sides[1].get(key, [])
         if len(ours) == len(theirs) == 1 and not any(isinstance(fact.value, Quantity) and fact.value.vague for fact in (*ours, *theirs)):
             candidate = weighed(ours[0], theirs[0], 0.0, around)
-            if candidate.counted and _described_alike(ours[0].value, theirs[0].value):
+            if candidate.counted and described_alike(ours[0].value, theirs[0].value):
                 yield candidate._replace(beside=True)
 
 
-def _described_alike(left: Value, right: Value) -> bool:
-    """Whether the words before what is counted share one, or one side has none ("pirate vessels" are no "merchant vessels")."""
-    if not isinstance(left, Quantity) or not isinstance(right, Quantity):
-        return False
+def described_alike(left: Value, right: Value) -> bool:
+    """Whether the words before what is counted share one or two synonyms, or one side has none ("pirate vessels" are no "merchant
+    vessels")."""
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity) or not head_of(left.subject) or not head_of(right.subject):
+        return True
     mine, other = ({word(part).key for part in value.subject.split()} - {word(head_of(value.subject)).key} for value in (left, right))
-    return not mine or not other or bool(mine & other)
+    return not mine or not other or share(frozenset(mine), frozenset(other))
 
 
 def full_names(

@@ -29,6 +29,7 @@ class Periods:
         self._of: dict[int, set[Period]] = defaultdict(set)
         self._as_of: dict[int, str] = {}
         day = article.published_day  # reports on a month appear in the next one ("in March" goes without saying in April)
+        self._year = f"{day.year:04}" if day else ""
         first = day.toordinal() - day.day if day else 0  # the last day of the month before; there is none before the year 1
         days = [one for one in (day, date.fromordinal(first) if first else None) if one]
         self._named: set[Period] = {(f"{one.year:04}", f"{one.month:02}") for one in days}
@@ -50,6 +51,11 @@ class Periods:
     def of(self, sentence: int) -> frozenset[Period]:
         """The months and years that a sentence names without a day."""
         return frozenset(self._of.get(sentence, ()))
+
+    def is_past(self, sentence: int) -> bool:
+        """Whether a sentence tells of a year before that of publication and of none besides ("a quake in April 2016")."""
+        years = {year for year, _ in self.of(sentence) if year}
+        return bool(years) and bool(self._year) and max(years) < self._year
 
     def know(self, period: Period) -> bool:
         """Whether the article names a time that may lie in the period."""
