@@ -26,7 +26,7 @@ def family_of(name: tuple[str, ...]) -> str:
     """The surname: the last word with the particles before it ("von der Leyen"); a single word is one itself."""
     if len(name) < 2:
         return name[0] if name else ""
-    particles, first = lists().particles, len(name) - 1
+    particles, first = lists().particles | lexicon.item_set("names", "capital_particles"), len(name) - 1
     while first > 1 and name[first - 1] in particles:
         first -= 1
     return " ".join(name[first:])

@@ -41,7 +41,7 @@ def notes(left: Article, right: Article, links: tuple[Link, ...]) -> tuple[str, 
     verbatim = [side.count("verbatim") for side in sides]
     shares = [_share(article, side) for article, side in zip((left, right), sides, strict=True)]
     if min(shares) >= _TWICE:
-        edited = sum(len(side) for side in sides) - sum(verbatim)
+        edited = _edited(left, right)
         tail = "word for word" if not edited else f"with {edited} {'sentence' if edited == 1 else 'sentences'} edited or added"
         return (f"Both accounts are the same article, {tail}: what agrees in them comes from one source.",)
     found = []
@@ -53,6 +53,12 @@ def notes(left: Article, right: Article, links: tuple[Link, ...]) -> tuple[str, 
             "both seem to carry the same agency copy, and where they agree there they are one source, not two."
         )
     return tuple(found)
+
+
+def _edited(left: Article, right: Article) -> int:
+    """How many sentences of either article, of the one with more, the other does not have word for word."""
+    mine, other = ([_words(sentence.text) for sentence in article.sentences] for article in (left, right))
+    return max(sum(words not in set(others) for words in some) for some, others in ((mine, other), (other, mine)))
 
 
 def wordings(left: Article, right: Article, links: tuple[Link, ...]) -> tuple[tuple[Wording, ...], tuple[Wording, ...]]:

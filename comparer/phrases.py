@@ -37,6 +37,16 @@ class Place(NamedTuple):
 
 def swapped(ours: Row, theirs: Row) -> Place | None:
     """The one place where two rows of words differ, where it is another phrase in an otherwise equal sentence; else None."""
+    place = one_place(ours, theirs)
+    if place is None:
+        return None
+    around = (*ours[: place.left.start], *ours[place.left.stop :])
+    frame = [token for token in around if word(token.text).kind == "word" and token.text[0].isalnum()]
+    return place if len(frame) >= SHARED and _telling(ours, theirs, place) else None
+
+
+def one_place(ours: Row, theirs: Row) -> Place | None:
+    """The one place of a few words where two rows differ that are alike otherwise; else None."""
     words = [[american(token.text.lower()) for token in row] for row in (ours, theirs)]
     if abs(len(words[0]) - len(words[1])) >= WIDEST or words[0] == words[1]:
         return None
@@ -49,10 +59,7 @@ def swapped(ours: Row, theirs: Row) -> Place | None:
     place = Place(range(head, len(ours) - tail), range(head, len(theirs) - tail))
     if not place.left or not place.right or max(map(len, place)) > WIDEST:
         return None
-    frame = [token for token in (*ours[:head], *ours[place.left.stop :]) if word(token.text).kind == "word" and token.text[0].isalnum()]
-    if len(frame) < SHARED or 2 * (head + tail) < ALIKE * (len(ours) + len(theirs)):
-        return None
-    return place if _telling(ours, theirs, place) else None
+    return None if 2 * (head + tail) < ALIKE * (len(ours) + len(theirs)) else place
 
 
 def _telling(ours: Row, theirs: Row, place: Place) -> bool:
@@ -71,6 +78,15 @@ def _telling(ours: Row, theirs: Row, place: Place) -> bool:
     if any(written.islower() and _verbal(written) for side in sides for written in side):
         return False
     return not _describes(ours, place.left) and not _describes(theirs, place.right)
+
+
+def other_content(ours: Row, theirs: Row, place: Place) -> bool:
+    """Whether both sides of a place hold content words of which none is one of the other side in another form or a synonym."""
+    sides = [[word(row[at].text) for at in where if row[at].text[0].isalnum()] for row, where in zip((ours, theirs), place, strict=True)]
+    kept = [[entry for entry in side if entry.kind == "word"] for side in sides]
+    if not kept[0] or not kept[1] or any(entry.kind in ("figure", "date") for side in sides for entry in side):
+        return False
+    return american(kept[0][-1].key) != american(kept[1][-1].key) and not _related(*kept)
 
 
 def _related(ours: list[Word], theirs: list[Word]) -> bool:

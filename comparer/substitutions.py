@@ -8,22 +8,29 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import cache
 
 from comparer import gazetteer, labels, lexicon, phrases, roles
+from comparer.facts.action import deed_forms
+from comparer.facts.cues import closed
 from comparer.facts.kind import Kind
+from comparer.facts.verb_forms import past_of
 from comparer.model import Article, Certainty, Fact, Link, Place
 from comparer.pairing import Candidate, overlap
 from comparer.relations.outcome import Outcome, PairContext, Relate
 from comparer.text import Token, tokens
+from comparer.wording import word
 
 ALIKE = 0.8  # share of common words from which two sentences count as one sentence edited
 SHORTEST = 6  # words; a shorter sentence has too little around the place
 WIDEST = 4  # words of the place that was edited
 _SWAPPED = ("name", "place")
+_LOOSE = ("certainty", "action", "source", "place", "name", "title")  # facts that may stand over another word and not tell of it
 _UNITS = ("quantity", "measure", "duration", "age", "percent", "money")
 
+Row = tuple[Token, ...]
 Found = tuple[Candidate, Outcome]
 
 
@@ -51,8 +58,14 @@ def substitutions(
                 for places in _edited(*rows):
                     over = _over(facts[0], rows[0], places[0]), _over(facts[1], rows[1], places[1])
                     found = _negated(context, i, j, rows, *places) or _swapped(context, *over, relate)
+                    found = found or _reworded(context, i, j, rows, phrases.Place(*places), over)
                     if found and not _told(found[0], paired):
                         yield found
+                place = phrases.one_place(*rows)  # a sentence too short for the share of common words
+                found = _negated(context, i, j, rows, *place) if place is not None else None
+                if found and not _told(found[0], paired):
+                    yield found
+                    continue
                 place = phrases.swapped(*rows)
                 if place is not None:
                     over = _over(facts[0], rows[0], place.left), _over(facts[1], rows[1], place.right)
@@ -62,7 +75,10 @@ def substitutions(
 
 
 def _told(candidate: Candidate, paired: list[Candidate]) -> bool:
-    return any(overlap(candidate.left, one.left) and overlap(candidate.right, one.right) for one in paired)
+    """Whether a pair tells of it; a pair of sources tells nothing of the names in them."""
+    named = candidate.left.kind == "name"
+    return any(overlap(candidate.left, one.left) and overlap(candidate.right, one.right) for one in paired
+               if not (named and one.left.kind == "source"))
 
 
 def _explained(context: PairContext, ours: list[Fact], theirs: list[Fact], relate: dict[str, Relate]) -> bool:
@@ -105,7 +121,8 @@ def _negated(
 ) -> Found | None:
     """One side denies what the other says: the words differ in a negator and nothing but auxiliaries."""
     negative = [_denies(row, places) for row, places in zip(rows, (ours, theirs), strict=True)]
-    if negative[0] == negative[1] or max(len(ours), len(theirs)) > 2:
+    small = all(_is_small(row[at].text.lower()) for row, places in zip(rows, (ours, theirs), strict=True) for at in places)
+    if negative[0] == negative[1] or max(len(ours), len(theirs)) > (3 if small else 2):
         return None
     facts = (
         _certainty(context.left, i, rows[0], ours, negative[0]),
@@ -113,6 +130,11 @@ def _negated(
     )
     who = "{left}" if negative[0] else "{right}"
     return Candidate(*facts, 1.0, True, 1.0, 1.0), Outcome("conflict", "negation", f"only {who} denies it", size=1.0)
+
+
+def _is_small(written: str) -> bool:
+    """Whether a word tells nothing but time and polarity ("was not yet", "is now")."""
+    return word(written).kind == "stop" or written in lexicon.words("negation", "negators") | closed("within_group")
 
 
 def _denies(row: tuple[Token, ...], places: range) -> bool:
@@ -170,6 +192,36 @@ def _swapped(context: PairContext, ours: list[Fact], theirs: list[Fact], relate:
 def _government(fact: Fact) -> str:
     """The state whose government a place may stand for."""
     return gazetteer.state_of(fact.value.name) or fact.value.name if isinstance(fact.value, Place) else fact.text
+
+
+def _reworded(
+    context: PairContext, i: int, j: int, rows: tuple[Row, Row], place: phrases.Place, over: tuple[list[Fact], list[Fact]]
+) -> Found | None:
+    """Another verb ("ordered", "refused") or another quarter ("eastern", "western") in sentences that are the same otherwise."""
+    if len(place.left) != 1 or len(place.right) != 1 or any(fact.kind not in _LOOSE for side in over for fact in side):
+        return None
+    words = [row[where.start].text for row, where in zip(rows, place, strict=True)]
+    quarters = all(written.lower() in lexicon.words("antonyms", "quarters") for written in words)
+    deeds = all(map(_is_verb, words))
+    if not (quarters or deeds) or not phrases.other_content(*rows, place):
+        return None
+    if _writes(context.right, words[0]) or _writes(context.left, words[1]):
+        return None  # arrested here and charged there, in both accounts
+    found = phrases.outcome(context, i, j, rows, place)
+    if found is None or quarters:
+        return found
+    facts = [replace(fact, kind="action") for fact in (found[0].left, found[0].right)]
+    return found[0]._replace(left=facts[0], right=facts[1]), found[1]._replace(detail="other_act")
+
+
+def _writes(article: Article, written: str) -> bool:
+    return any(token.text.lower() == written for sentence in article.sentences for token in tokens(sentence.text))
+
+
+def _is_verb(written: str) -> bool:
+    """Whether a word is a verb by its form: a past, or one in -ing of a deed that the lexicon knows."""
+    known = deed_forms().get(written)
+    return past_of(written) is not None or (known is not None and known[0].form == "ing")
 
 
 def _other_unit(left: Fact, right: Fact) -> Found:

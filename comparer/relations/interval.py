@@ -8,8 +8,10 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
+from comparer import lexicon
 from comparer.model import Quantity
 
+ALMOST = 0.9  # "nearly 50" is from 45 up to 50; the same row
 ABOUT = 0.05  # share of a hedged number that it may be off; typology, row "Count, bounds"
 
 
@@ -56,6 +58,8 @@ def interval_of(value: Quantity) -> Interval:
     low = -math.inf if value.low is None else value.low
     high = math.inf if value.high is None else value.high
     if value.approximate and value.low is not None and value.low == value.high:
+        if value.hedge.lower() in lexicon.words("hedges", "just_below"):
+            return Interval(low * ALMOST, high, True, False) if low > 0 else Interval(low, high)
         width = max(ABOUT * abs(low), last_place(low) / 2)
         return Interval(low - width, high + width)
     return Interval(low, high, value.low_inclusive and value.low is not None, value.high_inclusive and value.high is not None)
