@@ -431,6 +431,7 @@ class MainWindow(QMainWindow):
         self.findings.restyle()
         self.overview.renew()
         self.tour.restyle()
+        self.message.restyle()
 
     def _restore_geometry(self) -> None:
         self.resize(1280, 800)

@@ -39,28 +39,32 @@ class MessageBar(QFrame):
         self.offer.setVisible(False)
         self.offer.clicked.connect(self._take_offer)
         self._act: Callable[[], None] | None = None
+        self._kind = "error"
         layout.addWidget(self.offer)
         layout.addWidget(self.close_button)
         self.setVisible(False)
 
     def say(self, text: str, kind: Literal["error", "note"] = "error", offer: str = "", act: Callable[[], None] | None = None) -> None:
         """Show a sentence, with a button `offer` that hides it and does `act`."""
-        self._act = act
+        self._act, self._kind = act, kind
         self.offer.setText(offer)
         self.offer.setVisible(act is not None)
-        colours = theme.current()
-        relation = "conflict" if kind == "error" else "differ"
-        palette = self.palette()
-        palette.setColor(palette.ColorRole.Window, colours.fill(relation))
-        self.setPalette(palette)
-        mark, round_by = ("!", 4) if kind == "error" else ("i", 11)  # drawn, for many fonts lack signs of warning; told apart by shape
-        ink = colours["text"].name()
-        self.sign.setStyleSheet(f"border: 2px solid {ink}; border-radius: {round_by}px; color: {ink}; font-weight: bold;")
-        self.sign.setText(mark)
+        self.restyle()
         self.label.setText(text)
         self.setAccessibleName(text)
         self.setVisible(True)
         speech.speak(self, text, urgent=kind == "error")
+
+    def restyle(self) -> None:
+        """Take over the colours of the theme, also while something is told."""
+        colours, error = theme.current(), self._kind == "error"
+        palette = self.palette()
+        palette.setColor(palette.ColorRole.Window, colours.fill("conflict" if error else "differ"))
+        self.setPalette(palette)
+        mark, round_by = ("!", 4) if error else ("i", 11)  # drawn, for many fonts lack signs of warning; told apart by shape
+        ink = colours["text"].name()
+        self.sign.setStyleSheet(f"border: 2px solid {ink}; border-radius: {round_by}px; color: {ink}; font-weight: bold;")
+        self.sign.setText(mark)
 
     def _take_offer(self) -> None:
         act, self._act = self._act, None

@@ -12,19 +12,6 @@ from ui import theme
 from ui.plain import tip
 from ui.words import tr
 
-RECENT = """
-QPushButton { text-align: left; padding: 4px 8px; border: 0; border-radius: 5px; }
-QPushButton:hover { background: palette(midlight); }
-QPushButton:focus { border: 2px solid palette(highlight); }
-"""
-BUTTON = """
-QPushButton { background: palette(base); border: 1px solid palette(dark); border-radius: 7px; padding: 4px 12px; }
-QPushButton:hover { background: palette(midlight); }
-QPushButton:focus { border: 2px solid palette(highlight); }
-QPushButton:default { background: palette(highlight); color: palette(highlighted-text); border: 1px solid palette(highlight); }
-QPushButton:default:focus { border: 2px solid palette(text); }
-"""
-
 
 class StartPage(QScrollArea):
     """Offers the ways to a pair. The window connects the buttons."""
@@ -68,7 +55,6 @@ class StartPage(QScrollArea):
         self.open.setDefault(True)
         for button in (self.open, self.paste, self.sample):
             button.setMinimumHeight(38)
-            button.setStyleSheet(BUTTON)
             buttons.addWidget(button, 1)
         layout.addLayout(buttons)
         self.recent_title = QLabel(tr("Recent pairs"))
@@ -85,6 +71,7 @@ class StartPage(QScrollArea):
         self.title.setFont(theme.reading_font(28))
         self.lead.setFont(theme.reading_font(16))
         self.recent_title.setFont(theme.interface_font(13, bold=True))
+        self.setStyleSheet(_look())
 
     def show_recent(self, pairs: list[tuple[str, str, str]]) -> None:
         """List recent pairs as (left path, right path, what to say of the progress)."""
@@ -98,7 +85,7 @@ class StartPage(QScrollArea):
             button = QPushButton(text.replace("&", "&&"))
             button.setFlat(True)
             button.setMinimumHeight(30)
-            button.setStyleSheet(RECENT)
+            button.setObjectName("recent")
             button.setToolTip(tip(f"{left}\n{right}"))
             button.clicked.connect(lambda _=False, left=left, right=right: self.recent_chosen.emit(left, right))
             self.recent.addWidget(button)
@@ -126,3 +113,21 @@ class DropArea(QWidget):
         painter.setFont(theme.interface_font(14))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, tr("Drop two files here"))
         painter.end()
+
+
+def _look() -> str:
+    """The style sheet of the buttons. The colours stand in it by value: Qt looks up palette(…) once and keeps it in another theme."""
+    colours = theme.current()
+    text, base, edge, hover, accent, on_accent = (
+        colours[role].name() for role in ("text", "paper", "control", "hover", "accent", "on_accent")
+    )
+    return (
+        f"QPushButton {{ color: {text}; background: {base}; border: 1px solid {edge}; border-radius: 7px; padding: 4px 12px; }}"
+        f"QPushButton:hover {{ background: {hover}; }}"
+        f"QPushButton:focus {{ border: 2px solid {accent}; }}"
+        f"QPushButton:default {{ background: {accent}; color: {on_accent}; border: 1px solid {accent}; }}"
+        f"QPushButton:default:focus {{ border: 2px solid {text}; }}"
+        "QPushButton#recent { background: transparent; text-align: left; padding: 4px 8px; border: 0; border-radius: 5px; }"
+        f"QPushButton#recent:hover {{ background: {hover}; }}"
+        f"QPushButton#recent:focus {{ border: 2px solid {accent}; }}"
+    )

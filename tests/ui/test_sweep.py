@@ -5,10 +5,11 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QToolButton, QWidget
 
+from tests.ui.conftest import empty_window
 from ui import theme
 from ui.commands import COMMANDS, MENUS
 from ui.key_sheet import sheet
@@ -319,3 +320,22 @@ def test_a_change_of_theme_reaches_every_part(qtbot, window) -> None:
         window.grab()
         assert window.panel.place.palette().windowText().color() == theme.current()["muted"]
     assert window.preferences.theme == "contrast-dark"
+
+
+def test_a_change_of_theme_reaches_the_start_page(qtbot) -> None:
+    window = empty_window(qtbot)
+    window.preferences.recent = [["/news/left.txt", "/news/right.txt"]]
+    window.show_start()
+    window.complain("Something went wrong.")
+    recent = window.start.recent.itemAt(0).widget()
+    for choice in (*THEMES, *reversed(THEMES)):
+        window.looks.set_theme(choice)
+        QApplication.processEvents()
+        for button, back in (
+            (window.start.open, "accent"), (window.start.paste, "paper"), (window.start.sample, "paper"), (recent, "window"),
+        ):  # fmt: skip
+            picture = window.grab(QRect(button.mapTo(window, QPoint(0, 0)), button.size())).toImage()
+            assert picture.pixelColor(8, picture.height() // 2) == theme.current()[back], (choice, button.text())
+            assert max(contrast(picture.pixelColor(x, y), theme.current()[back]) for x in range(8, picture.width() // 2)
+                       for y in range(8, picture.height() - 8)) >= 4.5, (choice, button.text())  # fmt: skip
+        assert window.message.grab().toImage().pixelColor(3, 3) == theme.current().fill("conflict"), choice
