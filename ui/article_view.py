@@ -302,9 +302,12 @@ class ArticleView(QTextEdit):
     # ------------------------------------------------------------ events
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out in the new width. What is current stays on screen where it was, or comes back into it; else the first line stays."""
         bar = self.verticalScrollBar()
+        kept = self._kept_in_sight(event.oldSize().height())
         anchor = self.cursorForPosition(self.viewport().rect().topLeft()).position() if bar.value() else 0
         wider = event.size().width() != event.oldSize().width()
+        self.anchoring = True
         if wider:  # margins and width change together, and the text is laid out once
             self.document().setLayoutEnabled(False)
             self._set_margins()
@@ -312,12 +315,24 @@ class ArticleView(QTextEdit):
         if wider:
             self.document().setLayoutEnabled(True)
             self._relaid()
-            if anchor:
-                self.anchoring = True
+            if kept is not None:
+                bar.setValue(round(self.line(kept[0])[0] - kept[2]))
+            elif anchor:
                 bar.setValue(round(self.line(anchor)[0]))
-                self.anchoring = False
         else:
             self.geometry_changed.emit()
+        if kept is not None:
+            self.reveal(kept[0], kept[1])
+        self.anchoring = False
+
+    def _kept_in_sight(self, height: int) -> tuple[int, int, float] | None:
+        """The current stretch and where its first line stood in a viewport of that height, if it was to be seen there."""
+        stretch = next(iter((*self._current, *self._tinted)), None)
+        if stretch is None or self.content is None or height <= 0:
+            return None
+        top, bottom = self.line(stretch[0])
+        offset = self.verticalScrollBar().value()
+        return (*stretch, top - offset) if bottom > offset and top < offset + height else None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())

@@ -297,3 +297,32 @@ def test_every_border_moves_without_the_mouse(qtbot, window, more: str, less: st
         window.run(f"looks.{less}")
     assert all(size > 30 for size in border.sizes())
     assert border.sizes()[0] < before[0]
+
+
+@pytest.mark.parametrize("sizes", [((820, 600), (1366, 790), (820, 600)), ((900, 700), (900, 420), (1400, 420), (640, 480))])
+def test_another_size_of_the_window_keeps_the_finding_in_both_accounts(qtbot, window, sizes) -> None:
+    for finding in window.session.visible:
+        window.resize(*sizes[0])
+        QApplication.processEvents()
+        window.steps.go(finding)
+        for size in sizes:
+            window.resize(*size)
+            QApplication.processEvents()
+            for side, pane in zip(("left", "right"), window.pair.panes, strict=True):
+                place = pane.content.place(getattr(finding, side)[0].sentence, getattr(finding, side)[0].start)
+                top, bottom = (height - pane.verticalScrollBar().value() for height in pane.line(place))
+                assert 0 <= top < bottom <= pane.viewport().height(), (finding.id, side, size)
+
+
+def test_another_size_of_the_window_keeps_what_is_read_elsewhere(qtbot, window) -> None:
+    window.resize(900, 420)
+    window.run("looks.linked_scrolling")
+    QApplication.processEvents()
+    pane = window.pair.left
+    window.steps.first()
+    pane.verticalScrollBar().setValue(pane.verticalScrollBar().maximum())
+    before = pane.visible_range()
+    assert not any(before[0] <= start <= before[1] for start, _ in pane._current)
+    window.resize(1000, 420)
+    QApplication.processEvents()
+    assert pane.visible_range()[0] > pane._current[0][1]
