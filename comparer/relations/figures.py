@@ -18,6 +18,7 @@ from comparer.units import convert
 
 ROUNDING = 0.05  # largest gap that rounding explains, as a share of the larger number; typology, row "Rounding"
 ROUNDING_HEDGED = 0.10
+ROUND_WORD = 0.25  # gap (share of the larger) that "about a dozen" leaves room for
 LOOSE = 2  # "several" is said of eleven, not of fifty: so many times its usual upper end contradicts a word for a handful
 SOFT_MARGIN = 0.10  # how far above a soft ceiling ("as many as") a figure may lie before both cannot hold
 
@@ -40,7 +41,16 @@ def relate_quantities(left: Fact, right: Fact, context: PairContext) -> Outcome 
         or _same_limit(ours, theirs, converted)
         or (_compatible(ours, theirs, a, b) if a.meets(b) else _apart(ours, theirs, a, b, context))
     )
-    return outcome._replace(normalised=normalised, size=_size(a, b))
+    size = _size(a, b)
+    if outcome.relation == "conflict" and size <= ROUND_WORD and (_by_round_word(left) or _by_round_word(right)):
+        outcome = Outcome("differ", "approximate", "the figures are close, and one of them is a round word")
+    return outcome._replace(normalised=normalised, size=size)
+
+
+def _by_round_word(fact: Fact) -> bool:
+    """Whether a number is told by a word for so many or so ("about a dozen")."""
+    assert isinstance(fact.value, Quantity)
+    return fact.value.approximate and not lexicon.words("numbers", "round_words").isdisjoint(fact.text.lower().split())
 
 
 def _to_one_unit(left: Fact, right: Fact) -> tuple[Quantity, Quantity, tuple[str, ...], bool] | None:
