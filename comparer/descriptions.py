@@ -81,7 +81,7 @@ def described(text: str) -> tuple[Described, ...]:
     run: list[tuple[int, int, Word]] = []
     before = ""
     for start, end, written, entry in [*((t.start, t.end, t.text, word(t.text)) for t in tokens(text)), (0, 0, ".", None)]:
-        if entry is not None and written[0].isalpha() and entry.kind == "word":
+        if entry is not None and written[0].isalpha() and entry.kind == "word" and not written.endswith("'s"):  # "the city's" tells whose
             run.append((start, end, entry))
             continue
         if before in _listed("verb_next"):
