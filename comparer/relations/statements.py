@@ -12,6 +12,7 @@ from comparer.relations.quotations import ALTERED_AFTER, Wordings, compare_words
 from comparer.relations.sourcing import relate_profiles
 from comparer.text import fold
 
+AUXILIARY = 2  # words of a negation: "do not", "not"
 # Content words that two clauses share at least, or what share of the barer one, where two sources are set against each other.
 SAME_CLAUSE, SAME_SHARE = 3, 0.5
 # Content words that two sentences share, the speaker's name and office among them, before they are taken for one utterance.
@@ -43,9 +44,20 @@ def relate_quotes(left: Fact, right: Fact, context: PairContext) -> Outcome | No
         case "altered" if len(found.swapped) == 1 and found.content >= ALTERED_AFTER and found.share >= 0.8:
             swap = found.swapped[0]
             return Outcome("conflict", "altered", f"inside the marks “{swap[0]}” stands against “{swap[1]}”", size=0.9)
+        case "reworded" if found.share >= 0.8 and (who := _denying(found)):
+            return Outcome("conflict", "negation", f"inside the marks only {who} denies it", size=0.9)
         case _:
             reason = f"the words inside the marks differ: {_swaps(found)}"
             return Outcome("differ", "reworded", reason, size=0.5)
+
+
+def _denying(found: Wordings) -> str:
+    """Which side alone has a negation among what one quotation holds and the other leaves out; "" where none or both, or more differs."""
+    negators = lexicon.words("negation", "negators")
+    sides = [any(written.lower() in negators for written in words) for words in (found.left_only, found.right_only)]
+    if sides[0] == sides[1] or found.swapped or max(len(found.left_only), len(found.right_only)) > AUXILIARY:
+        return ""
+    return "{left}" if sides[0] else "{right}"
 
 
 def relate_sources(left: Fact, right: Fact, context: PairContext) -> Outcome | None:
