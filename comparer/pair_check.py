@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import islice
 from typing import Literal
 
 from comparer import lexicon
@@ -23,6 +24,8 @@ _TWICE = 0.9  # share of the words on either side from which the two are one art
 _SHARED = 0.25  # share of the words of either article from which shared copy is pointed out
 _AT_LEAST = 2  # sentences that must be shared for that: one may be a quotation
 _JUDGED = 40  # words
+_LETTERS, _ENOUGH = 20, 2000  # letters from which the script is judged, and that are enough for it
+_LATIN = "\u0250"  # the first letter behind those of European languages in Latin script
 _ENGLISH = 0.15  # share of small words: English news has at least 0.24 (measured), French and German under 0.1
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
@@ -31,11 +34,11 @@ def notes(left: Article, right: Article, links: tuple[Link, ...]) -> tuple[str, 
     """Plain sentences about the pair as a whole, the gravest first; none where there is nothing to say."""
     if not left.sentences or not right.sentences:
         empty = [name for article, name in zip((left, right), _names(left, right), strict=True) if not article.sentences]
-        return tuple(f"The account of {name} holds no sentence to compare." for name in empty)
+        return tuple(f"{_account(name)} holds no sentence to compare." for name in empty)
     name_left, name_right = _names(left, right)
     foreign = [name for article, name in ((left, name_left), (right, name_right)) if not _english(article)]
     if foreign:
-        whose = f"The account of {foreign[0]} does" if len(foreign) == 1 else "Both accounts do"
+        whose = f"{_account(foreign[0])} does" if len(foreign) == 1 else "Both accounts do"
         return (f"{whose} not seem to be in English; facts are read in English only.",)
     sides = wordings(left, right, links)
     verbatim = [side.count("verbatim") for side in sides]
@@ -123,6 +126,9 @@ def _share(article: Article, side: tuple[Wording, ...]) -> float:
 
 def _english(article: Article) -> bool:
     """Whether enough of the words are the small ones of English; a text of a few words is not judged."""
+    letters = list(islice((letter for sentence in article.sentences for letter in sentence.text if letter.isalpha()), _ENOUGH))
+    if len(letters) >= _LETTERS and 2 * sum(letter < _LATIN for letter in letters) < len(letters):
+        return False  # Chinese, Russian, Arabic, …
     words = [word for sentence in article.sentences for word in _words(sentence.text)]
     return len(words) < _JUDGED or sum(map(_small().__contains__, words)) >= _ENGLISH * len(words)
 
@@ -130,6 +136,10 @@ def _english(article: Article) -> bool:
 @cache
 def _small() -> frozenset[str]:
     return frozenset(word for line in lexicon.entries("stopwords", "function") for word in line.split())
+
+
+def _account(name: str) -> str:
+    return name[:1].upper() + name[1:] if name.startswith("the ") else f"The account of {name}"
 
 
 def _names(left: Article, right: Article) -> tuple[str, str]:

@@ -87,3 +87,14 @@ def test_a_text_that_is_not_english_is_named() -> None:
     sides = Article.from_sentences(french, outlet="AFP"), Article.from_sentences(english, outlet="AP")
     assert "AFP does not seem to be in English" in notes(*sides, ())[0]
     assert not any("English" in note for note in notes(sides[1], sides[1], ()))
+
+
+def test_another_script_is_told_from_a_few_words() -> None:
+    (note,) = notes(_article("渡轮在菲律宾中部海域沉没，造成至少三十一人死亡，海岸警卫队表示。"), _article(*FIRE), ())
+    assert note.startswith("The left account does not seem to be in English")
+
+
+def test_one_edited_sentence_of_a_copy_is_counted_once() -> None:
+    edited = [FIRE[0].replace("destroyed", "spared"), *FIRE[1:]]
+    (note,) = _notes(_article(*FIRE), _article(*edited))
+    assert "with 1 sentence edited or added" in note
