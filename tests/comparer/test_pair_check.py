@@ -95,6 +95,7 @@ def test_another_script_is_told_from_a_few_words() -> None:
 
 
 def test_one_edited_sentence_of_a_copy_is_counted_once() -> None:
-    edited = [FIRE[0].replace("destroyed", "spared"), *FIRE[1:]]
-    (note,) = _notes(_article(*FIRE), _article(*edited))
+    copied = *FIRE, *ELECTION
+    edited = [copied[0].replace("Tuesday", "Monday"), *copied[1:]]
+    (note,) = _notes(_article(*copied), _article(*edited))
     assert "with 1 sentence edited or added" in note
