@@ -71,6 +71,8 @@ class Linking:
             self._window.say(tr("These sentences are linked by hand already."))
             return
         self._push(tr("link {ends}").format(ends=_spoken(ends)), (*others, Link(*ends, score=1.0, origin="hand")))
+        for side, indices in zip(("left", "right"), ends, strict=True):
+            self._window.pair.show_sentence(side, indices[0], caret=False)
 
     def unlink(self) -> None:
         """Take away the links between the marked sentences; without marks that of the current finding if the caret stands in it, else

@@ -25,6 +25,7 @@ class PairView(QWidget):
         self._session = session
         self._unfolded: dict[str, frozenset[str]] = {"left": frozenset(), "right": frozenset()}
         self._articles: tuple[Article, Article] | None = None
+        self._compared: tuple[Article, Article] | None = None  # those whose findings were shown last
         self._relations: dict[str, str] = {}
         self.left, self.right = ArticleView("left"), ArticleView("right")
         self.left.zoom = self.right.zoom = zoom
@@ -101,7 +102,7 @@ class PairView(QWidget):
                 header.set_text(article.outlet or name, name if article.outlet not in ("", name) else "")
 
     def clear(self) -> None:
-        self._articles = None
+        self._articles = self._compared = None
         for pane in self.panes:
             pane.show_text(None, "")
         self.links.set_links(())
@@ -114,7 +115,11 @@ class PairView(QWidget):
         self.show_articles(comparison.left, comparison.right)
         self._show_links()
         self.refresh_marks()
-        self.follow()
+        if self._compared == self._articles:  # the same accounts with other links or findings: what is on screen stays
+            self._frame()
+        else:
+            self.follow()
+        self._compared = self._articles
 
     def _show_links(self) -> None:
         comparison = self._session.comparison

@@ -35,11 +35,29 @@ class Verdicts:
         finding = self._finding()
         if finding is None:
             return
-        self.change(tr(NAMES[verdict]), self._window.session.update(finding, verdict=verdict))
+        before = self._window.session.decision(finding).verdict
+        name = tr(NAMES[verdict])
+        if not self.change(name, self._window.session.update(finding, verdict=verdict)):
+            name = tr("{verdict}, as before").format(verdict=name)
         if self._window.preferences.advance:
-            self._step_open(1, tr(NAMES[verdict]))
+            self._go_on(finding, name, revised=before in ("real", "not_real"))
         else:
-            self._window.announce_current()
+            self._window.announce_current(name if before == verdict else "")
+
+    def _go_on(self, judged: Finding, told: str, *, revised: bool) -> None:
+        """After a verdict: to the next finding that is not judged; where there is none to the next that was left for later, and from one
+        that was judged before, or where nothing is left, to the next in order. The end of the list is where it stops."""
+        session = self._window.session
+        finding, wrapped = session.step(1, lambda other: other is not judged and not session.decision(other).verdict)
+        if finding is None and not revised:
+            finding, wrapped = session.step(1, lambda other: other is not judged and session.decision(other).verdict == "later")
+        if finding is None:
+            told = ". ".join((told, tr("All shown findings are judged.").rstrip(".")))
+            finding, wrapped = session.step(1)
+            if finding is None or wrapped:
+                self._window.say(". ".join((told, tr("This is the last one."))))
+                return
+        self._window.steps.go(finding, ". ".join(filter(None, (told, self._window.steps.wrapped(1) if wrapped else ""))))
 
     def next_open(self) -> None:
         """Go to the next shown finding that is not judged; "later" counts as judged until all others are."""
@@ -48,15 +66,15 @@ class Verdicts:
     def previous_open(self) -> None:
         self._step_open(-1)
 
-    def _step_open(self, by: int, before: str = "") -> None:
+    def _step_open(self, by: int) -> None:
         session = self._window.session
         finding, wrapped = session.step(by, lambda finding: not session.decision(finding).verdict)
         if finding is None:
             finding, wrapped = session.step(by, lambda finding: session.decision(finding).verdict == "later")
         if finding is None:
-            self._window.say(". ".join(filter(None, (before, tr("All shown findings are judged.")))))
+            self._window.say(tr("All shown findings are judged."))
             return
-        self._window.steps.go(finding, ". ".join(filter(None, (before, self._window.steps.wrapped(by) if wrapped else ""))))
+        self._window.steps.go(finding, self._window.steps.wrapped(by) if wrapped else "")
 
     def reopen(self) -> None:
         finding = self._finding()
@@ -166,9 +184,13 @@ class Verdicts:
         on, off = tr("A verdict goes on to the next finding."), tr("A verdict stays where it is.")
         self._window.say(on if preferences.advance else off)
 
-    def change(self, name: str, *decisions: Decision) -> None:
-        """Push one step that puts these decisions in force."""
-        self._window.undo.push(Decide(name, self._window.session, self._window.keeper, decisions))
+    def change(self, name: str, *decisions: Decision) -> bool:
+        """Push one step that puts these decisions in force; False, and no step, where all of them are in force already."""
+        session = self._window.session
+        changed = tuple(new for new in decisions if new != (session.decisions.get(new.finding) or Decision(new.finding)))
+        if changed:
+            self._window.undo.push(Decide(name, session, self._window.keeper, changed))
+        return bool(changed)
 
     def _finding(self) -> Finding | None:
         finding = self._window.session.current

@@ -3050,6 +3050,11 @@
     </message>
     <message>
       <location filename="../../ui/verdicts.py" />
+      <source>This is the last one.</source>
+      <translation>Dies ist der letzte.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/verdicts.py" />
       <source>correct to {word}</source>
       <translation>berichtige: {word}</translation>
     </message>
@@ -3107,6 +3112,11 @@
       <location filename="../../ui/verdicts.py" />
       <source>take the flag away</source>
       <translation>Fahne wegnehmen</translation>
+    </message>
+    <message>
+      <location filename="../../ui/verdicts.py" />
+      <source>{verdict}, as before</source>
+      <translation>{verdict}, wie bisher</translation>
     </message>
     <message>
       <location filename="../../ui/verdicts.py" />

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from comparer import Comparison
 from comparer.review import Store
@@ -65,9 +66,9 @@ def test_backspace_takes_back_and_returns(qtbot, window) -> None:
 
 def test_every_step_can_be_undone_and_has_a_name(qtbot, window) -> None:
     qtbot.keyClick(window.pair.left, "a")
-    qtbot.keyClick(window.pair.left, "2")
+    qtbot.keyClick(window.pair.left, "3")
     qtbot.keyClick(window.pair.left, "f")
-    assert [window.undo.text(at) for at in range(window.undo.count())] == ["real difference", "correct to difference", "flag"][
+    assert [window.undo.text(at) for at in range(window.undo.count())] == ["real difference", "correct to agreement", "flag"][
         : window.undo.count()
     ]
     while window.undo.canUndo():
@@ -293,3 +294,77 @@ def test_a_sentence_pair_is_marked_reviewed_kept_and_undone(qtbot, window, compa
     assert again.session.reviewed == {"left": set(), "right": set()}
     qtbot.keyClick(again.pair.right, "z", CONTROL)
     assert again.session.reviewed == {"left": {2}, "right": {3}}
+
+
+def test_a_verdict_that_changes_nothing_is_no_step(qtbot, window) -> None:
+    qtbot.keyClick(window.pair.left, "G", SHIFT)
+    last = window.session.current
+    window.preferences.advance = False
+    for key in "aa2233a":
+        qtbot.keyClick(window.pair.left, key)
+    assert [window.undo.text(at) for at in range(window.undo.count())] == ["real difference", "correct to agreement"]
+    assert window.session.relation(last) == "agree"
+    qtbot.keyClick(window.pair.left, Qt.Key.Key_Backspace)
+    qtbot.keyClick(window.pair.left, Qt.Key.Key_Backspace)
+    assert not window.undo.canUndo()
+    assert window.session.decision(last).verdict == ""
+
+
+def test_a_verdict_goes_on_also_when_all_are_judged_and_stops_at_the_end(qtbot, window) -> None:
+    shown = [finding.id for finding in window.session.visible]
+    for _ in shown:
+        qtbot.keyClick(window.pair.left, "a")
+    assert window.session.current.id == shown[-1]
+    assert "All shown findings are judged. This is the last one." in window.told.text()
+    qtbot.keyClicks(window.pair.left, "ggxdx")
+    assert verdicts(window) == ["not_real", "later", "not_real", *["real"] * (len(shown) - 3)]
+    assert window.session.current.id == shown[3]
+    for _ in shown:  # what was left for later is passed where verdicts are revised
+        qtbot.keyClick(window.pair.left, "x")
+    assert window.session.current.id == shown[-1]
+    assert verdicts(window) == ["not_real", "later", *["not_real"] * (len(shown) - 2)]
+    qtbot.keyClick(window.pair.left, "n")
+    assert window.session.current.id == shown[1]
+
+
+def test_a_verdict_goes_on_to_what_was_left_for_later_when_nothing_else_is_left(qtbot, window) -> None:
+    shown = [finding.id for finding in window.session.visible]
+    for key in ("d", "a", "d", *"a" * (len(shown) - 3)):
+        qtbot.keyClick(window.pair.left, key)
+    assert window.session.current.id == shown[0]
+    qtbot.keyClick(window.pair.left, "a")
+    assert window.session.current.id == shown[2]
+    qtbot.keyClick(window.pair.left, "d")
+    assert window.session.current.id == shown[3]  # the only one left for later is not judged twice
+
+
+def test_a_link_by_hand_stays_in_view(qtbot, window) -> None:
+    window.resize(900, 420)
+    QApplication.processEvents()
+    window.steps.first()
+    window.steps.jump_to("L9")
+    qtbot.keyClick(window.pair.left, "m")
+    window.steps.jump_to("R9")
+    before = [pane.verticalScrollBar().value() for pane in window.pair.panes]
+    with qtbot.waitSignal(window.worker.finished, timeout=30_000):
+        qtbot.keyClick(window.pair.right, "y")
+    QApplication.processEvents()
+    assert [pane.verticalScrollBar().value() for pane in window.pair.panes] == before
+    assert min(before) > 0
+    assert ((8,), (8,)) in {(link.left, link.right) for link in window.session.comparison.links}
+    for pane in window.pair.panes:
+        top, bottom = pane.extent(8)
+        assert 0 <= top < bottom <= pane.viewport().height()
+
+
+def test_a_link_whose_other_end_is_far_away_is_brought_into_view(qtbot, window) -> None:
+    window.resize(900, 420)
+    QApplication.processEvents()
+    window.steps.jump_to("L9")
+    qtbot.keyClick(window.pair.left, "m")
+    window.steps.first()
+    window.steps.jump_to("R1")
+    assert window.pair.left.extent(8)[0] > window.pair.left.viewport().height()
+    with qtbot.waitSignal(window.worker.finished, timeout=30_000):
+        qtbot.keyClick(window.pair.right, "y")
+    assert 0 <= window.pair.left.extent(8)[0] < window.pair.left.viewport().height()
