@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comparer import entities, rivals
+from comparer import entities
+from comparer.entities import rivals
 from comparer.facts.kind import Kind
 from comparer.model import Article, Fact, Name
 from comparer.relations.entities import relate_names

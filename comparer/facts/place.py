@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from comparer import entities, gazetteer, lexicon
+from comparer import entities, lexicon
+from comparer.entities import gazetteer
+from comparer.entities.mentions import Mention
+from comparer.entities.name_lists import lists
+from comparer.entities.words import Line
 from comparer.facts.kind import Kind
-from comparer.mentions import Mention
 from comparer.model import Article, Fact, Place
-from comparer.name_lists import lists
 from comparer.relations.places import relate_places
-from comparer.words import Line
 
 
 def extract(article: Article, earlier: tuple[Fact, ...]) -> Iterator[Fact]:

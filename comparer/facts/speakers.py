@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from comparer import gazetteer, lexicon
+from comparer import lexicon
+from comparer.entities import gazetteer
+from comparer.entities.words import is_ordinary
 from comparer.facts.attribution import Attribution, attributions
 from comparer.facts.cues import closed, listed
 from comparer.facts.verb_forms import past_of
 from comparer.model import Fact, Name, Sentence
 from comparer.relations.sourcing import source_nouns
 from comparer.text import fold
-from comparer.words import is_ordinary
 
 # A pronoun means nobody named longer ago than this many sentences.
 REACH = 4

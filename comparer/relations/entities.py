@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from comparer import entities, offices, rivals
+from comparer import entities
+from comparer.entities import offices, rivals
+from comparer.entities.name_lists import lists
+from comparer.entities.naming import fold_name, given_fits, organisation_key, respelled, sound, surname
 from comparer.model import Article, Fact, Name, Title
-from comparer.name_lists import lists
-from comparer.naming import fold_name, given_fits, organisation_key, respelled, sound, surname
 from comparer.relations.outcome import Outcome, PairContext
 from comparer.text import tokens
 

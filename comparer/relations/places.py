@@ -9,10 +9,11 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from comparer import gazetteer, lexicon
+from comparer import lexicon
+from comparer.entities import gazetteer
+from comparer.entities.name_lists import lists
+from comparer.entities.naming import fold_name
 from comparer.model import Article, Fact, Place
-from comparer.name_lists import lists
-from comparer.naming import fold_name
 from comparer.relations.entities import nearly_spelled
 from comparer.relations.outcome import Outcome, PairContext
 

@@ -13,8 +13,8 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from comparer import lexicon
+from comparer.entities.naming import sound
 from comparer.model import Quote
-from comparer.naming import sound
 from comparer.relations.entities import nearly_spelled
 from comparer.spellings import american
 from comparer.stems import stem

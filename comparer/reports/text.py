@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
-from comparer.explanations import BARE
+from comparer.findings.explanations import BARE
 from comparer.model import Relation
 from comparer.reports.digest import Digest, Entry, Quotation
 from comparer.reports.harmless import harmless

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import comparer
-from comparer import entities, naming
+from comparer import entities
+from comparer.entities import naming
 from comparer.model import Name
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import comparer
-from comparer import explanations, labels, lexicon
+from comparer import labels, lexicon
+from comparer.findings import explanations
 
 NAMES = ("AP", "Reuters")
 _OUTCOME = re.compile(r'Outcome\(\s*"\w+",\s*"(\w+)"')

@@ -1,0 +1,202 @@
+"""Linked facts to findings, each with its relation, its salience and its explanation, in the order in which they are shown.
+
+Each room finds one sort: facts about the same thing (`matching`), opposite deeds (`opposites`), deeds in each other's place
+(`rival_deeds`), what only one account is sure of (`hedged`), sentences alike but for one place (`substitutions`), amounts left over
+(`leftovers`), one thing or several (`one_or_more`), votes and ranks (`tallies`), names misspelt (`slips`), quotations told in other words
+(`paraphrases`), things described otherwise (`descriptions`), and what only one account has (`one_sided`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from comparer import collector, labels
+from comparer.facts import KINDS
+from comparer.findings import explanations, salience
+from comparer.findings.consolidation import consolidated
+from comparer.findings.descriptions import redescribed
+from comparer.findings.hedged import hedged
+from comparer.findings.joining import joined
+from comparer.findings.leftovers import leftovers
+from comparer.findings.matching import related
+from comparer.findings.neighbours import Neighbours
+from comparer.findings.one_or_more import one_or_more
+from comparer.findings.one_sided import one_sided
+from comparer.findings.opposites import opposites
+from comparer.findings.origins import origins
+from comparer.findings.pairing import Candidate, overlap
+from comparer.findings.paraphrases import paraphrases
+from comparer.findings.periods import Periods
+from comparer.findings.rival_deeds import rival_deeds
+from comparer.findings.slips import slips
+from comparer.findings.substitutions import kind_told, substitutions
+from comparer.findings.tallies import tallies
+from comparer.model import Article, Fact, Finding, Link, Span
+from comparer.relations.outcome import Outcome, PairContext
+
+
+@collector.resting()
+def find(
+    left: Article, right: Article, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], links: tuple[Link, ...]
+) -> tuple[Finding, ...]:
+    """The findings of two articles, the most salient first, then in the order of the left text."""
+    context = PairContext(left, right)
+    around = Neighbours(left), Neighbours(right)
+    names = labels.outlets(left, right)
+    found: list[tuple[float, Finding]] = []
+    paired: list[Candidate] = []
+    figures = _outside_sources(facts_left), _outside_sources(facts_right)
+    periods = Periods(left, facts_left), Periods(right, facts_right)
+
+    def tell(pairs: Iterable[tuple[Candidate, Outcome]], kind: str = "") -> None:
+        """Keep what a room has found, under a kind or the kind of the fact on the left, for the rooms after it to pass over."""
+        for candidate, outcome in list(pairs):
+            paired.append(candidate)
+            found.append(_finding(kind or candidate.left.kind, candidate, outcome, context, names))
+
+    for kind in KINDS:
+        sides = figures if kind.name == "quantity" else (facts_left, facts_right)
+        tell(joined(related(kind, *sides, links, around, periods, context), context), kind.name)
+    tell(origins(context, facts_left, facts_right, paired))
+    tell(opposites(context, facts_left, facts_right, links), "action")
+    tell(rival_deeds(context, facts_left, facts_right, links), "action")
+    differing = [pair for pair, (_, finding) in zip(paired, found, strict=True) if finding.relation != "agree"]
+    tell(hedged(context, facts_left, facts_right, links, differing))
+    for candidate, outcome in substitutions(context, facts_left, facts_right, links, KINDS, paired):
+        tell([(candidate, outcome)], kind_told(candidate))
+    tell(leftovers(context, facts_left, facts_right, links, around, KINDS, paired))
+    tell(one_or_more(context, links, around, paired))
+    for candidate, outcome in list(tallies(context, links, around, paired)):
+        paired += _covered(candidate, facts_left, facts_right)
+        found.append(_finding("quantity", candidate, outcome, context, names))
+    tell(slips(context, links, around, paired))
+    tell(paraphrases(context, facts_left, facts_right, links, paired), "quote")
+    unlike = [finding for _, finding in found if finding.relation != "agree"]  # an agreement inside a description tells nothing of it
+    found += _wordings(context, links, around, names, unlike)
+    texts = _texts(left), _texts(right)
+    found = list(consolidated([entry for entry in found if not _in_both(entry[1], context, texts)]))
+    found += one_sided(left, right, facts_left, facts_right, links, paired, names)
+    found.sort(key=lambda entry: _display_order(entry[0], entry[1]))
+    return tuple(_numbered([finding for _, finding in found]))
+
+
+def _in_both(finding: Finding, context: PairContext, texts: tuple[frozenset[str], frozenset[str]]) -> bool:
+    """Whether a difference stands in a sentence that the other account has word for word, so that both tell the same there;
+    `texts` are the sentences of both."""
+    if finding.relation not in ("conflict", "differ"):
+        return False
+    left, right = texts
+    ours, theirs = context.left.sentences, context.right.sentences
+    shared = any(ours[span.sentence].text in right for span in finding.left)
+    return shared or any(theirs[span.sentence].text in left for span in finding.right)
+
+
+def _texts(article: Article) -> frozenset[str]:
+    return frozenset(sentence.text for sentence in article.sentences)
+
+
+def _outside_sources(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """The counts that are no part of a source: "two" of "two US officials said" is compared with the source."""
+    places: dict[int, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.kind == "source":
+            places[fact.sentence].append(fact)
+    return tuple(
+        fact
+        for fact in facts
+        if fact.kind == "quantity"
+        and not any(source.start <= fact.start and fact.end <= source.end for source in places.get(fact.sentence, ()))
+    )
+
+
+def _covered(candidate: Candidate, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...]) -> Iterator[Candidate]:
+    """A tally as pairs with the numbers that stand in it, so that these are not told once more by themselves."""
+    yield candidate
+    yield from (candidate._replace(left=fact) for fact in facts_left if overlap(fact, candidate.left))
+    yield from (candidate._replace(right=fact) for fact in facts_right if overlap(fact, candidate.right))
+
+
+def _finding(
+    kind: str, candidate: Candidate, outcome: Outcome, context: PairContext, names: tuple[str, str]
+) -> tuple[float, Finding]:
+    left, right = candidate.left, candidate.right
+    prominence = _prominence(left, right, context)
+    total = salience.points(kind, outcome.relation, outcome.detail, outcome.size, prominence)
+    return total, Finding(
+        id=_key(kind, context, (left.span,), (right.span,)),
+        kind=kind,
+        relation=outcome.relation,
+        detail=outcome.detail,
+        salience=salience.salience(total),
+        left=(left.span,),
+        right=(right.span,),
+        explanation=explanations.explain_pair(left, right, names, outcome.reason),
+        normalised=outcome.normalised,
+        rule=f"relate {kind}",
+        features=(
+            ("link score", f"{candidate.link:.2f}"),
+            ("likeness of surroundings", f"{candidate.strength:.2f}"),
+            ("size of the difference", f"{outcome.size:.2f}"),
+            ("prominence", f"{prominence:.2f}"),
+        ),
+    )
+
+
+def _wordings(
+    context: PairContext, links: tuple[Link, ...], around: tuple[Neighbours, Neighbours], names: tuple[str, str],
+    differing: list[Finding],
+) -> Iterator[tuple[float, Finding]]:  # fmt: skip
+    """The things that the two accounts describe otherwise, where no difference of facts tells it already."""
+    told: dict[int, list[Finding]] = defaultdict(list)
+    for finding in differing:
+        told[finding.left[0].sentence].append(finding)
+    for pair in redescribed(context.left, context.right, links, around):
+        if any(overlap(pair.left, other.left[0]) and overlap(pair.right, other.right[0]) for other in told.get(pair.left.sentence, ())):
+            continue
+        total = salience.points("wording", "differ", "other_description", 0.0, _prominence(pair.left, pair.right, context))
+        yield total, Finding(
+            id=_key("wording", context, (pair.left,), (pair.right,)),
+            kind="wording",
+            relation="differ",
+            detail="other_description",
+            salience=salience.salience(total),
+            left=(pair.left,),
+            right=(pair.right,),
+            explanation=explanations.explain_pair(pair.left, pair.right, names, "they describe the same thing in other words"),
+            rule="one thing described otherwise",
+            features=(("likeness of surroundings", f"{pair.strength:.2f}"),),
+        )
+
+
+def _prominence(left: Span, right: Span, context: PairContext) -> float:
+    """How near the top the two stand in their accounts, 0..1."""
+    sides = (left, context.left), (right, context.right)
+    return sum(salience.prominence(span.sentence, len(article.sentences)) for span, article in sides) / 2
+
+
+def _key(kind: str, context: PairContext, left: tuple[Span, ...], right: tuple[Span, ...]) -> str:
+    """A name of a finding made of its words, not of its place, so that it survives an edit elsewhere in the article."""
+    parts = [kind]
+    for article, spans in ((context.left, left), (context.right, right)):
+        for span in spans:
+            parts += [article.sentences[span.sentence].text, str(span.start), span.text]
+        parts.append("|")
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def _numbered(findings: list[Finding]) -> Iterator[Finding]:
+    """The findings with ids made unique: the same words twice in an article give "…-2"."""
+    from dataclasses import replace
+
+    seen: dict[str, int] = {}
+    for finding in findings:
+        seen[finding.id] = seen.get(finding.id, 0) + 1
+        yield finding if seen[finding.id] == 1 else replace(finding, id=f"{finding.id}-{seen[finding.id]}")
+
+
+def _display_order(total: float, finding: Finding) -> tuple[int, float, int, int, str]:
+    spans = (*finding.left, *finding.right)
+    first = min(span.sentence for span in spans), min(span.start for span in spans)
+    return salience.rank(finding.salience), -round(total, 6), *first, finding.id

@@ -1,0 +1,172 @@
+"""Amounts of one unit, and counts of one kind of thing, left over in linked sentences, one on each side: looked at once more with a
+lower bar.
+
+"Inflation was 3.4% in March" against "Prices rose; March inflation came to 3.6%": the words around the two have too little in common
+for `matching`, but two sentences that tell the same and give one amount of that unit each mostly speak of one thing. What the amounts
+are of must not be unlike, and the value must not be told elsewhere in the other account, where it would be another thing's.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+from math import inf
+
+from comparer.facts.kind import Kind
+from comparer.facts.subject import head_of
+from comparer.findings.neighbours import Neighbours, alike
+from comparer.findings.outcomes import is_of_people
+from comparer.findings.owners import Owners, identity
+from comparer.findings.pairing import Candidate, best_first, of_people_alike, weighed
+from comparer.findings.parts import Parts, whole_and_part
+from comparer.model import Fact, Link, Quantity, Temporal
+from comparer.relations.interval import interval_of
+from comparer.relations.outcome import Outcome, PairContext, Relate
+from comparer.wording import word
+
+KINDS = ("money", "percent", "measure", "duration", "quantity")
+LINKED = 0.55  # score of the link from which two sentences count as telling the same here
+ALIKE = 0.20  # likeness of the surroundings from which the two are told; set on annotated news pairs: below, amounts of other things
+ALIKE_NAMED = 0.15  # … the same where both say what they are of ("three days of talks", "two days of negotiations")
+SEVERAL = ("money", "percent")  # amounts that may stand several in a sentence …
+SURELY_LINKED, ALIKE_NEAREST, CLEARLY, FEW, NEAREST = 0.7, 0.30, 0.10, 4, 1.25  # … and what one of each side must have to be the same one's
+CLASH = 0.40  # … and from which they cannot both hold rather than differ
+NEXT_DAY = timedelta(days=1)  # "midnight Thursday" is "early Friday"
+FAR = 0.5  # gap (share of the larger) from which two amounts in surroundings little alike are rather of two things ("127 yards", "28")
+
+Found = tuple[Candidate, Outcome]
+
+
+def leftovers(
+    context: PairContext, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], links: tuple[Link, ...],
+    around: tuple[Neighbours, Neighbours], kinds: tuple[Kind, ...], paired: Iterable[Candidate],
+) -> Iterator[Found]:  # fmt: skip
+    """The pairs of amounts that `paired` left over, with how they relate, in the order of the links."""
+    pairs = list(paired)
+    used = {(pair.left.sentence, pair.left.start) for pair in pairs}, {(pair.right.sentence, pair.right.start) for pair in pairs}
+    sides = _amounts(facts_left, used[0]), _amounts(facts_right, used[1])
+    if not sides[0] or not sides[1]:
+        return
+    owners = Owners(context.left, facts_left), Owners(context.right, facts_right)
+    days = _days(facts_left), _days(facts_right)
+    parts = Parts(context.left, facts_left), Parts(context.right, facts_right)
+    relate: dict[str, Relate] = {kind.name: kind.relate for kind in kinds}
+    taken: set[Fact] = set()
+    for link in sorted(links, key=best_first):
+        if link.score < LINKED:
+            break
+        for i in link.left:
+            for j in link.right:
+                ours, theirs = sides[0].get(i, []), sides[1].get(j, [])
+                nearest = _nearest(ours, theirs, around) if link.score >= SURELY_LINKED else ()
+                for left, right in [*_single(ours, theirs), *nearest]:
+                    if left in taken or right in taken or _of_other_days(days[0].get(i), days[1].get(j)):
+                        continue
+                    if whole_and_part(left, right, parts):
+                        continue
+                    candidate = weighed(left, right, link.score, around)
+                    if not candidate.counted and of_people_alike(left, right, around):
+                        candidate = candidate._replace(counted=1.0)
+                    named = candidate.counted == 1 and candidate.left.kind != "percent"  # both say of what they are
+                    if not candidate.counted or not (candidate.beside or named) or candidate.strength < (ALIKE_NAMED if named else ALIKE):
+                        continue
+                    if identity(owners[0].before(left), owners[1].before(right)) == "other":
+                        continue
+                    outcome = _graded(candidate, relate[left.kind](left, right, context))
+                    if outcome is not None and not _told(left, facts_right) and not _told(right, facts_left):
+                        taken |= {left, right}
+                        yield candidate, outcome
+
+
+def _graded(candidate: Candidate, outcome: Outcome | None) -> Outcome | None:
+    """The outcome, a conflict made a difference where the surroundings are not alike enough to accuse; None where the two cannot be
+    compared and are no money."""
+    if outcome is None:
+        if candidate.left.kind != "money":
+            return None
+        return Outcome("differ", "other_currency", "the currencies are not the same", size=0.5)
+    if outcome.size > FAR and (outcome.relation == "conflict" or candidate.left.kind == "quantity"):
+        return None
+    if outcome.relation == "conflict" and candidate.strength < CLASH:
+        return outcome._replace(relation="differ", reason="the figures are not the same; the accounts may not measure the same thing")
+    return outcome
+
+
+def _amounts(facts: tuple[Fact, ...], used: set[tuple[int, int]]) -> dict[int, list[Fact]]:
+    """The amounts that are left over, by sentence."""
+    found: dict[int, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        plain = isinstance(fact.value, Quantity) and not fact.value.vague and not fact.value.restates
+        if fact.kind in KINDS and plain and (fact.sentence, fact.start) not in used:
+            found[fact.sentence].append(fact)
+    return found
+
+
+def _single(ours: list[Fact], theirs: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """The only amount of a unit on the left with the only one on the right; of money, the only one of any currency."""
+    for left in ours:
+        if not _class(left)[1] and left.kind == "quantity":
+            continue
+        same = [fact for fact in ours if _class(fact) == _class(left)]
+        others = [fact for fact in theirs if _class(fact) == _class(left)]
+        if len(same) == len(others) == 1:
+            yield left, others[0]
+
+
+def _nearest(ours: list[Fact], theirs: list[Fact], around: tuple[Neighbours, Neighbours]) -> Iterator[tuple[Fact, Fact]]:
+    """Close shares and sums of which there are several on a side, where the words around the two are clearly the most alike for both
+    ("bankruptcies rose by 31%, prices fell by about 14%", "prices have dropped 15%")."""
+    pairs = [
+        (alike(around[0].of(left), around[1].of(right)), left, right) for left in ours for right in theirs
+        if left.kind in SEVERAL and _class(left) == _class(right) and max(len(ours), len(theirs)) <= FEW
+    ]  # fmt: skip
+    for strength, left, right in pairs:
+        others = [other for other, mine, theirs_too in pairs if (mine is left) != (theirs_too is right)]
+        if others and strength >= ALIKE_NEAREST and strength - max(others) >= CLEARLY and _close(left, right):
+            yield left, right
+
+
+def _close(left: Fact, right: Fact) -> bool:
+    """Whether two amounts lie near one another."""
+    values = [interval_of(fact.value) for fact in (left, right) if isinstance(fact.value, Quantity)]
+    ends = [max(value.low, value.high) if value.high < inf else value.low for value in values]
+    return min(ends) > 0 and max(ends) <= min(ends) * NEAREST
+
+
+def _class(fact: Fact) -> tuple[str, str]:
+    value = fact.value
+    assert isinstance(value, Quantity)
+    if fact.kind == "quantity":
+        return fact.kind, "people" if is_of_people(value.subject) else word(head_of(value.subject)).key if value.subject else ""
+    return fact.kind, value.per if fact.kind == "money" else value.unit
+
+
+def _told(fact: Fact, others: tuple[Fact, ...]) -> bool:
+    """Whether the other account gives the amount somewhere."""
+    return any(
+        isinstance(other.value, Quantity) and isinstance(fact.value, Quantity) and other.kind == fact.kind
+        and other.value.unit == fact.value.unit and interval_of(other.value) == interval_of(fact.value)
+        for other in others
+    )  # fmt: skip
+
+
+def _days(facts: tuple[Fact, ...]) -> dict[int, list[Temporal]]:
+    """The dates of an account by sentence."""
+    found: dict[int, list[Temporal]] = defaultdict(list)
+    for fact in facts:
+        if fact.kind == "date" and isinstance(fact.value, Temporal) and fact.value.earliest:
+            found[fact.sentence].append(fact.value)
+    return found
+
+
+def _of_other_days(ours: list[Temporal] | None, theirs: list[Temporal] | None) -> bool:
+    """Whether two sentences are dated and no date of the one meets one of the other: the amounts are of other days."""
+    if not ours or not theirs:
+        return False
+    return not any(
+        one.earliest and other.latest and other.earliest and one.latest
+        and one.earliest - NEXT_DAY <= other.latest and other.earliest <= one.latest + NEXT_DAY
+        for one in ours
+        for other in theirs
+    )  # fmt: skip

@@ -1,0 +1,230 @@
+"""What only one account has: clauses that no sentence of the other tells, and hard facts that it nowhere gives.
+
+A clause counts as told where a sentence of the other account, linked or not, holds enough of what it says, by the weight of its words
+(a synonym counts as the word). Neighbouring clauses that are not told are one finding. Style never counts.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import lru_cache
+from itertools import accumulate
+from operator import itemgetter
+
+from comparer.clauses import clauses
+from comparer.findings import explanations, salience
+from comparer.findings.pairing import Candidate
+from comparer.model import Article, Fact, Finding, Link, Quantity, Relation, Span, Temporal
+from comparer.relations.interval import Interval, interval_of
+from comparer.similarity import weight
+from comparer.text import tokens
+from comparer.wording import groups, word
+
+_HARD = ("quantity", "money", "percent", "measure", "age", "date")
+SHORTEST_QUOTE = 12  # letters and digits; a shorter quotation is a word in quotation marks
+_ORDER = ("quote", "money", "quantity", "percent", "measure", "age", "date", "duration", "name", "source", "certainty", "action")
+
+# The share of a clause's weight in one sentence of the other account up to which it is not told there. Read off real pairs: below,
+# nearly every clause is news; above, the words of the common event make up the rest. An unlinked sentence needs more to be told.
+TOLD = 0.40
+TOLD_UNLINKED = 0.50
+COMMONEST = 200  # sentences; in long accounts a stem that more of them hold is taken for told, which keeps time linear
+SYNONYM = 0.4  # what a synonym counts for: somewhere in a long sentence there nearly always is one
+FEWEST = 3  # content words; a shorter clause says too little by itself
+
+
+def one_sided(
+    left: Article, right: Article, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], links: tuple[Link, ...],
+    paired: Iterable[Candidate], names: tuple[str, str],
+) -> Iterator[tuple[float, Finding]]:  # fmt: skip
+    """The one-sided findings with their points, left then right, in text order."""
+    pairs = list(paired)
+    used_left = {(pair.left.sentence, pair.left.start) for pair in pairs}
+    used_right = {(pair.right.sentence, pair.right.start) for pair in pairs}
+    linked_left = {i for link in links for i in link.left}
+    linked_right = {j for link in links for j in link.right}
+    yield from _side("only_left", left, right, facts_left, facts_right, linked_left, used_left, names)
+    yield from _side("only_right", right, left, facts_right, facts_left, linked_right, used_right, names)
+
+
+def _side(
+    relation: Relation, article: Article, other: Article, facts: tuple[Fact, ...], others: tuple[Fact, ...], linked: set[int],
+    used: set[tuple[int, int]], names: tuple[str, str],
+) -> Iterator[tuple[float, Finding]]:  # fmt: skip
+    told = _Told(other)
+    own: dict[int, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        own[fact.sentence].append(fact)
+    given = _Given(others)
+    for sentence in article.sentences:
+        limit = TOLD if sentence.index in linked else TOLD_UNLINKED
+        paired = any((sentence.index, fact.start) in used for fact in own[sentence.index])
+        quoted = [(fact.start, fact.end) for fact in own[sentence.index] if _own_quotation(fact, used, given)]
+        fresh = list(_fresh(sentence.text, told, limit, quoted, paired))
+        for start, end in fresh:
+            span = Span(sentence.index, start, end, sentence.text[start:end])
+            inside = [fact for fact in own[sentence.index] if start <= fact.start and fact.end <= end]
+            yield _finding(relation, _leading(inside), span, article, names, "clause not told")
+        for fact in own[sentence.index]:
+            known = (fact.sentence, fact.start) in used or any(fact.start < end and start < fact.end for start, end in fresh)
+            if fact.kind in _HARD and not known and not _within_source(fact, own[sentence.index]) and not given.holds(fact):
+                yield _finding(relation, fact.kind, fact.span, article, names, "value not given")
+
+
+class _Told:
+    """What the sentences of the other account hold, by stem and by group of synonyms."""
+
+    def __init__(self, article: Article) -> None:
+        self._stems: dict[str, list[int]] = defaultdict(list)
+        self._groups: dict[int, list[int]] = defaultdict(list)
+        grouped = groups()
+        for sentence in article.sentences:
+            stems = _content(sentence.text, 0, len(sentence.text))
+            for stem in stems:
+                self._stems[stem].append(sentence.index)
+            for group in {group for stem in stems if stem in grouped for group in grouped[stem]}:
+                self._groups[group].append(sentence.index)
+
+    def share(self, stems: list[str]) -> float:
+        """The largest share of the weight of some stems that one sentence of the account holds, 0..1."""
+        held: dict[int, float] = defaultdict(float)
+        total = everywhere = 0.0
+        grouped = groups()
+        for stem in stems:
+            value = weight(stem)
+            total += value
+            same, alike = self._stems.get(stem, []), [self._groups.get(group, []) for group in grouped.get(stem, ())]
+            if max(map(len, (same, *alike))) > COMMONEST:
+                everywhere += value
+                continue
+            for index in same:
+                held[index] += value
+            if alike:
+                for index in {index for places in alike for index in places}.difference(same):
+                    held[index] += SYNONYM * value
+        return (everywhere + max(held.values(), default=0.0)) / total if total else 1.0
+
+
+def _content(text: str, start: int, end: int) -> list[str]:
+    """The stems of the content words between two places of a sentence, each once."""
+    entries = [word(written) for written, first, last in tokens(text) if start <= first and last <= end and written[0].isalnum()]
+    return list(dict.fromkeys([key for key, kind, _ in entries if kind == "word"]))
+
+
+def _own_quotation(fact: Fact, used: set[tuple[int, int]], given: _Given) -> bool:
+    """Whether a quotation is the account's own."""
+    return fact.kind == "quote" and (fact.sentence, fact.start) not in used and not given.holds(fact)
+
+
+def _within_source(fact: Fact, own: list[Fact]) -> bool:
+    """Whether a count is part of a source ("two" of "two US officials said"): it is told with the source."""
+    return any(other.kind == "source" and other.start <= fact.start and fact.end <= other.end for other in own)
+
+
+def _fresh(text: str, told: _Told, limit: float, quoted: list[tuple[int, int]], paired: bool) -> Iterator[tuple[int, int]]:
+    """The stretches of a sentence that are not told, neighbouring clauses joined; the whole sentence where nothing of it is told.
+
+    What stands in a quotation that only this account has (`quoted`) is not told. A sentence whose facts are `paired` tells
+    something the other account tells too, so that only parts of it can be fresh."""
+    run: tuple[int, int] | None = None
+    parts = clauses(text)
+    for start, end in parts:
+        stems = _content(text, start, end)
+        own = any(2 * (min(end, high) - max(start, low)) > end - start for low, high in quoted)
+        if len(stems) < FEWEST and len(parts) > 1 and not own:
+            continue  # it goes with its neighbours
+        if own or (len(stems) >= FEWEST and not (paired and len(parts) == 1) and told.share(stems) <= limit):
+            run = (run[0] if run else start, end)
+        elif run:
+            yield _trimmed(text, *run)
+            run = None
+    if run:
+        yield _trimmed(text, *run)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and (text[end - 1].isspace() or text[end - 1] in ",;:"):
+        end -= 1
+    return start, end
+
+
+def _leading(facts: list[Fact]) -> str:
+    kinds = {fact.kind for fact in facts}
+    return next((kind for kind in _ORDER if kind in kinds), "action")
+
+
+class _Given:
+    """The values that an account gives, by kind: amounts by unit in the order of their lower ends, days, and flat texts."""
+
+    def __init__(self, facts: Iterable[Fact]) -> None:
+        amounts: dict[tuple[str, str], set[Interval]] = defaultdict(set)
+        self._days: dict[str, set[tuple[date, date]]] = defaultdict(set)
+        self._texts: dict[str, set[str]] = defaultdict(set)
+        for fact in facts:
+            value = fact.value
+            if isinstance(value, Quantity):
+                if not value.vague:
+                    amounts[fact.kind, value.unit].add(interval_of(value))
+            elif isinstance(value, Temporal):
+                if value.earliest and value.latest:
+                    self._days[fact.kind].add((value.earliest, value.latest))
+            elif fact.kind == "quote":
+                self._texts[fact.kind].add(_flat(fact.text))
+        self._amounts = {key: sorted(found) for key, found in amounts.items()}
+        self._reach = {key: list(accumulate((amount.high for amount in found), max)) for key, found in self._amounts.items()}
+
+    def holds(self, fact: Fact) -> bool:
+        """Whether a value of the same kind meets that of a fact, or whether this is no value to miss."""
+        value = fact.value
+        if isinstance(value, Temporal):
+            if value.earliest is None or value.repeats:
+                return True
+            latest = value.latest
+            return latest is not None and any(start <= latest and value.earliest <= end for start, end in self._days[fact.kind])
+        if isinstance(value, Quantity):
+            return value.vague or self._amount(fact.kind, value)
+        wanted = _flat(fact.text)
+        return len(wanted) < SHORTEST_QUOTE or any(wanted in flat or flat in wanted for flat in self._texts[fact.kind])
+
+    def _amount(self, kind: str, value: Quantity) -> bool:
+        """Whether an amount of that unit meets a value: backwards from the last that begins below its upper end, as long as any of
+        those that begin lower still reaches its lower end."""
+        amounts, wanted = self._amounts.get((kind, value.unit), []), interval_of(value)
+        reach = self._reach.get((kind, value.unit), [])
+        at = bisect_right(amounts, wanted.high, key=itemgetter(0)) - 1
+        while at >= 0 and reach[at] >= wanted.low:
+            if amounts[at].meets(wanted):
+                return True
+            at -= 1
+        return False
+
+
+@lru_cache(maxsize=4096)
+def _flat(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def _finding(
+    relation: Relation, kind: str, span: Span, article: Article, names: tuple[str, str], rule: str
+) -> tuple[float, Finding]:
+    total = salience.points(kind, relation, relation, 0.0, salience.prominence(span.sentence, len(article.sentences)))
+    sides = ((span,), ()) if relation == "only_left" else ((), (span,))
+    text = article.sentences[span.sentence].text
+    key = hashlib.sha256("\x1f".join((relation, kind, text, str(span.start), span.text)).encode("utf-8", "surrogatepass"))
+    return total, Finding(
+        id=key.hexdigest()[:12],
+        kind=kind,
+        relation=relation,
+        detail=relation,
+        salience=salience.salience(total),
+        left=sides[0],
+        right=sides[1],
+        explanation=explanations.explain_one_sided(span.text, text, relation, names),
+        rule=f"one-sided: {rule}",
+    )

@@ -1,0 +1,241 @@
+"""Two sentences alike word for word but for one place: the place is the difference, whatever the rest of the engine makes of it.
+
+"President Ann Roe said" against "President Ann Poe said"; "will leave" against "will not leave". Agency copy is often taken over
+whole and edited in one word, and there a swapped name, another unit or an added "not" is beyond doubt.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from difflib import SequenceMatcher
+from functools import cache
+
+from comparer import labels, lexicon
+from comparer.entities import gazetteer
+from comparer.facts.action import deed_forms
+from comparer.facts.cues import closed
+from comparer.facts.kind import Kind
+from comparer.facts.verb_forms import past_of
+from comparer.findings import phrases, roles
+from comparer.findings.pairing import Candidate, overlap
+from comparer.model import Article, Certainty, Fact, Link, Place
+from comparer.relations.outcome import Outcome, PairContext, Relate
+from comparer.text import Token, tokens
+from comparer.wording import word
+
+ALIKE = 0.8  # share of common words from which two sentences count as one sentence edited
+SHORTEST = 6  # words; a shorter sentence has too little around the place
+WIDEST = 4  # words of the place that was edited
+_SWAPPED = ("name", "place")
+_LOOSE = ("certainty", "action", "source", "place", "name", "title")  # facts that may stand over another word and not tell of it
+_UNITS = ("quantity", "measure", "duration", "age", "percent", "money")
+
+Row = tuple[Token, ...]
+Found = tuple[Candidate, Outcome]
+
+
+def substitutions(
+    context: PairContext, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], links: tuple[Link, ...],
+    kinds: tuple[Kind, ...], paired: list[Candidate],
+) -> Iterator[Found]:  # fmt: skip
+    """The swapped names, places, units and phrases, the exchanged roles and the added negations of
+    sentences that are alike but for them, where `paired` does not tell of them yet."""
+    relate: dict[str, Relate] = {kind.name: kind.relate for kind in kinds}
+    sides = _by_sentence(facts_left), _by_sentence(facts_right)
+    texts = {sentence.text for sentence in context.left.sentences}, {sentence.text for sentence in context.right.sentences}
+    for link in links:
+        for i in link.left:
+            for j in link.right:
+                ours, theirs = context.left.sentences[i].text, context.right.sentences[j].text
+                if ours in texts[1] or theirs in texts[0]:
+                    continue  # the other account has the very sentence as well
+                rows = tokens(ours), tokens(theirs)
+                facts = sides[0].get(i, []), sides[1].get(j, [])
+                exchanged = roles.exchanged(context, i, j, *rows)
+                if exchanged:
+                    yield exchanged
+                    continue
+                for places in _edited(*rows):
+                    over = _over(facts[0], rows[0], places[0]), _over(facts[1], rows[1], places[1])
+                    found = _negated(context, i, j, rows, *places) or _swapped(context, *over, relate)
+                    found = found or _reworded(context, i, j, rows, phrases.Place(*places), over)
+                    if found and not _told(found[0], paired):
+                        yield found
+                place = phrases.one_place(*rows)  # a sentence too short for the share of common words
+                found = _negated(context, i, j, rows, *place) if place is not None else None
+                if found and not _told(found[0], paired):
+                    yield found
+                    continue
+                place = phrases.swapped(*rows)
+                if place is not None:
+                    over = _over(facts[0], rows[0], place.left), _over(facts[1], rows[1], place.right)
+                    found = None if _explained(context, *over, relate) else phrases.outcome(context, i, j, rows, place)
+                    if found and not _told(found[0], paired):
+                        yield found
+
+
+def _told(candidate: Candidate, paired: list[Candidate]) -> bool:
+    """Whether a pair tells of it; a pair of sources tells nothing of the names in them."""
+    named = candidate.left.kind == "name"
+    return any(overlap(candidate.left, one.left) and overlap(candidate.right, one.right) for one in paired
+               if not (named and one.left.kind == "source"))
+
+
+def _explained(context: PairContext, ours: list[Fact], theirs: list[Fact], relate: dict[str, Relate]) -> bool:
+    """Whether facts over the swapped phrases account for it: they relate, are sources, or are figures and dates."""
+    for left in ours:
+        if left.kind == "source" or (left.kind == "quote" and any(right.kind == "quote" for right in theirs)):
+            return True
+        for right in theirs:
+            same = left.kind == right.kind
+            if same and (left.kind in (*_UNITS, "date", "time") or relate[left.kind](left, right, context) is not None):
+                return True
+            if same and left.kind == "place" and _government(left) == _government(right):
+                return True  # "Washington approved", "the United States approved"
+    return any(right.kind == "source" for right in theirs)
+
+
+def kind_told(candidate: Candidate) -> str:
+    """The kind under which a swap is told: where the two sides differ in kind, the more special one, whichever side it is on."""
+    return max(candidate.left.kind, candidate.right.kind, key=lambda kind: _UNITS.index(kind) if kind in _UNITS else -1)
+
+
+def _edited(ours: tuple[Token, ...], theirs: tuple[Token, ...]) -> Iterator[tuple[range, range]]:
+    """The places where two nearly equal rows of words differ, as ranges of words on both sides."""
+    words = [[token.text.lower() for token in row] for row in (ours, theirs)]
+    if min(map(len, words)) < SHORTEST:
+        return
+    common = sum((Counter(words[0]) & Counter(words[1])).values())
+    if 2 * common < ALIKE * sum(map(len, words)):
+        return
+    matcher = SequenceMatcher(None, words[0], words[1], autojunk=False)
+    if matcher.ratio() < ALIKE:
+        return
+    for tag, low, high, other_low, other_high in matcher.get_opcodes():
+        if tag != "equal" and high - low <= WIDEST and other_high - other_low <= WIDEST:
+            yield range(low, high), range(other_low, other_high)
+
+
+def _negated(
+    context: PairContext, i: int, j: int, rows: tuple[tuple[Token, ...], tuple[Token, ...]], ours: range, theirs: range
+) -> Found | None:
+    """One side denies what the other says: the words differ in a negator and nothing but auxiliaries."""
+    negative = [_denies(row, places) for row, places in zip(rows, (ours, theirs), strict=True)]
+    small = all(_is_small(row[at].text.lower()) for row, places in zip(rows, (ours, theirs), strict=True) for at in places)
+    if negative[0] == negative[1] or max(len(ours), len(theirs)) > (3 if small else 2):
+        return None
+    facts = (
+        _certainty(context.left, i, rows[0], ours, negative[0]),
+        _certainty(context.right, j, rows[1], theirs, negative[1]),
+    )
+    who = "{left}" if negative[0] else "{right}"
+    return Candidate(*facts, 1.0, True, 1.0, 1.0), Outcome("conflict", "negation", f"only {who} denies it", size=1.0)
+
+
+def _is_small(written: str) -> bool:
+    """Whether a word tells nothing but time and polarity ("was not yet", "is now")."""
+    return word(written).kind == "stop" or written in lexicon.words("negation", "negators") | closed("within_group")
+
+
+def _denies(row: tuple[Token, ...], places: range) -> bool:
+    negators = lexicon.words("negation", "negators") | _contracted()
+    return sum(row[at].text.lower() in negators for at in places) % 2 == 1
+
+
+@cache
+def _contracted() -> frozenset[str]:
+    return frozenset(form for line in lexicon.entries("negation", "contracted") for form in line.split())
+
+
+def _certainty(article: Article, index: int, row: tuple[Token, ...], places: range, negative: bool) -> Fact:
+    """The edited words with the words around them, so that both sides have something to show."""
+    low, high = max(0, places.start - 1), min(len(row), places.stop + 1)
+    start, end = row[low].start, row[high - 1].end
+    value = Certainty("certain", "negative" if negative else "positive")
+    return Fact(index, start, end, article.sentences[index].text[start:end], "certainty", value)
+
+
+def _by_sentence(facts: tuple[Fact, ...]) -> dict[int, list[Fact]]:
+    found: dict[int, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        found[fact.sentence].append(fact)
+    return found
+
+
+def _over(facts: list[Fact], row: tuple[Token, ...], places: range) -> list[Fact]:
+    """The facts of a sentence that stand over the edited words."""
+    if not places:
+        return []
+    start, end = row[places.start].start, row[places.stop - 1].end
+    return [fact for fact in facts if fact.start < end and start < fact.end]
+
+
+def _swapped(context: PairContext, ours: list[Fact], theirs: list[Fact], relate: dict[str, Relate]) -> Found | None:
+    for left in ours:
+        for right in theirs:
+            if left.text.casefold() == right.text.casefold():
+                continue
+            if left.kind != right.kind:
+                if left.kind in _UNITS and right.kind in _UNITS:
+                    return _other_unit(left, right)
+                continue
+            if left.kind == "place" and _government(left) == _government(right):
+                continue
+            if left.kind in _SWAPPED and not _outlets(context, left, right) and _unrelated(relate, left, right, context):
+                reason = "the sentences are alike but for this"
+                return Candidate(left, right, 1.0, True, 1.0, 1.0), Outcome("conflict", f"other_{left.kind}", reason, size=1.0)
+            if left.kind in _UNITS and _unrelated(relate, left, right, context):
+                return _other_unit(left, right)
+    return None
+
+
+def _government(fact: Fact) -> str:
+    """The state whose government a place may stand for."""
+    return gazetteer.state_of(fact.value.name) or fact.value.name if isinstance(fact.value, Place) else fact.text
+
+
+def _reworded(
+    context: PairContext, i: int, j: int, rows: tuple[Row, Row], place: phrases.Place, over: tuple[list[Fact], list[Fact]]
+) -> Found | None:
+    """Another verb ("ordered", "refused") or another quarter ("eastern", "western") in sentences that are the same otherwise."""
+    if len(place.left) != 1 or len(place.right) != 1 or any(fact.kind not in _LOOSE for side in over for fact in side):
+        return None
+    words = [row[where.start].text for row, where in zip(rows, place, strict=True)]
+    quarters = all(written.lower() in lexicon.words("antonyms", "quarters") for written in words)
+    deeds = all(map(_is_verb, words))
+    if not (quarters or deeds) or not phrases.other_content(*rows, place):
+        return None
+    if _writes(context.right, words[0]) or _writes(context.left, words[1]):
+        return None  # arrested here and charged there, in both accounts
+    found = phrases.outcome(context, i, j, rows, place)
+    if found is None or quarters:
+        return found
+    facts = [replace(fact, kind="action") for fact in (found[0].left, found[0].right)]
+    return found[0]._replace(left=facts[0], right=facts[1]), found[1]._replace(detail="other_act")
+
+
+def _writes(article: Article, written: str) -> bool:
+    return any(token.text.lower() == written for sentence in article.sentences for token in tokens(sentence.text))
+
+
+def _is_verb(written: str) -> bool:
+    """Whether a word is a verb by its form: a past, or one in -ing of a deed that the lexicon knows."""
+    known = deed_forms().get(written)
+    return past_of(written) is not None or (known is not None and known[0].form == "ing")
+
+
+def _other_unit(left: Fact, right: Fact) -> Found:
+    reason = "the sentences are alike, but these two cannot be converted into one another"
+    return Candidate(left, right, 1.0, True, 1.0, 1.0), Outcome("differ", "other_unit", reason, size=0.5)
+
+
+def _unrelated(relate: dict[str, Relate], left: Fact, right: Fact, context: PairContext) -> bool:
+    return relate[left.kind](left, right, context) is None
+
+
+def _outlets(context: PairContext, left: Fact, right: Fact) -> bool:
+    """Whether each account names its own outlet ("told AP", "told Reuters")."""
+    known = {name.lower() for name in (*labels.outlets(context.left, context.right), context.left.outlet, context.right.outlet)}
+    return {left.text.lower(), right.text.lower()} <= known
