@@ -40,7 +40,7 @@ class Edit:
         if finding is None or session.comparison is None:
             self._window.say(tr("No finding is current."))
             return
-        lines = [f"{session.relation_word(finding)} ({tr(finding.kind)}): {finding.explanation}"]
+        lines = [f"{session.relation_word(finding)} ({tr(finding.kind)}): {session.explanation(finding)}"]
         articles = (session.comparison.left, session.comparison.right)
         for side, name, article in zip(SIDES, session.names, articles, strict=True):
             if spans := getattr(finding, side):

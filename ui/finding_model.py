@@ -65,7 +65,7 @@ class FindingModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._text(finding, COLUMNS[index.column()])
             case Qt.ItemDataRole.ToolTipRole:
-                return tip(finding.explanation)
+                return tip(self._session.explanation(finding))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return spoken(self._session, finding) if index.column() == 0 else self._text(finding, COLUMNS[index.column()])
             case _ if role == FindingRole:
@@ -147,7 +147,7 @@ def quoted(spans: tuple[Span, ...]) -> str:
 
 def spoken(session: Session, finding: Finding) -> str:
     """A finding as one utterance: relation, words of both sides, explanation, verdict, and its place last."""
-    said = finding.explanation.casefold()  # most explanations tell the words of both sides; nobody wants to hear them twice
+    said = (explanation := session.explanation(finding)).casefold()  # most explanations tell the words of both sides; nobody wants to hear them twice
     parts = [session.relation_word(finding)]
     for name, side in zip(session.names, SIDES, strict=True):
         if spans := getattr(finding, side):
@@ -155,7 +155,7 @@ def spoken(session: Session, finding: Finding) -> str:
             told = "" if f"“{words}”".casefold() in said else f": {words}"
             if page or told:
                 parts.append(f"{name}, {page}{told}" if page else f"{name}{told}")
-    parts += [finding.explanation.rstrip("."), tr(SPOKEN_VERDICTS[session.decision(finding).verdict])]
+    parts += [explanation.rstrip("."), tr(SPOKEN_VERDICTS[session.decision(finding).verdict])]
     order = [shown.id for shown in session.visible]
     if finding.id in order:
         parts.append(tr("{place} of {count}").format(place=order.index(finding.id) + 1, count=len(order)))

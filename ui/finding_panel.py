@@ -191,15 +191,14 @@ class FindingPanel(QWidget):
             self._show_place()
             return
         decision = session.decision(finding)
-        found = relation_word(finding.relation, session.names)
-        corrected = tr(" (you; found: {word})").format(word=found) if decision.relation else ""
+        corrected = session.relation(finding) != finding.relation  # what it was found as then stands before the explanation
         head = (
-            f"{session.glyph(finding)}  {session.relation_word(finding)}{corrected}", tr(finding.kind),
-            detail_words(finding.detail, session.names), importance(finding.salience),
+            f"{session.glyph(finding)}  {session.relation_word(finding)}" + (tr(" (by you)") if corrected else ""), tr(finding.kind),
+            "" if corrected else detail_words(finding.detail, session.names), importance(finding.salience),
         )  # fmt: skip
         self.headline.setText("  ·  ".join(part for part in head if part))
         _colour(self.headline, theme.current().mark(session.relation(finding)).name())
-        self.explanation.setText(finding.explanation)
+        self.explanation.setText(session.explanation(finding))
         drawn = values.shown(session.comparison, finding)
         self.values.show_values(drawn, session.names)
         self.sides.setVisible(drawn is None)

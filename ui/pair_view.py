@@ -255,7 +255,7 @@ class PairView(QWidget):
 
     def _tool_tip(self, mark: Mark) -> str:
         finding = self._session.finding(mark.finding)
-        return f"{self._session.glyph(finding)} {self._session.relation_word(finding)}: {finding.explanation}" if finding else ""
+        return f"{self._session.glyph(finding)} {self._session.relation_word(finding)}: {self._session.explanation(finding)}" if finding else ""
 
     # ------------------------------------------------------------ looks
 

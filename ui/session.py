@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from comparer import Comparison, Decision, Finding, Review, labels
 from comparer.pages import pages_of
+from comparer.progress import progress
 from ui import words
 from ui.criteria import Criteria
 
@@ -88,6 +89,13 @@ class Session(QObject):
     def glyph(self, finding: Finding) -> str:
         return labels.RELATIONS[self.relation(finding)][0]
 
+    def explanation(self, finding: Finding) -> str:
+        """What is said of a finding; where the reader corrected the relation, after what it was found as."""
+        if self.relation(finding) == finding.relation:
+            return finding.explanation
+        what = words.relation_word(finding.relation, self.names), words.detail_words(finding.detail, self.names)
+        return words.tr("Found: {what}. {explanation}").format(what=", ".join(filter(None, what)), explanation=finding.explanation)
+
     def pages(self, side: str, finding: Finding) -> str:
         """Where the words of a side stand in a PDF: "p. 3", "p. 3, 4"; "" for other files."""
         if self.comparison is None or not getattr(finding, side):
@@ -162,11 +170,8 @@ class Session(QObject):
 
     def progress(self) -> tuple[int, int, int]:
         """How many findings that can differ are judged, how many there are, and how many conflicts are left."""
-        counted = [finding for finding in self.findings if self.relation(finding) != "agree"]
-        done = {decision.finding for decision in self.decisions.values() if decision.verdict in ("real", "not_real")}
-        judged = sum(1 for finding in counted if finding.id in done)
-        left = sum(1 for finding in counted if finding.id not in done and self.relation(finding) == "conflict")
-        return judged, len(counted), left
+        judged, total, _, conflicts = progress(self.findings, self.decisions)
+        return judged, total, conflicts
 
     def update(self, finding: Finding, **changes: object) -> Decision:
         """The decision on a finding with some of its parts changed; not yet in force."""

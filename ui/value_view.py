@@ -127,6 +127,10 @@ class RangeBars(QWidget):
             painter.drawLine(QPointF(start, y), QPointF(end - (6 if row.high is None else 0), y))
         painter.setPen(QPen(ink, 2))
         on_calendar = self._ranges is not None and self._ranges.axis == "calendar"
+        if row.told is not None:  # the ends of what a hedge allows are nobody's words
+            painter.setBrush(ink if row.high_inclusive or row.high != row.told else colours["raised"])
+            painter.drawEllipse(QPointF(x(row.told), y), 4.5, 4.5)
+            return
         for at, finite, inclusive, outward in ((start, row.low, row.low_inclusive, -1), (end, row.high, row.high_inclusive, 1)):
             painter.setBrush(ink)
             if finite is None:
@@ -143,8 +147,8 @@ class RangeBars(QWidget):
         metrics = painter.fontMetrics()
         last = left - 40
         last_day = 1 if self._ranges.axis == "calendar" else 0  # a stretch of days ends where the next day begins
-        lows = {row.low for row in self._ranges.rows if row.low is not None}
-        highs = {row.high - last_day for row in self._ranges.rows if row.high is not None}
+        lows = {end for row in self._ranges.rows if (end := row.low if row.told is None else row.told) is not None}
+        highs = {row.high - last_day for row in self._ranges.rows if row.high is not None and row.told is None}
         for end in sorted(lows | highs):
             text = values.label(end, self._ranges.axis)
             width = metrics.horizontalAdvance(text)

@@ -23,6 +23,7 @@ class Range:
     low_inclusive: bool = True
     high_inclusive: bool = True
     about: bool = False
+    told: float | None = None  # the one number that is told, where a hedge makes a stretch of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,14 @@ def _fact(facts: tuple[Fact, ...], span: Span, kind: str) -> Fact | None:
 
 
 def _figure(text: str, value: Quantity) -> Range:
+    about = value.approximate or value.soft or value.vague
+    if value.approximate and value.low is not None and value.low == value.high:  # "almost 300", which is below it
+        from comparer.relations.interval import interval_of
+
+        ends = interval_of(value)
+        return Range(text, ends.low, ends.high, ends.low_closed, ends.high_closed, about, value.low)
     low = 0.0 if value.low is None and value.high is not None and value.high >= 0 else value.low
-    return Range(text, low, value.high, value.low_inclusive, value.high_inclusive, value.approximate or value.soft or value.vague)
+    return Range(text, low, value.high, value.low_inclusive, value.high_inclusive, about)
 
 
 def _days(text: str, value: Temporal) -> Range | None:

@@ -54,7 +54,7 @@ def _source(given: Input, article: Article) -> dict[str, Any]:
 def _annotation(entry: Entry, told: Digest, sources: list[dict[str, Any]], base: str, made: str) -> dict[str, Any]:
     finding, decision = entry.finding, entry.decision
     bodies: list[dict[str, Any]] = [
-        {"type": "TextualBody", "purpose": "describing", "value": finding.explanation, "format": "text/plain", "language": "en"},
+        {"type": "TextualBody", "purpose": "describing", "value": entry.explanation, "format": "text/plain", "language": "en"},
         *({"type": "TextualBody", "purpose": "tagging", "value": tag} for tag in (entry.relation, finding.kind, finding.salience)),
     ]
     if decision.verdict:

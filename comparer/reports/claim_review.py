@@ -58,6 +58,6 @@ def _draft(entry: Entry, told: Digest, number: int, claim: str, article: Article
         "itemReviewed": reviewed,
         "author": {"@type": "Organization", "name": told.review.reviewer or _TO_FILL, "url": _TO_FILL},
         "reviewRating": {"@type": "Rating", "alternateName": "TO BE RATED"},
-        "reviewBody": f"Compared with {other}: {finding.explanation}{note}",
+        "reviewBody": f"Compared with {other}: {entry.explanation}{note}",
         "creativeWorkStatus": "Draft",
     }

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from comparer import labels
 from comparer.model import Article, Comparison, Decision, Finding, Relation, Review, Span
 from comparer.pages import page_of
+from comparer.progress import progress
 from comparer.reports.selection import ORDER, Selection, applied
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ class Quotation(NamedTuple):
 
 class Entry(NamedTuple):
     """A finding as it is printed. `number` counts from 1 in the order of the report; `relation` is the reviewer's where there
-    is one; `word` names it for people; `dismissed` is what the reviewer judged to be no difference."""
+    is one; `word` names it for people; `dismissed` is what the reviewer judged to be no difference. `explanation` says of a corrected
+    relation first what was found."""
 
     number: int
     finding: Finding
@@ -72,15 +74,16 @@ class Entry(NamedTuple):
     decision: Decision
     verdict: str
     dismissed: bool
+    explanation: str
 
     @property
     def judged(self) -> str:
-        """The review in a few words: "judged: a real difference; was: conflict; flagged"; "" where there is nothing to say."""
+        """The review in a few words: "judged: a real difference; relation corrected; flagged"; "" where there is nothing to say."""
         parts = []
         if self.decision.verdict:
             parts.append(f"judged: {self.verdict}")
         if self.decision.relation and self.decision.relation != self.finding.relation:
-            parts.append(f"relation corrected, found as {labels.RELATIONS[self.finding.relation][1].format(left='left', right='right')}")
+            parts.append("relation corrected")
         if self.decision.flagged:
             parts.append("flagged")
         return "; ".join(parts)
@@ -90,6 +93,8 @@ class Entry(NamedTuple):
         """Whether the explanation says no more than the quotation: one side alone has it, and it repeats just that."""
         words = self.words[0] or self.words[1]
         said = self.finding.explanation
+        if self.relation != self.finding.relation:
+            return False
         return self.relation in ("only_left", "only_right") and words[:_REPEATED] in said and len(said) < len(words) + _REPEATED
 
 
@@ -134,9 +139,11 @@ class Digest(NamedTuple):
 
     @property
     def reviewed(self) -> str:
-        """How far the review went: "3 of 12 judged"; "" where nobody judged anything."""
-        judged = sum(1 for entry in self.entries if entry.decision.verdict)
-        return f"{judged} of {len(self.entries)} findings judged" if judged else ""
+        """How far the review went: "3 of 12 findings judged, 2 left for later"; "" where nobody judged anything."""
+        done = progress((entry.finding for entry in self.entries), {entry.finding.id: entry.decision for entry in self.entries})
+        if not done.judged and not done.later:
+            return ""
+        return f"{done.judged} of {done.total} findings judged" + (f", {done.later} left for later" if done.later else "")
 
 
 def digest(comparison: Comparison, review: Review, selection: Selection | None = None, made: datetime | None = None) -> Digest:
@@ -213,7 +220,15 @@ def _entry(
         decision,
         VERDICTS[decision.verdict],
         dismissed,
+        _explanation(finding, relation, names),
     )
+
+
+def _explanation(finding: Finding, relation: Relation, names: tuple[str, str]) -> str:
+    if relation == finding.relation:
+        return finding.explanation
+    found = labels.relation_word(finding.relation, names), labels.detail_words(finding.detail, names)
+    return f"Found: {', '.join(filter(None, found))}. {finding.explanation}"
 
 
 def _quotations(article: Article, spans: tuple[Span, ...]) -> tuple[Quotation, ...]:

@@ -114,7 +114,7 @@ class _Paper:
         if told.salient:
             document.add_heading("What to look at first", 1)
             for entry in told.salient:
-                document.add_paragraph(f"{entry.number}. {one_line(entry.finding.explanation)}")
+                document.add_paragraph(f"{entry.number}. {one_line(entry.explanation)}")
 
     def findings(self) -> None:
         for section in self.told.sections:
@@ -127,7 +127,7 @@ class _Paper:
 
     def _finding(self, table: Any, entry: Entry) -> None:
         """A row with what it is and what is said of it, a row with both quotations; one row where nothing need be said."""
-        said = [one_line(entry.finding.explanation)] * (not entry.only_quotes)
+        said = [one_line(entry.explanation)] * (not entry.only_quotes)
         said += [one_line(entry.judged[:1].upper() + entry.judged[1:])] * bool(entry.judged)
         said += [f"Note: {one_line(entry.decision.note)}"] * bool(entry.decision.note)
         if said:
@@ -273,7 +273,7 @@ class _Paper:
 
 
 def _comment(entry: Entry) -> str:
-    told = f"{entry.number}. {entry.glyph} {one_line(entry.word)}: {one_line(entry.finding.explanation)}"
+    told = f"{entry.number}. {entry.glyph} {one_line(entry.word)}: {one_line(entry.explanation)}"
     extra = ". ".join(filter(None, (one_line(entry.judged), one_line(entry.decision.note))))
     return f"{told} [{extra}]" if extra else told
 

@@ -45,7 +45,7 @@ def _rows(rows: tuple[tuple[str, str], ...]) -> list[str]:
 def _finding(entry: Entry, told: Digest) -> list[str]:
     finding = entry.finding
     lines = [f"### {entry.number}. {entry.glyph} {_safe(entry.word)}: {_safe(finding.kind)}, {finding.salience}", ""]
-    lines += [_safe(finding.explanation), ""]
+    lines += [_safe(entry.explanation), ""]
     for name, side in zip(told.names, entry.quotations, strict=True):
         lines += [f"- {_safe(name)}, {quotation.place}: {_quoted(quotation)}" for quotation in side]
     if entry.judged:

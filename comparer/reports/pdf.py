@@ -99,7 +99,7 @@ class _Book:
         if told.salient:
             self._heading("What to look at first", "top", 30)
             for entry in told.salient:
-                run = Run(one_line(entry.finding.explanation), "sans", 9.5, link=f"f{entry.number}")
+                run = Run(one_line(entry.explanation), "sans", 9.5, link=f"f{entry.number}")
                 number = Run(f"{entry.number}.", "sans", 9.5, SOFT)
                 pages.row([Cell(0, wrap([number], 18, 14, self.fonts)), Cell(18, [*wrap([run], pages.width - 18, 14, self.fonts), gap(3)])],
                           whole=True)  # fmt: skip
@@ -135,7 +135,7 @@ class _Book:
         said: list[Item] = []
         both = 2 * width + _BETWEEN
         if not entry.only_quotes:
-            said += self._lines(finding.explanation, "sans", 9.3, both)
+            said += self._lines(entry.explanation, "sans", 9.3, both)
         if entry.judged:
             said += self._lines(entry.judged[:1].upper() + entry.judged[1:], "sans_bold", 8.5, both)
         if entry.decision.note:

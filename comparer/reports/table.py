@@ -53,7 +53,7 @@ def _row(entry: Entry, told: Digest) -> tuple[str, ...]:
         context = " … ".join("".join(piece.text for piece in quotation.pieces) for quotation in quotations)
         sides += [name, numbers, words, context]
     return (
-        str(entry.number), f"#{finding.id}", finding.kind, entry.relation, finding.detail, finding.salience, finding.explanation,
+        str(entry.number), f"#{finding.id}", finding.kind, entry.relation, finding.detail, finding.salience, entry.explanation,
         *sides,
         decision.verdict, finding.relation, decision.note, "yes" if decision.flagged else "",
         *(given.inputs[side].sha256 if given else "" for side in (0, 1)), given.time if given else "", given.reviewer if given else "",

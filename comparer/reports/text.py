@@ -60,7 +60,7 @@ def _full(entry: Entry, told: Digest, width: int, colour: bool) -> list[str]:
     for label, words in zip(labels, entry.words, strict=True):
         if words:
             lines.append(_wrap(f"  {label}".ljust(column) + words, width, column))
-    lines.append(_wrap(f"  {finding.explanation}", width, 2))
+    lines.append(_wrap(f"  {entry.explanation}", width, 2))
     if entry.judged or entry.decision.note:
         lines.append(_wrap("  Review: " + ". ".join(filter(None, (entry.judged, entry.decision.note))), width, 2))
     return [*lines, ""]

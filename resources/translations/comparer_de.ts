@@ -2050,8 +2050,8 @@
     </message>
     <message>
       <location filename="../../ui/finding_panel.py" />
-      <source> (you; found: {word})</source>
-      <translation> (Sie; gefunden: {word})</translation>
+      <source> (by you)</source>
+      <translation> (von Ihnen)</translation>
     </message>
     <message>
       <location filename="../../ui/finding_panel.py" />
@@ -2692,6 +2692,11 @@
       <location filename="../../ui/search.py" />
       <source>{count} hits</source>
       <translation>{count} Treffer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/session.py" />
+      <source>Found: {what}. {explanation}</source>
+      <translation>Gefunden: {what}. {explanation}</translation>
     </message>
     <message>
       <location filename="../../ui/session.py" />

@@ -82,9 +82,15 @@ def test_a_digit_corrects_the_relation(qtbot, window) -> None:
     finding = window.session.current
     qtbot.keyClick(window.pair.left, "2")
     assert window.session.relation(finding) == "differ"
-    assert "you; found: conflict" in window.panel.headline.text()
+    assert window.panel.headline.text() == "≈  difference (by you)  ·  quantity  ·  high importance"
+    assert window.panel.explanation.text() == f"Found: conflict, cannot both be right. {finding.explanation}"
+    assert "Found: conflict, cannot both be right. " in window.findings.table.model().data(
+        window.findings.table.model().index(0, 0), Qt.ItemDataRole.ToolTipRole)  # fmt: skip
+    window.run("edit.copy_finding")
+    assert QApplication.clipboard().text().startswith("difference (quantity): Found: conflict, cannot both be right. AP: at least 14")
     qtbot.keyClick(window.pair.left, "1")
     assert window.session.decision(finding).relation is None
+    assert window.panel.explanation.text() == finding.explanation
 
 
 def test_a_note_is_typed_in_place_kept_and_left(qtbot, window) -> None:
