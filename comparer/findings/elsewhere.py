@@ -1,16 +1,20 @@
-"""Facts of unlinked sentences that are about the same thing all the same: a sum and the same sum rounded, two stances on one matter."""
+"""Facts of unlinked sentences that are about the same thing all the same: a sum and the same sum rounded, two stances on one matter,
+the year in which the one thing was built.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
+from comparer import lexicon
 from comparer.findings.neighbours import Neighbours, alike
 from comparer.findings.pairing import STRONG, Candidate
-from comparer.model import Fact, Quantity
+from comparer.model import Article, Fact, Quantity, Temporal
 from comparer.relations.certainty import takes_stance
 from comparer.relations.nearby import WHOLE, shared_words
 from comparer.relations.outcome import PairContext
+from comparer.text import tokens
 
 LARGE_SUM = 10_000.0  # of any currency; smaller ones are prices, which recur
 FINE, COARSE = 3, 2  # digits that count in the finer and the coarser of two sums; fewer are round by themselves
@@ -38,6 +42,32 @@ def rounded_sums(
             if shared_words(left, right, context, WHOLE, WHOLE) >= SAME_MATTER:
                 strength = max(alike(around[0].of(left), around[1].of(right)), STRONG)
                 yield Candidate(left, right, strength, True, 1.0, 0.0)
+
+
+def years_of_one_deed(
+    facts_left: Iterable[Fact], facts_right: Iterable[Fact], around: tuple[Neighbours, Neighbours], context: PairContext
+) -> Iterator[Candidate]:
+    """Pairs of years in which something was built, founded or opened, where each account tells the deed of one thing only."""
+    sides = _years(facts_left, context.left), _years(facts_right, context.right)
+    for deed, ours in sides[0].items():
+        theirs = sides[1].get(deed, [])
+        if len(ours) == len(theirs) == 1:
+            strength = max(alike(around[0].of(ours[0]), around[1].of(theirs[0])), STRONG)
+            yield Candidate(ours[0], theirs[0], strength, True, 1.0, 0.0)
+
+
+def _years(facts: Iterable[Fact], article: Article) -> dict[str, list[Fact]]:
+    """The bare years of an account by the deed right before them ("built in 1991"); a year told twice counts once."""
+    found: dict[str, list[Fact]] = {}
+    deeds = lexicon.words("actions", "of_a_year")
+    for fact in facts:
+        if fact.kind == "date" and fact.text.isdigit() and isinstance(fact.value, Temporal):
+            ahead = [token.text.lower() for token in tokens(article.sentences[fact.sentence].text[: fact.start])][-2:]
+            if len(ahead) > 1 and ahead[1] == "in" and ahead[0] in deeds:
+                same = found.setdefault(ahead[0], [])
+                if all(other.text != fact.text for other in same):
+                    same.append(fact)
+    return found
 
 
 Sum = tuple[float, tuple[str, str], Fact]

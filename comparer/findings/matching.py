@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comparer.facts.kind import Kind
-from comparer.findings.elsewhere import rounded_sums, stances
+from comparer.findings.elsewhere import rounded_sums, stances, years_of_one_deed
 from comparer.findings.neighbours import Neighbours
 from comparer.findings.owners import Owners, ages_of_one, ages_of_one_noun, identity
 from comparer.findings.pairing import (
@@ -106,6 +106,9 @@ def related(
             for candidate in (*only_of_its_kind(facts_left, facts_right, around), *only_of_its_kind(lately, latest, around)):
                 if ours.is_past(candidate.left.sentence) == theirs.is_past(candidate.right.sentence):
                     relate(candidate, kind.relate(candidate.left, candidate.right, context))
+        if kind.name == "date":
+            for candidate in years_of_one_deed(facts_left, facts_right, around, context):
+                relate(candidate, kind.relate(candidate.left, candidate.right, context))
         if kind.name == "money":
             for candidate in rounded_sums(facts_left, facts_right, around, context):
                 outcome = kind.relate(candidate.left, candidate.right, context)

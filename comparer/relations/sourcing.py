@@ -125,7 +125,8 @@ def _same_holder(left: SourceProfile, right: SourceProfile) -> bool:
 
 def _named(left: SourceProfile, right: SourceProfile) -> Outcome | None:
     if len(left.holders) == 1 and len(right.holders) == 1:
-        return Outcome("agree", "same_person", "the same person says it") if same_speaker(left.holders[0], right.holders[0]) else None
+        whose = "person" if left.kind in _COUNTED | {"person"} else "source"
+        return Outcome("agree", "same_person", f"the same {whose} says it") if same_speaker(left.holders[0], right.holders[0]) else None
     shared = sum(any(same_speaker(mine, other) for other in right.holders) for mine in left.holders)
     if not shared:
         return None
