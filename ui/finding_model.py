@@ -147,7 +147,8 @@ def quoted(spans: tuple[Span, ...]) -> str:
 
 def spoken(session: Session, finding: Finding) -> str:
     """A finding as one utterance: relation, words of both sides, explanation, verdict, and its place last."""
-    said = (explanation := session.explanation(finding)).casefold()  # most explanations tell the words of both sides; nobody wants to hear them twice
+    explanation = session.explanation(finding)
+    said = explanation.casefold()  # most explanations tell the words of both sides; nobody wants to hear them twice
     parts = [session.relation_word(finding)]
     for name, side in zip(session.names, SIDES, strict=True):
         if spans := getattr(finding, side):

@@ -255,7 +255,8 @@ class PairView(QWidget):
 
     def _tool_tip(self, mark: Mark) -> str:
         finding = self._session.finding(mark.finding)
-        return f"{self._session.glyph(finding)} {self._session.relation_word(finding)}: {self._session.explanation(finding)}" if finding else ""
+        session = self._session
+        return f"{session.glyph(finding)} {session.relation_word(finding)}: {session.explanation(finding)}" if finding else ""
 
     # ------------------------------------------------------------ looks
 

@@ -23,7 +23,7 @@ FINDINGS = tuple(_finding(number, relation) for number, relation in enumerate(("
     [
         ((), Progress(0, 4, 0, 2), ""),
         ((Decision("f0", "real"), Decision("f2", "not_real")), Progress(2, 4, 0, 1), "2 of 4 findings judged"),
-        pytest.param((Decision("f0", "later"),), Progress(0, 4, 1, 2), "0 of 4 findings judged, 1 left for later", id="later is not judged"),
+        pytest.param((Decision("f0", "later"),), Progress(0, 4, 1, 2), "0 of 4 findings judged, 1 left for later", id="later is none"),
         pytest.param((Decision("f3", "real"),), Progress(0, 4, 0, 2), "", id="an agreement is not counted"),
         pytest.param((Decision("f0", "real", "agree"),), Progress(0, 3, 0, 1), "", id="nor one that the reader made"),
         pytest.param((Decision("f3", "real", "conflict"),), Progress(1, 5, 0, 2), "1 of 5 findings judged", id="an agreement that is none"),

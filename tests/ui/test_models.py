@@ -46,7 +46,7 @@ def test_a_finding_is_spoken_as_one_utterance_with_its_place_last(session: Sessi
 @pytest.mark.parametrize(
     ("value", "wanted"),
     [
-        pytest.param(Quantity(300, 300, approximate=True, hedge="almost"), (270, 300, True, False, 300), id="below the number, which is open"),
+        pytest.param(Quantity(300, 300, approximate=True, hedge="almost"), (270, 300, True, False, 300), id="below the number"),
         pytest.param(Quantity(300, 300, approximate=True, hedge="about"), (250, 350, True, True, 300), id="around the number"),
         pytest.param(Quantity(300, 300), (300, 300, True, True, None), id="the number alone"),
         pytest.param(Quantity(None, 300, soft=True, hedge="up to"), (0, 300, True, True, None), id="a bound"),
