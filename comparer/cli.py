@@ -133,7 +133,7 @@ def _compare(options: argparse.Namespace) -> int:
         assert report is not None
         document = reports.render(report, comparison, review, selection=chosen, made=options.made)
         if options.output:
-            reports.write(document, options.output)
+            exporting.write(document, options.output)
         else:
             exporting.refuse_binary_on_terminal(report)
             sys.stdout.buffer.write(document)
@@ -277,6 +277,14 @@ def _window(given: list[str]) -> int:
     for side in ("", "left-", "right-"):
         parser.add_argument(f"--{side}published", type=_day, metavar="YYYY-MM-DD")
     options = parser.parse_args(given)
+    if options.files and not os.path.exists(options.files[0]):
+        from difflib import get_close_matches
+
+        word, *rest = options.files
+        close = get_close_matches(word.lower(), _COMMANDS, 1)
+        if close or len(rest) > 1:
+            known = f"did you mean {close[0]}?" if close else "commands: " + ", ".join(_COMMANDS) + "."
+            raise ComparerError(f"unknown command “{word}”; {known}")
     saved = len(options.files) == 1 and options.files[0].endswith(".comparer")
     if len(options.files) not in (0, 2) and not saved:
         parser.error("two files open as a pair, none opens the start page; commands: " + ", ".join(_COMMANDS))

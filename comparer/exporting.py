@@ -46,10 +46,10 @@ def bundled(comparison: Comparison, review: Review, options: argparse.Namespace)
     """Write the bundle and say where, with its sum. Raises ReportError where it cannot be made or written."""
     import hashlib
 
-    from comparer import bundle, reports
+    from comparer import bundle
 
     data = bundle.make(comparison, reviewed(comparison, review, options), selection=selection(options, options.show), made=options.made)
-    reports.write(data, options.output)
+    write(data, options.output)
     return f"{options.output}: {len(data):,} bytes, SHA-256 {hashlib.sha256(data).hexdigest()}\n"
 
 
@@ -118,6 +118,16 @@ def report_for(name: str | None, path: str | None) -> Report | None:
         known = ", ".join(known.suffix for known in reports.REPORTS)
         raise ReportError(f"{path}: the ending names no report; use one of {known}, or --format.")
     return report
+
+
+def write(data: bytes, path: str) -> None:
+    """Write a document, and say on stderr where another file went for it. Raises ReportError as `reports.write` does."""
+    from comparer import reports
+
+    there = os.path.exists(path)
+    reports.write(data, path)
+    if there:
+        print(f"comparer: {path}: the file that was there is replaced.", file=sys.stderr)
 
 
 def refuse_input_as_output(output: str | None, *inputs: str | None) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -198,7 +198,12 @@ class Files:
     # ------------------------------------------------------------ reviews as files
 
     def recent(self) -> None:
-        """A small menu of the recent pairs."""
+        """A small menu of the recent pairs; the start page lists them already."""
+        start = self._window.start
+        listed = start.recent.itemAt(0)
+        if self._window.stack.currentWidget() is start and listed is not None and (first := listed.widget()) is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
         menu = QMenu(self._window)
         for left, right, progress in self.recent_pairs():
             text = f"{Path(left).name}  ↔  {Path(right).name}   {progress}".replace("&", "&&")

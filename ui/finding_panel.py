@@ -33,7 +33,8 @@ QToolButton:focus { border: 2px solid palette(text); padding: 2px 8px; }
 QToolButton:checked { background: palette(highlight); color: palette(highlighted-text); border-color: palette(highlight); }
 QToolButton::menu-indicator { image: none; }
 """
-LOW = 210  # pixels of height under which the decisions scroll with the rest
+LOW = 250  # pixels of height under which the note scrolls with the rest
+LOWEST = 150  # and under which the decisions do, too
 DRAFT = 500  # ms without typing after which a note is kept as a draft
 
 
@@ -90,11 +91,8 @@ class FindingPanel(QWidget):
         column.addStretch(1)
         self.area.setWidget(self.inner)
         self.foot = QWidget()
-        below = QVBoxLayout(self.foot)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.addLayout(self._decisions())
+        self.foot.setLayout(self._decisions())
         self.note = NoteEdit()
-        below.addWidget(self.note)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -103,6 +101,7 @@ class FindingPanel(QWidget):
         self._place_of_foot.setContentsMargins(16, 2, 14, 10)
         outer.addLayout(self._place_of_foot)
         self._place_of_foot.addWidget(self.foot)
+        self._place_of_foot.addWidget(self.note)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DRAFT)
@@ -162,9 +161,11 @@ class FindingPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the decisions in sight where the panel is high enough for both."""
         super().resizeEvent(event)
-        inside = event.size().height() < LOW
-        if inside != (self.foot.parentWidget() is self.inner):
-            (self._column if inside else self._place_of_foot).addWidget(self.foot)
+        height = event.size().height()
+        inside = [(self.foot, height < LOWEST), (self.note, height < LOW)]
+        if any((widget.parentWidget() is self.inner) != low for widget, low in inside):
+            for widget, low in inside:  # both, so that the note stays below the decisions
+                (self._column if low else self._place_of_foot).addWidget(widget)
 
     # ------------------------------------------------------------ showing
 
@@ -249,6 +250,12 @@ class FindingPanel(QWidget):
             self.note.blockSignals(True)
             self.note.setPlainText(note)
             self.note.blockSignals(False)
+
+    def edit_note(self) -> None:
+        """Put the keyboard into the note, where it can be seen."""
+        self.note.setFocus()
+        if self.note.parentWidget() is self.inner:
+            self.area.ensureWidgetVisible(self.note)
 
     def flush(self) -> None:
         """Keep what stands in the note field."""

@@ -142,6 +142,21 @@ class Looks:
             action.triggered.connect(lambda _=False, choice=choice: self.set_theme(choice))
         self._pop_up(menu)
 
+    def like_system(self) -> None:
+        self.set_theme("system")
+
+    def light(self) -> None:
+        self.set_theme("light")
+
+    def dark(self) -> None:
+        self.set_theme("dark")
+
+    def contrast_light(self) -> None:
+        self.set_theme("contrast-light")
+
+    def contrast_dark(self) -> None:
+        self.set_theme("contrast-dark")
+
     def set_theme(self, choice: str) -> None:
         """Put a theme in force and keep it."""
         self._window.preferences.theme = choice

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from comparer import Article, Comparison, labels
-from ui import finding_menu, speech
+from ui import finding_menu, speech, theme
 from ui.commands import COMMANDS, MENUS
 from ui.criteria import Criteria
 from ui.edit import Edit
@@ -42,7 +42,7 @@ from ui.finding_view import FindingView
 from ui.help import Help
 from ui.keeper import Keeper
 from ui.keymap import is_single, keymap
-from ui.keys import ReviewKeys
+from ui.keys import ReviewKeys, name_of
 from ui.linking import Linking
 from ui.looks import Looks
 from ui.message_bar import MessageBar
@@ -432,6 +432,7 @@ class MainWindow(QMainWindow):
         self.overview.renew()
         self.tour.restyle()
         self.message.restyle()
+        self.badge.setStyleSheet(theme.flat_look())
 
     def _restore_geometry(self) -> None:
         self.resize(1280, 800)
@@ -498,8 +499,15 @@ class MainWindow(QMainWindow):
             self.session.set_criteria(Criteria(relations=self.session.criteria.relations))
         elif event.key() == Qt.Key.Key_Escape and self.stack.currentWidget() is self.sheet:
             self.pair.focused().setFocus()
+        elif self.stack.currentWidget() is self.start and (helping := self._help_key(event)):
+            self.run(helping)
         else:
             super().keyPressEvent(event)
+
+    def _help_key(self, event: QKeyEvent) -> str:
+        """The command of the area "help" that a single key stands for, or ""; the start page needs none of the others."""
+        keys, pressed = self.keymap() if self.preferences.review_keys else {}, name_of(event)
+        return next((name for name, own in keys.items() if name.startswith("help.") and pressed and pressed in own), "")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _files(event.mimeData()):

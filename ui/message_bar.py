@@ -65,6 +65,7 @@ class MessageBar(QFrame):
         ink = colours["text"].name()
         self.sign.setStyleSheet(f"border: 2px solid {ink}; border-radius: {round_by}px; color: {ink}; font-weight: bold;")
         self.sign.setText(mark)
+        self.close_button.setStyleSheet(theme.flat_look())
 
     def _take_offer(self) -> None:
         act, self._act = self._act, None

@@ -11,9 +11,17 @@ from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListWidget, QListWidg
 from ui import speech, theme
 from ui.commands import BY_NAME, Command
 from ui.keymap import shown
-from ui.words import tr
+from ui.words import noop, tr
 
 ROWS = 10
+# What stands in the menus behind "Colours…", but is looked for by its own name.
+THEMES = (
+    Command("looks.like_system", "View", noop("Colours: like the system"), noop("Colours as the system has them")),
+    Command("looks.light", "View", noop("Colours: light"), noop("Dark text on light ground")),
+    Command("looks.dark", "View", noop("Colours: dark"), noop("Light text on dark ground")),
+    Command("looks.contrast_light", "View", noop("Colours: high contrast, light"), noop("Black text on white ground")),
+    Command("looks.contrast_dark", "View", noop("Colours: high contrast, dark"), noop("White text on black ground")),
+)
 
 
 class Palette(QDialog):
@@ -28,7 +36,7 @@ class Palette(QDialog):
         self.setAccessibleName(tr("Commands"))
         self._keys = keys
         order = {name: place for place, name in enumerate(recent)}
-        self._commands = sorted(BY_NAME.values(), key=lambda command: order.get(command.name, len(order)))
+        self._commands = sorted((*BY_NAME.values(), *THEMES), key=lambda command: order.get(command.name, len(order)))
         self.field = QLineEdit()
         self.field.setPlaceholderText(tr("Name of a command"))
         self.field.setAccessibleName(tr("Name of a command"))
@@ -69,7 +77,7 @@ class Palette(QDialog):
         for command in matching(self._commands, text):
             item = QListWidgetItem(command.title)
             item.setData(Qt.ItemDataRole.UserRole, command.name)
-            keys = "   ".join(shown(key) for key in self._keys[command.name])
+            keys = "   ".join(shown(key) for key in self._keys.get(command.name, ()))
             item.setData(Qt.ItemDataRole.UserRole + 1, keys)
             item.setToolTip(command.told)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{command.title}. {command.told}. {keys}")

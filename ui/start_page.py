@@ -22,6 +22,7 @@ class StartPage(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its buttons have the keyboard; what has it must be seen
         self.setAccessibleName(tr("Start page"))
         inner = QWidget()
         outer = QHBoxLayout(inner)
@@ -80,6 +81,7 @@ class StartPage(QScrollArea):
             if widget is not None:
                 widget.deleteLater()
         self.recent_title.setVisible(bool(pairs))
+        before = self.sample
         for left, right, progress in pairs:
             text = f"{Path(left).name}   ↔   {Path(right).name}" + (f"     {progress}" if progress else "")
             button = QPushButton(text.replace("&", "&&"))
@@ -89,6 +91,8 @@ class StartPage(QScrollArea):
             button.setToolTip(tip(f"{left}\n{right}"))
             button.clicked.connect(lambda _=False, left=left, right=right: self.recent_chosen.emit(left, right))
             self.recent.addWidget(button)
+            QWidget.setTabOrder(before, button)  # not after all that was there when this was made
+            before = button
 
 
 class DropArea(QWidget):
@@ -122,12 +126,14 @@ def _look() -> str:
         colours[role].name() for role in ("text", "paper", "control", "hover", "accent", "on_accent")
     )
     return (
-        f"QPushButton {{ color: {text}; background: {base}; border: 1px solid {edge}; border-radius: 7px; padding: 4px 12px; }}"
+        f"QPushButton {{ color: {text}; background: {base}; border: 1px solid {edge}; border-radius: 7px;"
+        f" padding: 4px 12px; outline: none; }}"
         f"QPushButton:hover {{ background: {hover}; }}"
         f"QPushButton:focus {{ border: 2px solid {accent}; }}"
         f"QPushButton:default {{ background: {accent}; color: {on_accent}; border: 1px solid {accent}; }}"
         f"QPushButton:default:focus {{ border: 2px solid {text}; }}"
-        "QPushButton#recent { background: transparent; text-align: left; padding: 4px 8px; border: 0; border-radius: 5px; }"
+        "QPushButton#recent { background: transparent; text-align: left; padding: 2px 6px;"
+        " border: 2px solid transparent; border-radius: 5px; }"
         f"QPushButton#recent:hover {{ background: {hover}; }}"
-        f"QPushButton#recent:focus {{ border: 2px solid {accent}; }}"
+        f"QPushButton#recent:focus {{ border-color: {accent}; }}"
     )

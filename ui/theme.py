@@ -122,6 +122,16 @@ def field_look(selector: str) -> str:
     return f"{selector} {{ {plain} }} {selector}:focus {{ border-color: {colours['accent'].name()} }}"
 
 
+def flat_look() -> str:
+    """The style sheet of a tool button without a frame: the style draws nothing where it has the keyboard."""
+    colours = current()
+    return (
+        f"QToolButton {{ background: transparent; color: {colours['text'].name()}; border: 2px solid transparent; border-radius: 5px;"
+        f" padding: 0 4px }} QToolButton:hover {{ background: {colours['hover'].name()} }}"
+        f"QToolButton:focus {{ border-color: {colours['accent'].name()} }}"
+    )
+
+
 def bar_look() -> str:
     """The style sheet of scroll bars: a calm handle without arrows, which has 3:1 against its track in every theme."""
     colours = current()

@@ -138,7 +138,7 @@ class Verdicts:
     def note(self) -> None:
         """Put the keyboard into the note of the current finding."""
         if self._finding() is not None:
-            self._window.panel.note.setFocus()
+            self._window.panel.edit_note()
 
     def set_note(self, identity: str, note: str) -> None:
         """Keep a note that was finished."""

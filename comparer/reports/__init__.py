@@ -70,6 +70,7 @@ def write(data: bytes, path: str | os.PathLike[str]) -> None:
 
     Raises ReportError where the folder is missing or cannot be written, the path is a folder, or there is no room.
     """
+    import errno
     import tempfile
     from pathlib import Path
 
@@ -93,4 +94,6 @@ def write(data: bytes, path: str | os.PathLike[str]) -> None:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise ReportError(f"{target}: cannot be written ({error.strerror or error}); choose another folder or make room.") from error
+        full = error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))  # Windows has no quota of that name
+        remedy = "choose another folder or make room" if full else "choose another folder"
+        raise ReportError(f"{target}: cannot be written ({error.strerror or error}); {remedy}.") from error

@@ -5,6 +5,7 @@ All formats are made of a `Digest`, so that they tell the same.
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
@@ -123,7 +124,16 @@ class Digest(NamedTuple):
 
     @property
     def title(self) -> str:
-        return f"{self.names[0]} and {self.names[1]}: what differs"
+        """The outlets; where neither is known the headlines, else the names of the files."""
+        left, right = self.names
+        if not any(side.article.outlet for side in self.sides):
+            headlines = [f"“{side.title}”" if side.title else "" for side in self.sides]
+            files = [os.path.basename(side.article.source.path) if side.article.source else "" for side in self.sides]
+            for one, other in (headlines, files):
+                if one and other and one != other:
+                    left, right = one, other
+                    break
+        return f"{left} and {right}: what differs"
 
     @property
     def entries(self) -> tuple[Entry, ...]:

@@ -2580,6 +2580,41 @@
     </message>
     <message>
       <location filename="../../ui/palette.py" />
+      <source>Black text on white ground</source>
+      <translation>Schwarze Schrift auf weißem Grund</translation>
+    </message>
+    <message>
+      <location filename="../../ui/palette.py" />
+      <source>Colours as the system has them</source>
+      <translation>Farben, wie das System sie hat</translation>
+    </message>
+    <message>
+      <location filename="../../ui/palette.py" />
+      <source>Colours: dark</source>
+      <translation>Farben: dunkel</translation>
+    </message>
+    <message>
+      <location filename="../../ui/palette.py" />
+      <source>Colours: high contrast, dark</source>
+      <translation>Farben: hoher Kontrast, dunkel</translation>
+    </message>
+    <message>
+      <location filename="../../ui/palette.py" />
+      <source>Colours: high contrast, light</source>
+      <translation>Farben: hoher Kontrast, hell</translation>
+    </message>
+    <message>
+      <location filename="../../ui/palette.py" />
+      <source>Colours: light</source>
+      <translation>Farben: hell</translation>
+    </message>
+    <message>
+      <location filename="../../ui/palette.py" />
+      <source>Colours: like the system</source>
+      <translation>Farben: wie das System</translation>
+    </message>
+    <message>
+      <location filename="../../ui/palette.py" />
       <source>Commands</source>
       <translation>Befehle</translation>
     </message>
@@ -2590,6 +2625,16 @@
     </message>
     <message>
       <location filename="../../ui/palette.py" />
+      <source>Dark text on light ground</source>
+      <translation>Dunkle Schrift auf hellem Grund</translation>
+    </message>
+    <message>
+      <location filename="../../ui/palette.py" />
+      <source>Light text on dark ground</source>
+      <translation>Helle Schrift auf dunklem Grund</translation>
+    </message>
+    <message>
+      <location filename="../../ui/palette.py" />
       <source>Name of a command</source>
       <translation>Name eines Befehls</translation>
     </message>
@@ -2597,6 +2642,11 @@
       <location filename="../../ui/palette.py" />
       <source>No command fits.</source>
       <translation>Kein Befehl passt.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/palette.py" />
+      <source>White text on black ground</source>
+      <translation>Weiße Schrift auf schwarzem Grund</translation>
     </message>
     <message>
       <location filename="../../ui/paste_dialog.py" />

@@ -99,3 +99,76 @@ def test_pasted_texts_are_compared_by_ctrl_return_with_outlet_and_day(qtbot, mon
     assert seen[0].left.path != seen[0].right.path
     left, right = seen[0].left.correction, seen[0].right.correction
     assert (left.outlet, left.published, right.outlet, right.published) == ("The Harwick Echo", None, "", date(2025, 6, 10))
+
+
+def started(qtbot, pairs: int):
+    """A window on its start page with so many recent pairs."""
+    window = empty_window(qtbot)
+    window.preferences.recent = [[f"/news/left{number}.txt", f"/news/right{number}.txt"] for number in range(pairs)]
+    window.show_start()
+    qtbot.waitUntil(window.start.open.hasFocus)
+    return window
+
+
+def test_tab_goes_through_the_start_page_to_the_recent_pairs_and_is_always_seen(qtbot) -> None:
+    window = started(qtbot, 2)
+    stops = []
+    for _ in range(9):
+        stops.append(QApplication.focusWidget())
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    recent = [window.start.recent.itemAt(at).widget() for at in range(2)]
+    assert stops[:6] == [window.start.open, window.start.paste, window.start.sample, *recent, window.badge]
+    assert stops[6] is window.start.open
+    for stop in stops:
+        area = QRect(stop.mapTo(window, QPoint(0, 0)), stop.size())
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        focused = window.grab(area).toImage()
+        stop.clearFocus()
+        assert window.grab(area).toImage() != focused, stop.accessibleName() or stop.text()
+
+
+def test_the_question_mark_tells_the_keys_on_the_start_page(qtbot, monkeypatch) -> None:
+    window, run = started(qtbot, 0), []
+    monkeypatch.setattr(window, "run", run.append)
+    qtbot.keyClicks(window.start.open, "?a")
+    assert run == ["help.keys"]
+    window.preferences.review_keys = False
+    qtbot.keyClicks(window.start.open, "?")
+    assert run == ["help.keys"]
+
+
+def test_the_recent_pairs_of_the_start_page_take_the_keyboard(qtbot) -> None:
+    window = started(qtbot, 2)
+    window.run("files.recent")
+    assert window.start.recent.itemAt(0).widget().hasFocus()
+    assert QApplication.activePopupWidget() is None
+
+
+@pytest.mark.parametrize(("typed", "first", "theme"), [("dark", "looks.dark", "dark"), ("colours li", "looks.like_system", "system"),
+                                                       ("high contrast", "looks.contrast_light", "contrast-light")])  # fmt: skip
+def test_the_palette_finds_the_themes_by_name(qtbot, window, typed: str, first: str, theme: str) -> None:
+    window.run("help.palette")
+    palette = next(child for child in window.children() if type(child).__name__ == "Palette")
+    qtbot.keyClicks(palette.field, typed)
+    names = [palette.list.item(row).data(Qt.ItemDataRole.UserRole) for row in range(palette.list.count())]
+    assert first in names
+    assert "looks.light" in names or typed != "colours li"
+    palette.list.setCurrentRow(names.index(first))
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert window.preferences.theme == theme
+
+
+@pytest.mark.parametrize("size", [(820, 600), (820, 560), (1000, 520)])
+def test_the_decisions_are_in_sight_in_a_small_window(qtbot, window, size) -> None:
+    window.resize(*size)
+    QApplication.processEvents()
+    for finding in window.session.visible:
+        window.steps.go(finding)
+        QApplication.processEvents()
+        for button in window.panel.buttons.values():
+            assert not button.visibleRegion().isEmpty()
+            assert button.visibleRegion().boundingRect() == button.rect()
+        window.run("verdicts.note")
+        QApplication.processEvents()
+        assert window.panel.note.hasFocus()
+        assert window.panel.note.visibleRegion().boundingRect() == window.panel.note.rect()
