@@ -20,7 +20,8 @@ from comparer.readers.format import Draft
 _LIVE = 3  # times of day alone on a line from which a page is a live report
 _ABOVE = 40  # lines above the story that are looked at closely
 _LONGEST, _MOST = 2_000_000, 40_000  # characters, blocks: hundred times a long article; more would take minutes
-_CERTAIN = frozenset({"rule", "byline", "credit", "trailer", "correction", "editor_note", "footer"})  # in a format that marks its body
+# in a format that marks its body
+_CERTAIN = frozenset({"rule", "timestamp", "byline", "credit", "trailer", "correction", "editor_note", "footer"})
 
 
 def finish(draft: Draft, source: SourceFile) -> Article:

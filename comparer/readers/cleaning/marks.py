@@ -10,6 +10,7 @@ from comparer.readers.cleaning import captions, datelines, stamps
 from comparer.readers.cleaning.lines import Line, opening_phrase, phrases_in, small_share, whole_phrase
 
 _NOTE = 60  # words up to which an opening phrase speaks for the whole line; a longer paragraph is a story
+_DESK = 10  # words of a line that names the desk
 _LONGEST = 5_000  # characters of a line that can be anything but body; the patterns below may take quadratic time
 _SENTENCE = 10  # words from which a sentence must speak to the reader to be page furniture
 _NOTES = frozenset({"correction", "editor_note", "trailer"})
@@ -35,9 +36,9 @@ def own_reason(line: Line) -> str:
         return "furniture"
     if line.words <= 5 and _clock().fullmatch(line.plain):
         return "live_stamp"
-    if line.words <= 30 and stamps.only_stamp(line.plain):
+    if line.words <= 30 and (stamps.only_stamp(line.plain) or stamps.only_day(line.plain)):
         return "timestamp"
-    if byline(line):
+    if byline(line) or (line.words <= _DESK and not line.stop and _desk().match(line.plain)):
         return "byline"
     if line.words <= 8 and outlet_name(line.plain):
         return "credit"
@@ -50,6 +51,12 @@ def own_reason(line: Line) -> str:
     if author_note(line):
         return "byline"
     return _note(line, lower) or captions.credited(line) or _phrase(line, lower)
+
+
+@cache
+def _desk() -> re.Pattern[str]:
+    """ "From our correspondent in Manila", "By our foreign staff"."""
+    return re.compile(rf"(?:from|by)\s+(?:{lexicon.pattern('outlets', 'desks')})\b", re.IGNORECASE)
 
 
 def byline(line: Line) -> bool:

@@ -110,6 +110,18 @@ def only_stamp(text: str) -> bool:
     return bool(found) and all(word in lexicon.words("stamps", "words") for word in words) and len(rest) < 80
 
 
+def only_day(text: str) -> bool:
+    """Whether a line is nothing but a day without its year ("Wednesday 15 March", "March 15")."""
+    match = _bare_day().fullmatch(text.strip(" .,|/-—–•·"))
+    return match is not None and (match["m1"] or match["m2"]).lower() in lexicon.table("stamps", "months")
+
+
+@cache
+def _bare_day() -> re.Pattern[str]:
+    day = r"\d\d?(?:st|nd|rd|th)?"
+    return re.compile(rf"(?:{_WEEKDAY},?\s+)?(?:{day}\s+(?P<m1>[^\W\d_]{{3,10}})|(?P<m2>[^\W\d_]{{3,10}})\.?\s+{day})", re.IGNORECASE)
+
+
 def without_stamps(text: str) -> str:
     """The text of a line without its dates, times and the words that belong to them."""
     rest = _without(text, stamps(text))
