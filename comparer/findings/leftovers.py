@@ -21,7 +21,7 @@ from comparer.findings.owners import Owners, identity
 from comparer.findings.pairing import Candidate, best_first, of_people_alike, weighed
 from comparer.findings.parts import Parts, whole_and_part
 from comparer.model import Fact, Link, Quantity, Temporal
-from comparer.relations.interval import interval_of
+from comparer.relations.interval import Interval, interval_of
 from comparer.relations.outcome import Outcome, PairContext, Relate
 from comparer.wording import word
 
@@ -49,6 +49,7 @@ def leftovers(
     if not sides[0] or not sides[1]:
         return
     owners = Owners(context.left, facts_left), Owners(context.right, facts_right)
+    told = {_amount(fact) for fact in facts_left}, {_amount(fact) for fact in facts_right}  # amounts that stand somewhere in an account
     days = _days(facts_left), _days(facts_right)
     parts = Parts(context.left, facts_left), Parts(context.right, facts_right)
     relate: dict[str, Relate] = {kind.name: kind.relate for kind in kinds}
@@ -74,7 +75,7 @@ def leftovers(
                     if identity(owners[0].before(left), owners[1].before(right)) == "other":
                         continue
                     outcome = _graded(candidate, relate[left.kind](left, right, context))
-                    if outcome is not None and not _told(left, facts_right) and not _told(right, facts_left):
+                    if outcome is not None and _amount(left) not in told[1] and _amount(right) not in told[0]:
                         taken |= {left, right}
                         yield candidate, outcome
 
@@ -142,13 +143,10 @@ def _class(fact: Fact) -> tuple[str, str]:
     return fact.kind, value.per if fact.kind == "money" else value.unit
 
 
-def _told(fact: Fact, others: tuple[Fact, ...]) -> bool:
-    """Whether the other account gives the amount somewhere."""
-    return any(
-        isinstance(other.value, Quantity) and isinstance(fact.value, Quantity) and other.kind == fact.kind
-        and other.value.unit == fact.value.unit and interval_of(other.value) == interval_of(fact.value)
-        for other in others
-    )  # fmt: skip
+def _amount(fact: Fact) -> tuple[str, str, Interval] | None:
+    """What makes two amounts one: kind, unit and interval."""
+    value = fact.value
+    return (fact.kind, value.unit, interval_of(value)) if isinstance(value, Quantity) else None
 
 
 def _days(facts: tuple[Fact, ...]) -> dict[int, list[Temporal]]:

@@ -80,6 +80,8 @@ def related(
     outcomes: dict[Candidate, Outcome] = {}
     owners = (Owners(context.left, facts_left), Owners(context.right, facts_right)) if kind.name == "age" else None
     facts_left, facts_right = _of_kind(kind, facts_left), _of_kind(kind, facts_right)
+    if not facts_left or not facts_right:
+        return
     parts = Parts(context.left, facts_left), Parts(context.right, facts_right)
 
     def relate(candidate: Candidate, outcome: Outcome | None) -> None:

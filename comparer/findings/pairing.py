@@ -23,6 +23,7 @@ STRONG = 0.5  # likeness that is taken for granted where an event has only one s
 SHARES = 0.45  # … and that makes two shares of one thing though their nouns are others ("94% of members", "96 percent of voters")
 SAME_SHARES = 0.7
 LINKED_RANGES = 0.6  # score of the link from which two ranges with an end in common are of one thing
+SLIP = 2  # letters by which surnames may differ in length that are one, misspelt
 MOST = 40  # facts of one kind in a sentence
 COMMONEST = 40  # facts; a stem beside more of them tells nothing, and pairing stays linear; no article of 100 sentences has such a stem
 
@@ -211,14 +212,20 @@ def described_alike(left: Value, right: Value) -> bool:
 def full_names(
     facts_left: Iterable[Fact], facts_right: Iterable[Fact], linked: set[tuple[int, int]]
 ) -> Iterator[tuple[Fact, Fact]]:
-    """Pairs of people with first names, each at the first mention, whose surnames begin alike, in unlinked sentences."""
+    """Pairs of people whose first names and surnames begin alike, each at the first mention, in unlinked sentences."""
     theirs: dict[str, list[Fact]] = defaultdict(list)
     for fact in _people_once(facts_right):
-        theirs[_letter(fact)].append(fact)
+        theirs[_letters(fact)].append(fact)
     for left in _people_once(facts_left):
-        for right in theirs.get(_letter(left), ()):
-            if (left.sentence, right.sentence) not in linked:
+        others = theirs.get(_letters(left), ())
+        for right in others if len(others) <= MOST else ():
+            if abs(_length(left) - _length(right)) <= SLIP and (left.sentence, right.sentence) not in linked:
                 yield left, right
+
+
+def _length(fact: Fact) -> int:
+    assert isinstance(fact.value, Name)
+    return len(fact.value.family)
 
 
 def _people_once(facts: Iterable[Fact]) -> Iterator[Fact]:
@@ -229,9 +236,9 @@ def _people_once(facts: Iterable[Fact]) -> Iterator[Fact]:
             yield fact
 
 
-def _letter(fact: Fact) -> str:
+def _letters(fact: Fact) -> str:
     assert isinstance(fact.value, Name)
-    return fact.value.family[:1].casefold()
+    return (fact.value.family[:1] + fact.value.given[:1]).casefold()
 
 
 def anywhere(

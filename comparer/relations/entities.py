@@ -107,9 +107,13 @@ def _only_beside(fact: Fact, article: Article) -> bool:
 
 
 def _other_person(one: Name, other: Name, context: PairContext) -> Outcome | None:
-    """Two people, or one whom the accounts name differently: told by a shared surname or first name and by the office."""
-    if _named(one, context.right) or _named(other, context.left):
-        return None  # each account knows both
+    """Two people, or one whom the accounts name differently; None where an account knows both."""
+    outcome = _told_by_name(one, other)
+    return None if outcome is None or _named(one, context.right) or _named(other, context.left) else outcome
+
+
+def _told_by_name(one: Name, other: Name) -> Outcome | None:
+    """How two people relate by a shared surname or first name and by the office."""
     same_role = bool(one.role) and _same_role(one.role, other.role)
     same_family = sound(one.family) == sound(other.family)
     office = one.role.partition(" of ")[0]
