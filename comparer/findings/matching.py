@@ -44,7 +44,7 @@ NEEDED: dict[str, tuple[float, float, float]] = {
 SOURCES = 0.55  # score of the link from which two sentences tell so much the same that their sources are compared
 TEAM = 0.9  # score of the link from which "Biden" against "the Biden administration" is told
 CLOSE = 0.1  # values so near one another (share of the larger) that they are likely one figure, rounded or hedged
-NAMED_AMOUNTS, NAMED_LINK = ("money", "quantity", "percent", "measure"), 0.35  # close amounts of one named thing need no shared word beside
+AMOUNTS, NAMED_LINK = ("money", "quantity", "percent", "measure"), 0.35  # close amounts of one named thing need no shared word beside
 CLOSE_FACTOR = 0.5  # how much less likeness such values need
 OTHERWISE = (0.0, 0.0, 0.0)  # the relation of the other kinds looks at names and words itself
 MISSPELT = 0.5  # size from which another spelling is of a person or a place; bodies have names alike ("Rovers", "Rover")
@@ -100,54 +100,8 @@ def related(
         if outcome is not None:  # weighing costs more than relating
             relate(weighed(left, right, link, around), outcome)
     if links:  # without links the two tell of other events
-        cells = {(i, j) for link in links for i in link.left for j in link.right}
-        if kind.name in ("quantity", "measure"):
-            ours, theirs = periods
-            lately = [fact for fact in facts_left if not ours.is_past(fact.sentence)]
-            latest = [fact for fact in facts_right if not theirs.is_past(fact.sentence)]
-            for candidate in (*only_of_its_kind(facts_left, facts_right, around), *only_of_its_kind(lately, latest, around)):
-                if ours.is_past(candidate.left.sentence) == theirs.is_past(candidate.right.sentence):
-                    relate(candidate, kind.relate(candidate.left, candidate.right, context))
-        if kind.name == "date":
-            for candidate in years_of_one_deed(facts_left, facts_right, around, context):
-                relate(candidate, kind.relate(candidate.left, candidate.right, context))
-        if kind.name == "money":
-            for candidate in rounded_sums(facts_left, facts_right, around, context):
-                outcome = kind.relate(candidate.left, candidate.right, context)
-                relate(candidate, outcome if outcome is not None and outcome.detail == "rounding" else None)
-        if owners is not None:
-            for left, right in ages_of_one(facts_left, facts_right, owners):
-                candidate = weighed(left, right, 0.0, around)
-                known = candidate._replace(strength=max(candidate.strength, STRONG), beside=True, counted=1.0)
-                relate(known, kind.relate(left, right, context))
-            for left, right, link in ages_of_one_noun(facts_left, facts_right, links, (context.left, context.right)):
-                if link >= SAME_NOUN and identity(owners[0].of_age(left), owners[1].of_age(right)) != "other":
-                    candidate = weighed(left, right, link, around)
-                    known = candidate._replace(strength=max(candidate.strength, STRONG), beside=True, counted=1.0)
-                    relate(known, kind.relate(left, right, context))
-        if kind.name in ANYWHERE:
-            for left, right in anywhere(kind.name, facts_left, facts_right, cells, around):
-                outcome = kind.relate(left, right, context)
-                if outcome is not None and outcome.relation != "agree":
-                    candidate = weighed(left, right, 0.0, around)
-                    if candidate.strength >= UNLINKED and candidate.counted == 1:
-                        relate(candidate, outcome)
-        if kind.name == "name":
-            for left, right in full_names(facts_left, facts_right, cells):
-                outcome = kind.relate(left, right, context)
-                if outcome is not None and outcome.detail == "spelling" and outcome.size > MISSPELT:
-                    relate(weighed(left, right, 0.0, around), outcome)
-        if kind.name == "quantity":
-            for candidate in only_groups(facts_left, facts_right, around):
-                outcome = kind.relate(candidate.left, candidate.right, context)
-                if candidate.strength >= UNLINKED and outcome is not None and outcome.size <= GROUP_GAP:
-                    relate(candidate, outcome)
-        if kind.name == "certainty":
-            for candidate in stances(facts_left, facts_right, cells, context):
-                relate(candidate, kind.relate(candidate.left, candidate.right, context))
-        if kind.name == "quote":
-            for left, right in alike_quotations(facts_left, facts_right, cells):
-                relate(weighed(left, right, 0.0, around), kind.relate(left, right, context))
+        for candidate, found in _beyond_links(kind, facts_left, facts_right, links, around, periods, owners, context):
+            relate(candidate, found)
     told: set[tuple[str, str]] = set()
     entity = kind.layer == "entity" or kind.name == "source"
 
@@ -172,6 +126,63 @@ def related(
                 continue
             told.add(values)
         yield in_words(candidate, outcome, context), outcome
+
+
+def _beyond_links(
+    kind: Kind, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], links: tuple[Link, ...],
+    around: tuple[Neighbours, Neighbours], periods: tuple[Periods, Periods], owners: tuple[Owners, Owners] | None, context: PairContext,
+) -> Iterator[tuple[Candidate, Outcome | None]]:  # fmt: skip
+    """The pairs of facts that something else than a link of their sentences ties together, and how they relate."""
+    cells = {(i, j) for link in links for i in link.left for j in link.right}
+    if kind.name in ("quantity", "measure"):
+        ours, theirs = periods
+        lately = [fact for fact in facts_left if not ours.is_past(fact.sentence)]
+        latest = [fact for fact in facts_right if not theirs.is_past(fact.sentence)]
+        for candidate in (*only_of_its_kind(facts_left, facts_right, around), *only_of_its_kind(lately, latest, around)):
+            if ours.is_past(candidate.left.sentence) == theirs.is_past(candidate.right.sentence):
+                yield candidate, kind.relate(candidate.left, candidate.right, context)
+    if kind.name == "date":
+        for candidate in years_of_one_deed(facts_left, facts_right, around, context):
+            yield candidate, kind.relate(candidate.left, candidate.right, context)
+    if kind.name == "money":
+        for candidate in rounded_sums(facts_left, facts_right, around, context):
+            outcome = kind.relate(candidate.left, candidate.right, context)
+            yield candidate, outcome if outcome is not None and outcome.detail == "rounding" else None
+    if owners is not None:
+        for left, right in ages_of_one(facts_left, facts_right, owners):
+            yield _of_one_person(left, right, 0.0, around), kind.relate(left, right, context)
+        for left, right, link in ages_of_one_noun(facts_left, facts_right, links, (context.left, context.right)):
+            if link >= SAME_NOUN and identity(owners[0].of_age(left), owners[1].of_age(right)) != "other":
+                yield _of_one_person(left, right, link, around), kind.relate(left, right, context)
+    if kind.name in ANYWHERE:
+        for left, right in anywhere(kind.name, facts_left, facts_right, cells, around):
+            outcome = kind.relate(left, right, context)
+            if outcome is not None and outcome.relation != "agree":
+                candidate = weighed(left, right, 0.0, around)
+                if candidate.strength >= UNLINKED and candidate.counted == 1:
+                    yield candidate, outcome
+    if kind.name == "name":
+        for left, right in full_names(facts_left, facts_right, cells):
+            outcome = kind.relate(left, right, context)
+            if outcome is not None and outcome.detail == "spelling" and outcome.size > MISSPELT:
+                yield weighed(left, right, 0.0, around), outcome
+    if kind.name == "quantity":
+        for candidate in only_groups(facts_left, facts_right, around):
+            outcome = kind.relate(candidate.left, candidate.right, context)
+            if candidate.strength >= UNLINKED and outcome is not None and outcome.size <= GROUP_GAP:
+                yield candidate, outcome
+    if kind.name == "certainty":
+        for candidate in stances(facts_left, facts_right, cells, context):
+            yield candidate, kind.relate(candidate.left, candidate.right, context)
+    if kind.name == "quote":
+        for left, right in alike_quotations(facts_left, facts_right, cells):
+            yield weighed(left, right, 0.0, around), kind.relate(left, right, context)
+
+
+def _of_one_person(left: Fact, right: Fact, link: float, around: tuple[Neighbours, Neighbours]) -> Candidate:
+    """Two ages that are known to be one person's, whatever stands around them."""
+    candidate = weighed(left, right, link, around)
+    return candidate._replace(strength=max(candidate.strength, STRONG), beside=True, counted=1.0)
 
 
 def _told_by_both(
@@ -213,7 +224,7 @@ def _same_thing(kind: str, candidate: Candidate, outcome: Outcome) -> bool:
         return True  # names of people and places a letter apart: whatever stands around
     if outcome.detail == "person_for_office" and candidate.link < TEAM:
         return False  # accounts change freely between a person and the people around them
-    if outcome.relation == "differ" and outcome.size < CLOSE and kind in ("quantity", "money", "percent", "measure"):
+    if outcome.relation == "differ" and outcome.size < CLOSE and kind in AMOUNTS:
         needed *= CLOSE_FACTOR
     if kind == "date" and outcome.relation == "conflict" and outcome.size < DAYS_NEAR and _by_the_day(candidate):
         needed *= DAYS_FACTOR
@@ -227,7 +238,7 @@ def _same_thing(kind: str, candidate: Candidate, outcome: Outcome) -> bool:
         return False  # "three pirate vessels", "five merchant vessels"
     if outcome.size > VAST and not candidate.beside:
         return False
-    named = outcome.relation == "differ" and outcome.size < CLOSE and candidate.counted == 1.0 and kind in NAMED_AMOUNTS
+    named = outcome.relation == "differ" and outcome.size < CLOSE and candidate.counted == 1.0 and kind in AMOUNTS
     if named and not counts_people(candidate.left) and candidate.link >= NAMED_LINK:
         return True
     things = outcome.relation == "differ" and candidate.counted == 1.0 and not counts_people(candidate.left)
