@@ -14,7 +14,7 @@ from comparer import lexicon
 from comparer.facts.cues import closed
 from comparer.facts.verb_forms import past_of
 from comparer.findings.neighbours import Neighbours, alike
-from comparer.findings.pairing import MOST, Candidate, overlap
+from comparer.findings.pairing import MOST, Candidate, overlap, sentence_pairs
 from comparer.model import Article, Fact, Link, Quantity
 from comparer.relations.outcome import Outcome, PairContext
 from comparer.text import Token, tokens
@@ -45,25 +45,21 @@ def one_or_more(
 ) -> Iterator[Found]:
     """The things of which linked sentences tell one here and several there, each once; `paired` tells what is compared already."""
     used: set[tuple[str, int, int]] = set()
-    for link in sorted(links, key=lambda link: (-link.score, sum(link.left) + sum(link.right))):
-        if link.score < LINKED:
-            break
-        for i in link.left:
-            for j in link.right:
-                for ours in things(context.left.sentences[i].text):
-                    for theirs in things(context.right.sentences[j].text):
-                        if ours.singular != theirs.singular or ours.several == theirs.several or not ours.deeds & theirs.deeds:
-                            continue
-                        left, right = _fact(context.left, i, ours), _fact(context.right, j, theirs)
-                        places = {("left", i, ours.start), ("right", j, theirs.start)}
-                        strength = alike(around[0].of(left), around[1].of(right))
-                        if strength < ALIKE or used & places or _told(left, right, paired):
-                            continue
-                        used |= places
-                        one, more = ("{right}", "{left}") if ours.several else ("{left}", "{right}")
-                        yield Candidate(left, right, strength, True, 1.0, link.score), Outcome(
-                            "differ", "one_or_more", f"{one} tells of one, {more} of more than one", size=0.1
-                        )
+    for i, j, score in sentence_pairs(sorted(links, key=lambda link: (-link.score, sum(link.left) + sum(link.right))), LINKED):
+        for ours in things(context.left.sentences[i].text):
+            for theirs in things(context.right.sentences[j].text):
+                if ours.singular != theirs.singular or ours.several == theirs.several or not ours.deeds & theirs.deeds:
+                    continue
+                left, right = _fact(context.left, i, ours), _fact(context.right, j, theirs)
+                places = {("left", i, ours.start), ("right", j, theirs.start)}
+                strength = alike(around[0].of(left), around[1].of(right))
+                if strength < ALIKE or used & places or _told(left, right, paired):
+                    continue
+                used |= places
+                one, more = ("{right}", "{left}") if ours.several else ("{left}", "{right}")
+                yield Candidate(left, right, strength, True, 1.0, score), Outcome(
+                    "differ", "one_or_more", f"{one} tells of one, {more} of more than one", size=0.1
+                )
 
 
 def _told(left: Fact, right: Fact, paired: list[Candidate]) -> bool:

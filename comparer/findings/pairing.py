@@ -98,6 +98,11 @@ def in_linked_sentences(
                             yield left, right, link.score
 
 
+def sentence_pairs(links: Iterable[Link], at_least: float) -> Iterator[tuple[int, int, float]]:
+    """The pairs of linked sentences with the score of their link, from a score on, in the order of the links."""
+    return ((i, j, link.score) for link in links if link.score >= at_least for i in link.left for j in link.right)
+
+
 def weighed(left: Fact, right: Fact, link: float, around: tuple[Neighbours, Neighbours]) -> Candidate:
     """Two facts with what speaks for their being about the same thing."""
     strength = alike(around[0].of(left), around[1].of(right))

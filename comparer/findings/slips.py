@@ -13,7 +13,7 @@ from comparer.entities import gazetteer
 from comparer.entities.naming import fold_name, sounds_alike
 from comparer.entities.words import is_ordinary
 from comparer.findings.neighbours import Neighbours, alike
-from comparer.findings.pairing import MOST, Candidate, overlap
+from comparer.findings.pairing import MOST, Candidate, overlap, sentence_pairs
 from comparer.model import Article, Fact, Link, Name
 from comparer.relations.entities import nearly_spelled
 from comparer.relations.outcome import Outcome, PairContext
@@ -32,27 +32,23 @@ def slips(
 ) -> Iterator[Found]:
     """The names of linked sentences that differ by a letter or two, each pair once; `paired` tells what is compared already."""
     told: set[tuple[str, str]] = set()
-    for link in links:
-        if link.score < LINKED:
-            continue
-        for i in link.left:
-            for j in link.right:
-                for mine in _names(context.left.sentences[i].text):
-                    for other in _names(context.right.sentences[j].text):
-                        if mine.text[0] != other.text[0] or mine.text == other.text:
-                            continue
-                        pair = mine.text.lower(), other.text.lower()
-                        if pair in told or not _slip(_plain(mine), _plain(other)):
-                            continue
-                        if _plain(mine) in _written(context.right) or _plain(other) in _written(context.left):
-                            continue  # an account writes it both ways
-                        left, right = _fact(context.left, i, mine), _fact(context.right, j, other)
-                        if any(overlap(left, one.left) and overlap(right, one.right) for one in paired):
-                            continue
-                        told.add(pair)
-                        strength = alike(around[0].of(left), around[1].of(right))
-                        reason = "the names differ by a letter or two; one of them may be misspelt"
-                        yield Candidate(left, right, strength, True, 1.0, link.score), Outcome("differ", "spelling", reason, size=0.4)
+    for i, j, score in sentence_pairs(links, LINKED):
+        for mine in _names(context.left.sentences[i].text):
+            for other in _names(context.right.sentences[j].text):
+                if mine.text[0] != other.text[0] or mine.text == other.text:
+                    continue
+                pair = mine.text.lower(), other.text.lower()
+                if pair in told or not _slip(_plain(mine), _plain(other)):
+                    continue
+                if _plain(mine) in _written(context.right) or _plain(other) in _written(context.left):
+                    continue  # an account writes it both ways
+                left, right = _fact(context.left, i, mine), _fact(context.right, j, other)
+                if any(overlap(left, one.left) and overlap(right, one.right) for one in paired):
+                    continue
+                told.add(pair)
+                strength = alike(around[0].of(left), around[1].of(right))
+                reason = "the names differ by a letter or two; one of them may be misspelt"
+                yield Candidate(left, right, strength, True, 1.0, score), Outcome("differ", "spelling", reason, size=0.4)
 
 
 def _fact(article: Article, index: int, token: Token) -> Fact:
