@@ -99,6 +99,7 @@ class FindingPanel(QWidget):
         outer.addWidget(self.area, 1)
         self._place_of_foot = QVBoxLayout()
         self._place_of_foot.setContentsMargins(16, 2, 14, 10)
+        self._place_of_foot.setSpacing(7)
         outer.addLayout(self._place_of_foot)
         self._place_of_foot.addWidget(self.foot)
         self._place_of_foot.addWidget(self.note)
