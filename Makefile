@@ -11,13 +11,14 @@ INSTALL := PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-
 LEFT := seeds/000_645dd7a97f8a457a.txt
 RIGHT := seeds/001_75db7eb93d97bef5.txt
 
-.PHONY: help run test check bench docs fuzz guides screenshots translations dist try-dist frozen try-frozen clean
+.PHONY: help run test check bench soak docs fuzz guides screenshots translations dist try-dist frozen try-frozen clean
 
 help:
 	@echo "make run          open the sample pair in the window"
 	@echo "make test         run all tests"
 	@echo "make check        run ruff and mypy"
 	@echo "make bench        measure speed and memory, and write docs/benchmarks.md (some minutes)"
+	@echo "make soak         review 500 pairs in one window and tell what memory it keeps (ten minutes)"
 	@echo "make docs         write the reference of the Python interface into out/api"
 	@echo "make fuzz         search for inputs that break the readers or the comparison (a quarter of an hour)"
 	@echo "make guides       bring the derived parts of the guides up to date: key tables, tricky cases"
@@ -41,6 +42,10 @@ check: $(VENV)/installed-test
 
 bench: $(VENV)/installed-bench
 	$(BIN)/python tools/bench.py
+
+soak: $(VENV)/installed
+	@sh tools/system.sh window
+	nice $(BIN)/python benchmarks/soak.py
 
 docs: $(VENV)/installed-test
 	$(BIN)/python tools/api_docs.py out/api

@@ -200,8 +200,8 @@ class Files:
     def recent(self) -> None:
         """A small menu of the recent pairs; the start page lists them already."""
         start = self._window.start
-        listed = start.recent.itemAt(0)
-        if self._window.stack.currentWidget() is start and listed is not None and (first := listed.widget()) is not None:
+        first = next((button for button in start.recent if not button.isHidden()), None)
+        if self._window.stack.currentWidget() is start and first is not None:
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
         menu = QMenu(self._window)

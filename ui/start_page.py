@@ -61,9 +61,11 @@ class StartPage(QScrollArea):
         self.recent_title = QLabel(tr("Recent pairs"))
         layout.addSpacing(14)
         layout.addWidget(self.recent_title)
-        self.recent = QVBoxLayout()
-        self.recent.setSpacing(2)
-        layout.addLayout(self.recent)
+        self.recent: list[QPushButton] = []  # kept for the next list: what is made anew each time leaves a little behind in PySide
+        self._pairs: list[tuple[str, str]] = []
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(2)
+        layout.addLayout(self._rows)
         layout.addStretch(1)
         self.setWidget(inner)
         self.restyle()
@@ -76,23 +78,26 @@ class StartPage(QScrollArea):
 
     def show_recent(self, pairs: list[tuple[str, str, str]]) -> None:
         """List recent pairs as (left path, right path, what to say of the progress)."""
-        while (item := self.recent.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        self._pairs = [(left, right) for left, right, _ in pairs]
         self.recent_title.setVisible(bool(pairs))
-        before = self.sample
-        for left, right, progress in pairs:
+        while len(self.recent) < len(pairs):
+            self._add_row()
+        for button, (left, right, progress) in zip(self.recent, pairs, strict=False):
             text = f"{Path(left).name}   ↔   {Path(right).name}" + (f"     {progress}" if progress else "")
-            button = QPushButton(text.replace("&", "&&"))
-            button.setFlat(True)
-            button.setMinimumHeight(30)
-            button.setObjectName("recent")
+            button.setText(text.replace("&", "&&"))
             button.setToolTip(tip(f"{left}\n{right}"))
-            button.clicked.connect(lambda _=False, left=left, right=right: self.recent_chosen.emit(left, right))
-            self.recent.addWidget(button)
-            QWidget.setTabOrder(before, button)  # not after all that was there when this was made
-            before = button
+        for place, button in enumerate(self.recent):
+            button.setVisible(place < len(pairs))
+
+    def _add_row(self) -> None:
+        place, button = len(self.recent), QPushButton()
+        button.setFlat(True)
+        button.setMinimumHeight(30)
+        button.setObjectName("recent")
+        button.clicked.connect(lambda: self.recent_chosen.emit(*self._pairs[place]))
+        self._rows.addWidget(button)
+        QWidget.setTabOrder(self.recent[-1] if self.recent else self.sample, button)  # not after all that was there when this was made
+        self.recent.append(button)
 
 
 class DropArea(QWidget):

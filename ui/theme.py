@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 import resources
@@ -21,6 +21,9 @@ CHOICES: tuple[tuple[str, str], ...] = (
     ("contrast-light", noop("High contrast, light")),
     ("contrast-dark", noop("High contrast, dark")),
 )
+# KiB of buttons and scroll bars that Qt keeps as they were drawn. It keeps them by their palette, of which every widget of an application
+# with colours of its own has one: with its own limit of 10 MiB it keeps those of the dialogs of a whole day.
+DRAWN = 1024
 # Reading faces in order of preference; the first that is installed is taken.
 SERIFS = ("Source Serif 4", "Charter", "Iowan Old Style", "Georgia", "Noto Serif", "Liberation Serif", "DejaVu Serif")
 
@@ -91,6 +94,7 @@ def apply(app: QApplication, theme: Theme) -> None:
     for role in (group.WindowText, group.Text, group.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, theme["muted"])
     app.setPalette(palette)
+    QPixmapCache.setCacheLimit(DRAWN)
 
 
 _current: Theme | None = None

@@ -5,7 +5,7 @@ The lists of deeds know a few hundred verbs with all their forms; this knows of 
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from comparer import lexicon
 from comparer.facts.inflection import Inflected
@@ -15,7 +15,7 @@ from comparer.stems import stem
 _SHORTEST = 5  # letters of a regular past; "red", "bed", "need" are none
 
 
-@cache
+@lru_cache(maxsize=16384)
 def past_of(word: str) -> Inflected | None:
     """Which past form of which verb a word in lower case may be, the verb by its stem; None for none."""
     found = _irregular(word)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import Any
 
@@ -216,7 +216,7 @@ def _roles(element: Element) -> frozenset[str]:
     return _roles_of(element.tag, get("role") or "", get("class") or "", get("id") or "", get("itemprop") or "")
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _roles_of(tag: str, aria: str, class_: str, id_: str, itemprop: str) -> frozenset[str]:
     found = {role for role in (_tags().get(tag), _arias().get(aria.lower())) if role}
     names = f"{class_} {id_} {itemprop}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import os
 import subprocess
@@ -12,10 +13,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from comparer import Comparison
 from tests.ui.conftest import empty_window
+from ui import theme
 from ui.engine import Request, Source
 from ui.export_dialog import ExportDialog
 from ui.fields import FieldsDialog
@@ -87,3 +90,41 @@ def test_comparisons_that_end_or_are_stopped_leave_no_thread_process_or_handle(q
     qtbot.waitUntil(lambda: threading.active_count() == before["threads"], timeout=5000)
     assert all(process.poll() is not None for process in noted)
     qtbot.waitUntil(lambda: held(worker)["files"] <= before["files"], timeout=5000)
+
+
+class Heap(ctypes.Structure):
+    """What glibc's mallinfo2 tells."""
+
+    _fields_ = [(name, ctypes.c_size_t) for name in (
+        "arena", "ordblks", "smblks", "hblks", "hblkhd", "usmblks", "fsmblks", "uordblks", "fordblks", "keepcost",
+    )]  # fmt: skip
+
+
+def in_use() -> int:
+    """Bytes in use of what C allocates, which no count of Python's objects shows."""
+    gc.collect()
+    try:
+        told = ctypes.CDLL(None).mallinfo2
+    except (AttributeError, OSError, TypeError):
+        pytest.skip("needs a C library that tells what is in use (glibc 2.33)")
+    told.restype = Heap
+    heap = told()
+    return int(heap.uordblks + heap.hblkhd)
+
+
+def test_the_list_of_recent_pairs_leaves_nothing_behind_however_often_it_is_shown(qtbot, qapp) -> None:
+    window = empty_window(qtbot)
+    held = []
+    for number in range(900):  # the first half fills what Qt keeps of drawn buttons
+        pairs = [(f"/left/{number}-{row}.txt", f"/right/{number}-{row}.txt", "3 of 9") for row in range(12)]
+        window.start.show_recent(pairs)
+        qapp.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        if number in (499, 899):
+            held.append(in_use())
+    assert held[1] - held[0] < 100_000, "1 KB each time where the rows are made anew"
+
+
+def test_drawn_buttons_of_closed_dialogs_are_not_kept_without_end(qtbot) -> None:
+    theme.apply(QApplication.instance(), theme.load("light"))
+    assert QPixmapCache.cacheLimit() <= 1024  # KiB; Qt's own limit is ten times that

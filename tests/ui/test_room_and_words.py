@@ -116,7 +116,7 @@ def test_tab_goes_through_the_start_page_to_the_recent_pairs_and_is_always_seen(
     for _ in range(9):
         stops.append(QApplication.focusWidget())
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    recent = [window.start.recent.itemAt(at).widget() for at in range(2)]
+    recent = window.start.recent[:2]
     assert stops[:6] == [window.start.open, window.start.paste, window.start.sample, *recent, window.badge]
     assert stops[6] is window.start.open
     for stop in stops:
@@ -140,7 +140,7 @@ def test_the_question_mark_tells_the_keys_on_the_start_page(qtbot, monkeypatch) 
 def test_the_recent_pairs_of_the_start_page_take_the_keyboard(qtbot) -> None:
     window = started(qtbot, 2)
     window.run("files.recent")
-    assert window.start.recent.itemAt(0).widget().hasFocus()
+    assert window.start.recent[0].hasFocus()
     assert QApplication.activePopupWidget() is None
 
 

@@ -327,7 +327,7 @@ def test_a_change_of_theme_reaches_the_start_page(qtbot) -> None:
     window.preferences.recent = [["/news/left.txt", "/news/right.txt"]]
     window.show_start()
     window.complain("Something went wrong.")
-    recent = window.start.recent.itemAt(0).widget()
+    recent = window.start.recent[0]
     for choice in (*THEMES, *reversed(THEMES)):
         window.looks.set_theme(choice)
         QApplication.processEvents()
