@@ -11,7 +11,7 @@ from __future__ import annotations
 from comparer import collector
 from comparer.link_model import chosen, model, probabilities
 from comparer.model import Article, Fact, Link
-from comparer.similarity import Pairing, weigh
+from comparer.similarity import Pairing
 from comparer.wording import as_written
 
 _REASONS = 4  # words of the same sort that a reason lists
@@ -25,22 +25,22 @@ def align(left: Article, right: Article, facts_left: tuple[Fact, ...], facts_rig
     cells = (pairing.cell(i, j) for i, j in pairing.candidates())
     scores = {(cell.left, cell.right): score for cell, score in probabilities(pairing, cells)}
     return tuple(
-        Link((i,), (j,), score, reasons(pairing, i, j, texts[0][i], texts[1][j]))
+        Link((i,), (j,), score, reasons(pairing, i, j))
         for (i, j), score in chosen(scores, model().threshold).items()
     )
 
 
-def reasons(pairing: Pairing, i: int, j: int, text_left: str, text_right: str) -> tuple[str, ...]:
+def reasons(pairing: Pairing, i: int, j: int) -> tuple[str, ...]:
     """What speaks for a link: "names: Kursk, Moscow", "figures and dates: 12,000", "words: deployed, troops"; the same from
     both sides, the rarest first."""
-    one, two = pairing.left[i].wording, pairing.right[j].wording
-    written, opposite = as_written(text_left), as_written(text_right)
-    shared = sorted(pairing.left[i].keys & pairing.right[j].keys, key=lambda key: (-weigh(key), key))
+    left, right, weights = pairing.left[i], pairing.right[j], pairing.weights
+    one, two = left.wording, right.wording
+    shared = sorted(left.common & right.common, key=lambda key: (-weights[key], key))
     figures = [key for key in shared if key in one.figures or key in one.dates]
     names = [key for key in shared if key in one.names or key in two.names]
     words = [key for key in shared if key not in names and key not in figures]
     return tuple(
-        f"{label}: {', '.join(max(written[key], opposite[key]) for key in keys[:_REASONS])}"
+        f"{label}: {', '.join([max(as_written(one, key), as_written(two, key)) for key in keys[:_REASONS]])}"
         for label, keys in (("names", names), ("figures and dates", figures), ("words", words))
         if keys
     )

@@ -22,6 +22,8 @@ _placeless = itemgetter(*[place for place, name in enumerate(LINKED) if "early" 
 FULL: tuple[str, ...] = _placeless(LINKED) + PARTICULAR
 
 _FEW, _FEW_RARE = 800, 400  # hundredths added to the weight of two sentences, so that two short ones are not equal for one word
+_WIDTH = 40  # bits of the first of two weights in one number: no sentence weighs so much
+_PART = (1 << _WIDTH) - 1
 _SYNONYM = 8  # tenths that a synonym counts for
 # An article is a full account of the event where the other knows so much of its words; in pairs of news reports judged by hand
 # reports of one event share 0.49 to 0.58 of them where both tell it at length, 0.30 to 0.47 where one tells it in passing.
@@ -43,15 +45,18 @@ def fullness(pairing: Pairing) -> float:
 
 def full_values(pairing: Pairing, cells: Sequence[Cell], linked: Sequence[tuple[float, ...]]) -> Iterator[tuple[float, ...]]:
     """The values of FULL for the cells, given their values of LINKED."""
-    once, twice = _weights(pairing)
-    sides = pairing.left, pairing.right
-    total, total_rare = ([[sum(map(some.__getitem__, line.keys)) for line in side] for side in sides] for some in (once, twice))
+    weights = _weights(pairing)
+    weigh = weights.__getitem__
+    lines_left, lines_right = pairing.left, pairing.right
+    totals_left, totals_right = ([_parted(sum(map(weigh, line.wording.stems))) for line in side] for side in (lines_left, lines_right))
     alike, rare = [], []
-    for cell in cells:
-        one, two = pairing.left[cell.left], pairing.right[cell.right]
-        both, near = one.keys & two.keys, cell.near
-        alike.append(_common(both, near, once) / (total[0][cell.left] + total[1][cell.right] + _FEW))
-        rare.append(_common(both, near, twice) / (total_rare[0][cell.left] + total_rare[1][cell.right] + _FEW_RARE))
+    for i, j, _, _, near in cells:
+        # counted on both sides; a sum of whole numbers, whatever the order
+        both, both_rare = _parted(sum(map(weigh, lines_left[i].common & lines_right[j].common)))
+        beside, beside_rare = _parted(sum(map(weigh, near))) if near else (0, 0)
+        (one, one_rare), (two, two_rare) = totals_left[i], totals_right[j]
+        alike.append((2 * both + beside * _SYNONYM // 10) / (one + two + _FEW))
+        rare.append((2 * both_rare + beside_rare * _SYNONYM // 10) / (one_rare + two_rare + _FEW_RARE))
     best_left = _two_best([cell.left for cell in cells], rare)
     best_right = _two_best([cell.right for cell in cells], rare)
     for cell, some, likeness, value in zip(cells, linked, alike, rare, strict=True):
@@ -59,24 +64,24 @@ def full_values(pairing: Pairing, cells: Sequence[Cell], linked: Sequence[tuple[
         yield (*_placeless(some), likeness, value, *ordered(*leads))
 
 
-def _weights(pairing: Pairing) -> tuple[dict[str, int], dict[str, int]]:
-    """The weight of each stem in hundredths, once and twice lowered by how many sentences hold it or one of its synonyms."""
+def _weights(pairing: Pairing) -> dict[str, int]:
+    """The weight of each stem in hundredths, once and twice lowered by how many sentences hold it or one of its synonyms: both as
+    one number, so that one sum adds both (`_parted`)."""
     grouped, weights = groups(), pairing.weights
-    lines = (*pairing.left, *pairing.right)
-    held = Counter(chain.from_iterable([{number for key, _ in line.synonyms for number in grouped[key]} for line in lines]))
-    scale = log(len(lines) + 2)
+    sentences = [line.wording.stems for line in (*pairing.left, *pairing.right)]
+    held = Counter(chain.from_iterable([{number for key in stems if key in grouped for number in grouped[key]} for stems in sentences]))
+    scale = log(len(sentences) + 2)
     logs = {count: log(count + 0.5) for count in {*pairing.counts.values(), *held.values()}}
-    once, twice = {}, {}
+    found = {}
     for key, count in pairing.counts.items():
         most = max([count, *[held[number] for number in grouped[key]]]) if key in grouped else count
         factor = max(0.0, 1 - (logs[count] + logs[most]) / 2 / scale)
-        once[key], twice[key] = int(weights[key] * factor), int(weights[key] * factor * factor)
-    return once, twice
+        found[key] = int(weights[key] * factor * factor) << _WIDTH | int(weights[key] * factor)
+    return found
 
 
-def _common(both: frozenset[str], near: tuple[str, ...], weights: dict[str, int]) -> float:
-    """The weight that two sentences have in common, counted on both sides; a sum of whole numbers, whatever the order."""
-    return 2 * sum(map(weights.__getitem__, both)) + sum(map(weights.__getitem__, near)) * _SYNONYM // 10
+def _parted(both: int) -> tuple[int, int]:
+    return both & _PART, both >> _WIDTH
 
 
 def _two_best(places: Sequence[int], values: Sequence[float]) -> dict[int, tuple[float, float]]:

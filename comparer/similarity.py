@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
-from heapq import nsmallest
 from math import log, log1p
+from typing import NamedTuple
 
-from comparer.wording import Wording, commonness, group_masks, wordings
+from comparer.wording import Wording, commonness, groups, wordings
 
 LOCAL = (
     "cover_high", "cover_low",  # the share of each sentence's weight that the other one holds, synonyms included
@@ -35,25 +34,28 @@ _CENTURIES = ("19", "20")
 _SMALL = 10_000  # cells up to which every pair of sentences that shares a stem is compared (100 sentences against 100)
 _COMMON = 30  # in longer texts a stem held by more sentences names no candidates, so that work grows with the length only
 _BEST = 3  # candidates of a sentence in longer texts
+_WIDTH = 40  # bits of a weight where several are added at once: no sentence weighs so much
+_PART = (1 << _WIDTH) - 1
 _RARE = 4  # class of commonness from which a word is rare enough to mark a passage
+_new = tuple.__new__  # what Cell(...) comes to, without the call between: this runs for every two sentences that share a stem
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One sentence made ready; weights in hundredths. `mask` has one bit for each of its stems that the other article holds
-    too; `rare` those hardly shared by chance, `names` and `dated` (figures and dates) likewise; `named` has the names and dates
-    as they are, `verbs` what stands as a verb anywhere in the pair. The counts are of all its rare words, names,
-    figures and dates; `apart` is the weight of what the other article does not hold; `synonyms` has the groups of its stems,
-    `groups` all of them together."""
+class Line(NamedTuple):
+    """One sentence made ready; weights in hundredths. `common` has those of its stems that the other article holds too, `mask` one
+    bit for each of them; `rare` those hardly shared by chance, `names` and `dated` (figures and dates) likewise; `named` has the names
+    and dates as they are, `verbs` what stands as a verb anywhere in the pair, `phrases` the word pairs that few sentences of both
+    articles hold. The counts are of all its rare words, names, figures and dates; `apart` is the weight of what the other article does
+    not hold; `synonyms` has the groups of those stems for which the other article may hold a synonym, `groups` all of them together."""
 
     wording: Wording
-    keys: frozenset[str]
+    common: frozenset[str]
     mask: int
     named: frozenset[str]
     verbs: frozenset[str]
     rare: int
     names: int
     dated: int
+    phrases: frozenset[str]
     rare_count: int
     names_count: int
     dated_count: int
@@ -68,8 +70,7 @@ class Line:
     length: float
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A left and a right sentence that share a stem: the weight of what they share, the values of LOCAL, and the stems of either
     that the other does not hold, but one of their synonym groups."""
 
@@ -84,6 +85,11 @@ def weigh(key: str) -> int:
     """How much a stem tells, in hundredths: 300 for the commonest words of English, 1,105 for rare words and names. Figures
     are told by their length: everybody has a 2, few a 31-24. Days, months and short acronyms are weighed as common words."""
     return _weight_of(_class(key))
+
+
+def _packed(weight: int, pair_weight: int, telling_weight: int) -> int:
+    """Three weights as one number, so that one sum adds all three."""
+    return telling_weight << 2 * _WIDTH | pair_weight << _WIDTH | weight
 
 
 def _weight_of(number: int) -> int:
@@ -112,21 +118,46 @@ class Pairing:
         self.counts = counts = self.vocabulary_left + self.vocabulary_right
         sentences = len(left) + len(right)
         factors = {count: log((sentences + 2) / (count + 0.5)) / log(sentences + 2) for count in set(counts.values())}
+        cubes = {count: factor**3 for count, factor in factors.items()}
         classes = {key: _class(key) for key in counts}
-        self.weights = {key: _weight_of(number) for key, number in classes.items()}
-        self.pair_weights = {key: int(self.weights[key] * factors[count]) for key, count in counts.items()}
-        self.telling_weights = {key: int(self.weights[key] * factors[count] ** 3) for key, count in counts.items()}
-        common = sorted(self.vocabulary_left.keys() & self.vocabulary_right.keys(), key=lambda key: (-counts[key], key))
+        self.weights = weights = {key: _weight_of(number) for key, number in classes.items()}
+        self.pair_weights = pair_weights = {key: int(weights[key] * factors[count]) for key, count in counts.items()}
+        self.telling_weights = telling_weights = {key: int(weights[key] * cubes[count]) for key, count in counts.items()}
+        known = self.vocabulary_left.keys() & self.vocabulary_right.keys()
+        common = sorted(known, key=lambda key: (-counts[key], key))
+        self._common = frozenset(common)
+        self._three = {key: _packed(weights[key], pair_weights[key], telling_weights[key]) for key in common}
         self._bits = bits = {key: 1 << place for place, key in enumerate(common)}
         self._planes = tuple([sum([bits[key] for key in bits if classes[key] >> plane & 1]) for plane in range(3)])
         self._seldom = frozenset([key for key, count in counts.items() if count <= _COMMON])
         self._verbs = frozenset([key for side in sides for wording in side for key in wording.verbs])
         self._rare = frozenset([key for key in counts if commonness(key) >= _RARE])
         self._rare_mask = self.mask(self._rare)
-        self._groups = {key: numbers for key in counts if (numbers := group_masks().get(key))}
+        self._groups = self._group_masks()
+        self._three_near = {
+            key: _packed(*(some[key] * _SYNONYM // 10 for some in (weights, pair_weights, telling_weights))) for key in self._groups
+        }
+        few = max(2, sentences // 12)  # a phrase that more sentences hold ("White House") tells nothing here
+        phrases_left, phrases_right = (Counter([phrase for wording in side for phrase in wording.pairs]) for side in sides)
+        both = phrases_left.keys() & phrases_right.keys()
+        self._phrases = frozenset([phrase for phrase in both if phrases_left[phrase] + phrases_right[phrase] <= few])
         self.left, self.right = (tuple(map(self._line, side)) for side in sides)
-        self._phrases = Counter([phrase for side in sides for wording in side for phrase in wording.pairs])
-        self._few = max(2, sentences // 12)  # a phrase that more sentences hold ("White House") tells nothing here
+
+    def _group_masks(self) -> dict[str, int]:
+        """For each stem the bits of those of its synonym groups in which the other article holds another stem."""
+        numbers = groups()
+        masks: dict[str, int] = {}
+        held: list[dict[int, set[str]]] = [{}, {}]
+        for vocabulary, some in zip((self.vocabulary_left, self.vocabulary_right), held, strict=True):
+            for key in numbers.keys() & vocabulary.keys():
+                for number in numbers[key]:
+                    some.setdefault(number, set()).add(key)
+        left, right = held
+        telling = [number for number in left.keys() & right.keys() if len(left[number] | right[number]) > 1]
+        for place, number in enumerate(sorted(telling)):
+            for key in left[number] | right[number]:
+                masks[key] = masks.get(key, 0) | 1 << place
+        return masks
 
     def _line(self, wording: Wording) -> Line:
         stems, names, dates = wording.stems, wording.names, wording.dates
@@ -138,8 +169,8 @@ class Pairing:
         total = sum(map(weights, stems))
         shared = self.mask(stems)
         return Line(
-            wording, frozenset(stems),
-            shared, named, verbs, shared & self._rare_mask, self.mask(names), self.mask(dated),
+            wording, self._common.intersection(stems), shared,
+            named, verbs, shared & self._rare_mask, self.mask(names), self.mask(dated), wording.pairs & self._phrases,
             len(self._rare.intersection(stems)), len(names), len(dated),
             total, total - self.weigh_mask(shared), sum(map(self.pair_weights.__getitem__, stems)),
             total - sum(map(weights, named)) + _FEW_PLAIN, sum(map(weights, verbs)) + _FEW_VERBS,
@@ -161,71 +192,73 @@ class Pairing:
     def candidates(self) -> list[tuple[int, int]]:
         """The pairs of sentences worth comparing, by left and then right index: all that share a stem, or in long texts the
         best few of each sentence by the rare stems they share, so that the work grows with the length of the texts only."""
-        short = self.short
         where: dict[str, list[int]] = defaultdict(list)
+        if self.short:
+            for j, line in enumerate(self.right):
+                for key in line.common:
+                    where[key].append(j)
+            return [(i, j) for i, line in enumerate(self.left) for j in sorted({j for key in line.common for j in where[key]})]
         for j, line in enumerate(self.right):
-            for key in line.keys if short else line.keys & self._seldom:
+            for key in line.common & self._seldom:
                 where[key].append(j)
-        if short:
-            return [(i, j) for i, line in enumerate(self.left) for j in sorted({j for key in line.keys for j in where.get(key, ())})]
         chosen: set[tuple[int, int]] = set()
         by_right: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for i, line in enumerate(self.left):
             shared: dict[int, int] = defaultdict(int)
-            for key in line.keys & self._seldom:
+            for key in line.common & self._seldom:
                 gain = self.pair_weights[key]
-                for j in where.get(key, ()):
-                    shared[j] += gain
-            chosen.update((i, j) for _, j in nsmallest(_BEST, [(-gain, j) for j, gain in shared.items()]))
-            for j, gain in shared.items():
-                by_right[j].append((-gain, i))
-        chosen.update((i, j) for j, others in by_right.items() for _, i in nsmallest(_BEST, others))
+                for j in where[key]:
+                    shared[j] -= gain
+            chosen.update([(i, j) for _, j in sorted([(loss, j) for j, loss in shared.items()])[:_BEST]])
+            for j, loss in shared.items():
+                by_right[j].append((loss, i))
+        chosen.update([(i, j) for j, others in by_right.items() for _, i in sorted(others)[:_BEST]])
         return sorted(chosen)
 
     def cell(self, i: int, j: int) -> Cell:
         """What left sentence i and right sentence j have in common."""
         one, two = self.left[i], self.right[j]
-        weights, pair_weights, telling_weights = self.weights, self.pair_weights, self.telling_weights
-        shared = one.keys & two.keys
-        exact = sum(map(weights.__getitem__, shared))
-        plain_one = plain_two = exact - sum(map(weights.__getitem__, shared & one.named | shared & two.named))
-        soft_one = soft_two = exact
-        pair_one = pair_two = sum(map(pair_weights.__getitem__, shared))
-        telling_one = telling_two = sum(map(telling_weights.__getitem__, shared))
+        shared = one.common & two.common
+        three = sum(map(self._three.__getitem__, shared))
+        exact, pair_one, telling_one = three & _PART, three >> _WIDTH & _PART, three >> 2 * _WIDTH
+        weights = self.weights
+        named = shared & one.named | shared & two.named
+        plain_one = plain_two = exact - sum(map(weights.__getitem__, named)) if named else exact
+        soft_one, soft_two, pair_two, telling_two = exact, exact, pair_one, telling_one
         verbs_one, verbs_two = one.verbs & shared, two.verbs & shared
+        near: tuple[str, ...] = ()
         synonyms = 0
-        near_one, near_two = _near(one, two, shared), _near(two, one, shared)
-        if near_one and near_two:
-            mine, other = _synonyms(near_one, near_two), _synonyms(near_two, near_one)
-            synonyms = len(mine) + len(other)
-            verbs_one, verbs_two = verbs_one | one.verbs.intersection(mine), verbs_two | two.verbs.intersection(other)
-            for key in mine:
-                soft_one += weights[key] * _SYNONYM // 10
-                plain_one += weights[key] * _SYNONYM // 10
-                pair_one += pair_weights[key] * _SYNONYM // 10
-                telling_one += telling_weights[key] * _SYNONYM // 10
-            for key in other:
-                soft_two += weights[key] * _SYNONYM // 10
-                plain_two += weights[key] * _SYNONYM // 10
-                pair_two += pair_weights[key] * _SYNONYM // 10
-                telling_two += telling_weights[key] * _SYNONYM // 10
+        if one.groups & two.groups:
+            near_one, near_two = _near(one, two, shared), _near(two, one, shared)
+            near = tuple([key for key, _ in near_one + near_two])
+            if near_one and near_two:
+                mine, other = _synonyms(near_one, near_two), _synonyms(near_two, near_one)
+                synonyms = len(mine) + len(other)
+                verbs_one, verbs_two = verbs_one | one.verbs.intersection(mine), verbs_two | two.verbs.intersection(other)
+                three = sum(map(self._three_near.__getitem__, mine))
+                soft, pair, telling = three & _PART, three >> _WIDTH & _PART, three >> 2 * _WIDTH
+                soft_one, plain_one, pair_one, telling_one = soft_one + soft, plain_one + soft, pair_one + pair, telling_one + telling
+                three = sum(map(self._three_near.__getitem__, other))
+                soft, pair, telling = three & _PART, three >> _WIDTH & _PART, three >> 2 * _WIDTH
+                soft_two, plain_two, pair_two, telling_two = soft_two + soft, plain_two + soft, pair_two + pair, telling_two + telling
+        verbs = verbs_one | verbs_two
         cover_low, cover_high = ordered(soft_one / (one.total or 1), soft_two / (two.total or 1))
         pair_low, pair_high = ordered(pair_one / (one.pair_total or 1), pair_two / (two.pair_total or 1))
         plain_low, plain_high = ordered(plain_one / one.plain_total, plain_two / two.plain_total)
         verbs_low, verbs_high = ordered(
             sum(map(weights.__getitem__, verbs_one)) / one.verbs_total, sum(map(weights.__getitem__, verbs_two)) / two.verbs_total
-        )
+        ) if verbs else (0.0, 0.0)  # fmt: skip
         telling_low, telling_high = ordered(telling_one / one.telling_total, telling_two / two.telling_total)
         here, there = one.wording, two.wording
         figures = here.figures & there.figures
-        phrases, few = self._phrases, self._few
-        return Cell(i, j, exact, (
+        length_low, length_high = ordered(one.length, two.length)
+        return _new(Cell, (i, j, exact, (
             cover_high, cover_low, pair_high, pair_low, plain_high, plain_low, verbs_high, verbs_low, telling_high, telling_low,
             log1p(exact / 1000), log1p((plain_one + plain_two) / 2000), log1p((telling_one + telling_two) / 1000),
-            log1p(synonyms), log1p(len(verbs_one | verbs_two)), log1p(sum([phrases[phrase] <= few for phrase in here.pairs & there.pairs])),
-            log1p((one.names & two.names).bit_count()), log1p(len(figures)), log1p(sum([_exact(figure) for figure in figures])),
-            float(not here.dates.isdisjoint(there.dates)), *ordered(one.length, two.length),
-        ), tuple([key for key, _ in near_one + near_two]))  # fmt: skip
+            log1p(synonyms), log1p(len(verbs)), log1p(len(one.phrases & two.phrases)),
+            log1p((one.names & two.names).bit_count()), log1p(len(figures)), log1p(sum(map(_exact, figures))) if figures else 0.0,
+            float(not here.dates.isdisjoint(there.dates)), length_low, length_high,
+        ), near))  # fmt: skip
 
 
 def _exact(figure: str) -> bool:
@@ -240,8 +273,8 @@ def ordered(one: float, two: float) -> tuple[float, float]:
 
 def _near(one: Line, two: Line, shared: frozenset[str]) -> list[tuple[str, int]]:
     """The stems of one sentence, with their synonym groups, that the other does not hold, but one of their groups."""
-    groups = one.groups & two.groups
-    return [entry for entry in one.synonyms if entry[1] & groups and entry[0] not in shared] if groups else []
+    groups = two.groups
+    return [entry for entry in one.synonyms if entry[1] & groups and entry[0] not in shared]
 
 
 def _synonyms(near: list[tuple[str, int]], other: list[tuple[str, int]]) -> list[str]:

@@ -108,29 +108,36 @@ class Surroundings:
         lines_left, lines_right = self.pairing.left, self.pairing.right
         early = [log1p(place) for place in range(max(len(lines_left), len(lines_right)))]
         found = []
-        for cell, guess in zip(cells, self._guesses, strict=True):
-            i, j = cell.left, cell.right
+        for (i, j, own, values, _), guess in zip(cells, self._guesses, strict=True):
             one, two = lines_left[i], lines_right[j]
             local = odds(guess)
             told_low, told_high = ordered(told_left[i], told_right[j])
             rank_low, rank_high = ordered(ranks_left[i][guess], ranks_right[j][guess])
+            share_low, share_high = ordered(guess / sums_left[i], guess / sums_right[j])
             early_low, early_high = (early[i], early[j]) if i <= j else (early[j], early[i])
             length_low = one.length if one.length <= two.length else two.length
-            low_2, high_2 = _common(weigh(near_2.mask[i] & far_2.mask[j]), cell.shared, near_2.total[i], far_2.total[j])
-            low_4, high_4 = _common(weigh(near_4.mask[i] & far_4.mask[j]), cell.shared, near_4.total[i], far_4.total[j])
-            there_one, there_two = weigh(one.mask & far_4.mask[j]) / (one.total or 1), weigh(two.mask & near_4.mask[i]) / (two.total or 1)
+            beyond = weigh(near_2.mask[i] & far_2.mask[j]) - own  # what two passages share beyond what their sentences do
+            low_2, high_2 = ordered(beyond / (near_2.total[i] - own + _SMALL), beyond / (far_2.total[j] - own + _SMALL))
+            mask_4, opposite_4 = near_4.mask[i], far_4.mask[j]
+            beyond = weigh(mask_4 & opposite_4) - own
+            low_4, high_4 = ordered(beyond / (near_4.total[i] - own + _SMALL), beyond / (far_4.total[j] - own + _SMALL))
+            there_low, there_high = ordered(weigh(one.mask & opposite_4) / (one.total or 1), weigh(two.mask & mask_4) / (two.total or 1))
+            names_4, opposite_names = near_4.names[i], far_4.names[j]
+            names_low, names_high = ordered(
+                ((one.names & opposite_names).bit_count() + 0.5) / (one.names_count + 1),
+                ((two.names & names_4).bit_count() + 0.5) / (two.names_count + 1),
+            )
             guessed, told = (local + 2.5) / 2, told_low / 2  # centred, so that products tell more than their factors
             found.append((
-                local, told_low, told_high, rank_low, rank_high, *ordered(guess / sums_left[i], guess / sums_right[j]),
+                local, told_low, told_high, rank_low, rank_high, share_low, share_high,
                 early_low, early_high, size, length_low,
                 low_2, high_2, log1p((left.rare_2[i] & right.rare_2[j]).bit_count()),
                 _overlap(near_2.names[i] & far_2.names[j], near_2.names_count[i], far_2.names_count[j]),
                 _overlap(near_2.dated[i] & far_2.dated[j], near_2.dated_count[i], far_2.dated_count[j]),
-                low_4, high_4, _overlap(near_4.names[i] & far_4.names[j], near_4.names_count[i], far_4.names_count[j]),
+                low_4, high_4, _overlap(names_4 & opposite_names, near_4.names_count[i], far_4.names_count[j]),
                 _overlap(near_4.dated[i] & far_4.dated[j], near_4.dated_count[i], far_4.dated_count[j]),
-                *ordered(there_one, there_two), *ordered(_names_share(one, far_4.names[j]), _names_share(two, near_4.names[i])),
-                *ordered(left.near[i], right.near[j]), all_low, all_high,
-                *_kept(cell.values),
+                there_low, there_high, names_low, names_high, *ordered(left.near[i], right.near[j]), all_low, all_high,
+                *_kept(values),
                 guessed * guessed, told * told, guessed * (low_2 - 0.1), told * (low_2 - 0.1),
                 guessed * (early_high - 2), guessed * (rank_high - 1), told * told_high / 2, guessed * (length_low - 2.3),
                 (size - 5) * (early_high - 2), (size - 5) * guessed,
@@ -207,14 +214,9 @@ def _sums(values: list[int], reach: int) -> list[int]:
     return [running[min(size, place + reach + 1)] - running[max(0, place - reach)] for place in range(size)]
 
 
-def _common(common: int, own: int, total_one: int, total_two: int) -> tuple[float, float]:
-    """The share of each of two passages' weight that both hold, beyond what their two sentences share; the lower first."""
-    return ordered((common - own) / (total_one - own + _SMALL), (common - own) / (total_two - own + _SMALL))
-
-
 def odds(probability: float) -> float:
     """The logarithm of the odds, kept between about -7 and 7."""
-    kept = min(max(probability, _FIRST), _LAST)
+    kept = _FIRST if probability < _FIRST else _LAST if probability > _LAST else probability
     return log(kept / (1 - kept))
 
 
@@ -242,8 +244,4 @@ def _ranks(values: list[float]) -> dict[float, float]:
 
 
 def _overlap(common: int, count_one: int, count_two: int) -> float:
-    return common.bit_count() / (min(count_one, count_two) + 1)
-
-
-def _names_share(line: Line, names: int) -> float:
-    return ((line.names & names).bit_count() + 0.5) / (line.names_count + 1)
+    return common.bit_count() / ((count_one if count_one <= count_two else count_two) + 1) if common else 0.0

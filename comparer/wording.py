@@ -29,10 +29,12 @@ class Word(NamedTuple):
 
 
 class Wording(NamedTuple):
-    """The wording of one sentence. `stems` are its content keys in order without repeats, figures and dates included;
-    `pairs` two that follow one another, stop words left out ("deni report"), `verbs` those that stand as a verb here."""
+    """The wording of one sentence. `stems` are its content keys in order without repeats, figures and dates included, `written` the
+    words where they stand first; `pairs` two that follow one another, stop words left out ("deni report"), `verbs` those that stand
+    as a verb here."""
 
     stems: tuple[str, ...]
+    written: tuple[str, ...]
     names: frozenset[str]
     figures: frozenset[str]
     dates: frozenset[str]
@@ -50,18 +52,17 @@ def wordings(texts: tuple[str, ...]) -> tuple[Wording, ...]:
     named: set[str] = set()
     plain: set[str] = set()
     for row in rows:
-        content = [entry for entry in row[1:] if entry.kind == "word"]
-        headline = sum(entry.capital for entry in content) > TITLE_CASE * len(content)
-        for entry in content:
-            if not entry.capital:
-                plain.add(entry.key)
-            elif not headline:
-                named.add(entry.key)
+        capitals = [key for key, kind, capital in row[1:] if capital and kind == "word"]
+        small = [key for key, kind, capital in row[1:] if not capital and kind == "word"]
+        plain.update(small)
+        if len(capitals) <= TITLE_CASE * (len(capitals) + len(small)):  # else a headline
+            named.update(capitals)
     return tuple([_wording(row, found, named, plain) for row, found in zip(rows, written, strict=True)])
 
 
 def _wording(row: list[Word], written: list[str], named: set[str], plain: set[str]) -> Wording:
-    names, figures, dates, pairs, verbs, stems, before = set(), set(), set(), set(), set(), {}, ""
+    names, figures, dates, pairs, verbs, before = set(), set(), set(), set(), set(), ""
+    stems: dict[str, str] = {}
     pronoun = False
     for (key, kind, capital), found in zip(row, written, strict=True):
         if kind == "stop":
@@ -77,20 +78,19 @@ def _wording(row: list[Word], written: list[str], named: set[str], plain: set[st
             names.add(key)
         elif not capital and inflected(found):
             verbs.add(key)
-        stems[key] = True
+        stems.setdefault(key, found)
         if before and before != key:
             pairs.add(f"{before} {key}")
         before = key
     return Wording(
-        tuple(stems), frozenset(names), frozenset(figures), frozenset(dates), frozenset(pairs), frozenset(verbs), pronoun, len(row)
-    )
+        tuple(stems), tuple(stems.values()), frozenset(names), frozenset(figures), frozenset(dates), frozenset(pairs), frozenset(verbs),
+        pronoun, len(row),
+    )  # fmt: skip
 
 
-@lru_cache(maxsize=512)
-def as_written(text: str) -> dict[str, str]:
-    """Each content key of a sentence with the word as it first stands there, possessive left out."""
-    written = _WORD.findall(fold(text))
-    return {word(one).key: one.removesuffix("'s").rstrip(".,:") for one in reversed(written)}
+def as_written(wording: Wording, key: str) -> str:
+    """The word of a sentence with a key as it first stands there, possessive left out."""
+    return wording.written[wording.stems.index(key)].removesuffix("'s").rstrip(".,:")
 
 
 @lru_cache(maxsize=65536)
@@ -172,9 +172,3 @@ def stemmed_groups() -> dict[str, frozenset[int]]:
             for entry in {word(part.strip()).key for part in line.split(",")}:
                 found[entry] = found.get(entry, frozenset()) | {number}
     return found
-
-
-@cache
-def group_masks() -> dict[str, int]:
-    """The synonym groups of each stem as the bits of one number."""
-    return {key: sum(1 << number for number in numbers) for key, numbers in groups().items()}

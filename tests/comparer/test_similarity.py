@@ -61,7 +61,8 @@ def test_names_are_told_by_capitals_inside_a_sentence_and_not_in_headlines() -> 
 
 
 def test_words_are_shown_as_they_stand() -> None:
-    assert as_written("Varna's port was closed after 12,000 complaints.")["12000"] == "12,000"
+    (wording,) = wordings(("Varna's port was closed after 12,000 complaints. Closing Varna is dear.",))
+    assert [as_written(wording, word(form).key) for form in ("Varna", "12,000", "closing")] == ["Varna", "12,000", "closed"]
 
 
 def test_rare_words_weigh_more() -> None:
