@@ -1,4 +1,4 @@
-"""Versions with weaknesses that are known (SECURITY.md) can neither be required nor installed, and the table there says the same as pyproject."""
+"""No version with a weakness that SECURITY.md names can be required or is installed."""
 
 from __future__ import annotations
 

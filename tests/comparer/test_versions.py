@@ -14,8 +14,8 @@ from comparer import versions
 from comparer.reports.evidence import lexicons_sha256
 from comparer.version import __version__
 
-# what has no say in a result: templates of reports and where folders are
-_UNTOLD = {"jinja2", "platformdirs"}
+# what has no say in a result: templates of reports, where folders are, and what libraries bring along
+_UNTOLD = {"jinja2", "platformdirs", "certifi", "dateparser", "lxml-html-clean", "pillow", "urllib3"}
 
 
 def test_it_tells_all_parts() -> None:
