@@ -19,14 +19,21 @@ _FOLDED = {
     **dict.fromkeys("—―", "—"),
 }  # fmt: skip
 _TABLE = str.maketrans(_FOLDED)
+_LONGEST = 1000  # characters; what is longer is no sentence, which ten readers fold one after the other
 # a part that begins with the mark it must have is passed over quickly where the mark is another: hence the looks back behind it
 _WORD = re.compile(r"[^\W_]+(?:(?:['.&-]|,(?<=\d,)(?=\d))[^\W_]+)*(?:\.(?:(?<=\b[A-Za-z]\.)|(?<=\.[A-Z]\.)))?|[^\w\s]")
 
 
 def fold(text: str) -> str:
     """The text with straight quotes, plain spaces and plain hyphens (en dashes too; em dashes stay), of the same length."""
-    plain = text.isascii() and text.isprintable() and "`" not in text
-    return text if plain else text.translate(_TABLE)
+    if text.isascii() and text.isprintable() and "`" not in text:
+        return text
+    return _folded(text) if len(text) <= _LONGEST else text.translate(_TABLE)
+
+
+@lru_cache(maxsize=4096)
+def _folded(text: str) -> str:
+    return text.translate(_TABLE)
 
 
 class Token(NamedTuple):

@@ -30,8 +30,6 @@ TRIGGERS = frozenset(CLASSES[name] for name in (
     "yesterday", "tomorrow", "tonight", "reference", "repeat", "holiday", "future", "past", "period", "span", "current",
 ))  # fmt: skip
 CENTURIES = range(17, 21)  # "nineteen ninety-four"
-_RUN = re.compile(r"[^\W_]+")
-_DIGIT = re.compile(r"[^\W_a-zA-Z]")  # or a letter beyond ASCII: for those a closer look is no loss
 _MARKS = frozenset(",.-/")  # each is its own class
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _DAY_AND_YEAR = re.compile(r"([12]?\d|3[01]),((?:19|20)\d\d)")  # "Oct. 21,2011"
@@ -51,48 +49,45 @@ class Term(NamedTuple):
     start: int
     end: int
 
+_new = tuple.__new__  # what Term(...) comes to, without the call between: this runs for every word beside a date
+
 
 def terms(text: str) -> tuple[Term, ...]:
     """The terms of a sentence, words that mean nothing here as class "_"; empty where the sentence can hold no date."""
-    if not _DIGIT.search(text) and _waking().isdisjoint(_RUN.findall(text.lower())):
-        return ()
     table, phrases, listed = _table(), _phrases(), _listed()
+    words, low = tokens(text), lowered(text)
     found: list[Term] = []
     triggered = False
-    skip = 0
-    words, low = tokens(text), lowered(text)
-    for index, ((word, start, end), lower) in enumerate(zip(words, low, strict=True)):
-        if index < skip:
+    place = 0  # of the first word that is not yet a term
+    for index in [index for index, lower in enumerate(low) if lower in listed or not lower.isalpha()]:
+        word, start, end = words[index]
+        if index < place or word in _MARKS:
             continue
-        if lower not in listed and word.isalpha():  # most words
-            found.append(Term("_", 0, "", word, start, end))
-            continue
-        if word in _MARKS:
-            found.append(Term(word, 0, "", word, start, end))
-            continue
-        if lower in phrases and (phrase := _phrase(words, low, index)):
-            found.append(phrase[0])
-            triggered = triggered or phrase[0].kind in TRIGGERS
-            skip = index + phrase[1]
-            continue
+        lower, size = low[index], 1
         known = table.get(lower)
-        if known is None:
-            if word[0].isdigit():
-                made = _number(word, start, end)
-            elif lower.endswith("'s") and lower[:-2] in table:
-                made = (_term(table[lower[:-2]], word[:-2], start, end - 2, text),)
-            elif "-" in word:
-                made = _parts(word, start, text)
-            else:
-                found.append(Term("_", 0, "", word, start, end))
-                continue
-        else:
+        if lower in phrases and (phrase := _phrase(words, low, index)):
+            made: tuple[Term, ...] = (phrase[0],)
+            size = phrase[1]
+        elif known is not None:
             made = (_term(known, word, start, end, text),)
-        for term in made:
-            if term.kind in TRIGGERS or (term.kind == "3" and term.number in CENTURIES):
-                triggered = True
-            found.append(term)
-    return _joined_numbers(found) if triggered else ()
+        elif word[0].isdigit():
+            made = _number(word, start, end)
+        elif lower.endswith("'s") and lower[:-2] in table:
+            made = (_term(table[lower[:-2]], word[:-2], start, end - 2, text),)
+        elif "-" in word:
+            made = _parts(word, start, text)
+        else:
+            continue
+        triggered = triggered or any(term[0] in TRIGGERS or (term[0] == "3" and term[1] in CENTURIES) for term in made)
+        found += _plain(words[place:index])
+        found += made
+        place = index + size
+    return _joined_numbers([*found, *_plain(words[place:])]) if triggered else ()
+
+
+def _plain(words: tuple[Token, ...]) -> list[Term]:
+    """Words and marks that mean nothing here."""
+    return [_new(Term, (word[0] if word[0] in _MARKS else "_", 0, "", *word)) for word in words]
 
 
 Known = tuple[str, int, str]
@@ -144,16 +139,6 @@ def _table() -> dict[str, Known]:
 def _listed() -> frozenset[str]:
     """All words that mean something here, by themselves or as the first of a phrase."""
     return frozenset((*_table(), *_phrases()))
-
-
-@cache
-def _waking() -> frozenset[str]:
-    """The words that begin what can be a trigger, as far as their first run of letters: without one of them, and without a digit, a
-    sentence holds no date."""
-    numbers = CLASSES["number"]
-    single = (word for word, (kind, number, _) in _table().items() if kind in TRIGGERS or (kind == numbers and number in CENTURIES))
-    heads = (head for head, group in _phrases().items() if any(known[0] in TRIGGERS for _, known in group))
-    return frozenset(match[0] for word in (*single, *heads) if (match := _RUN.match(word)))
 
 
 Phrase = tuple[tuple[str, ...], Known]

@@ -21,6 +21,7 @@ from comparer.relations.outcome import Outcome, PairContext
 _AHEAD = re.compile(r"(?:(?P<first>[A-Za-z]+)\s)?(?P<last>[A-Za-z]+)\s(?:the\s)?$")
 
 _EDGE = re.compile(r"(?P<part>[A-Za-z-]+) (?P<edge>[a-z]+) of (?:the )?$")  # "southern coast of "
+_OF = (" of ", " of the ")
 
 _NAMED_ON = re.compile(r"(?:['’]s)?\s[A-Z]")
 
@@ -84,9 +85,12 @@ def _same_place(one: Place, other: Place, left: Fact, right: Fact, context: Pair
 
 def _told_part(place: Place, fact: Fact, article: Article) -> str:
     """The part of a place that the account names, also before its edge: "southern" of "off the southern coast of Greece"."""
-    found = _EDGE.search(article.sentences[fact.sentence].text, 0, fact.start)
+    if place.part:
+        return place.part
+    text = article.sentences[fact.sentence].text
+    found = _EDGE.search(text, 0, fact.start) if text.endswith(_OF, 0, fact.start) else None
     named = found is not None and found["edge"].lower() in lexicon.item_set("places", "edges")
-    return place.part or (gazetteer.part_of(found["part"]) if found is not None and named else "")
+    return gazetteer.part_of(found["part"]) if found is not None and named else ""
 
 
 def _measured(place: Place) -> bool:
@@ -105,8 +109,14 @@ def _bearing(place: Place, fact: Fact, article: Article) -> str:
         return ""  # "outside Dover Castle"
     if place.offset:
         return "" if _measured(place) else place.offset
-    found = _AHEAD.search(article.sentences[fact.sentence].text, 0, fact.start)
+    found = _ahead(article.sentences[fact.sentence].text, fact.start)
     return "in" if found is not None and found["last"].lower() in lexicon.item_set("places", "inside") else ""
+
+
+@lru_cache(maxsize=1024)
+def _ahead(text: str, end: int) -> re.Match[str] | None:
+    """The words right before a place, which is compared with many."""
+    return _AHEAD.search(text, 0, end)
 
 
 def offset_of(fact: Fact) -> str:
@@ -129,7 +139,7 @@ def same_place(one: Fact, other: Fact) -> bool:
 def with_bearing(fact: Fact, article: Article) -> Fact:
     """The place with the words before it that say whether something lies in it or beside it: "deep into Russia"."""
     text = article.sentences[fact.sentence].text
-    found = _AHEAD.search(text, 0, fact.start)
+    found = _ahead(text, fact.start)
     if found is None:
         return fact
     start = found.start() if (found["first"] or "").lower() in lexicon.item_set("places", "depths") else found.start("last")
