@@ -14,7 +14,7 @@ from comparer.facts.cues import closed, listed
 from comparer.facts.verb_forms import past_of
 from comparer.model import Fact, Name, Sentence
 from comparer.relations.sourcing import source_nouns
-from comparer.text import fold
+from comparer.text import fold, tokens
 
 # A pronoun means nobody named longer ago than this many sentences.
 REACH = 4
@@ -70,6 +70,15 @@ class Speakers:
     def first_person(self, position: int, end: int) -> str:
         """The person named first in a sentence before `end`, or ""."""
         return next(iter(self._people(position, 0, end)), "")
+
+    def subject(self, position: int, place: int) -> str:
+        """Who does what a verb at `place` tells: the last person or body named before it in its sentence, or whom "he" or "she" there
+        means; "" where neither stands there."""
+        named = [fact.value.entity for fact in self._names.get(position, ()) if fact.end <= place and isinstance(fact.value, Name)]
+        if named:
+            return named[-1]
+        said = [token for token in tokens(self._sentences[position].text) if token.end <= place and token.text.lower() in _OTHER]
+        return self._antecedent(position, said[-1].start, said[-1].text.lower()) if said else ""
 
     def person(self, position: int, start: int, end: int) -> Fact | None:
         """The first name of a person within a stretch, else of an organisation, as found by the kind `name`."""

@@ -3,7 +3,8 @@
 Each room finds one sort: facts about the same thing (`matching`), opposite deeds (`opposites`), deeds in each other's place
 (`rival_deeds`), what only one account is sure of (`hedged`), sentences alike but for one place (`substitutions`), amounts left over
 (`leftovers`), one thing or several (`one_or_more`), votes and ranks (`tallies`), names misspelt (`slips`), quotations told in other words
-(`paraphrases`), things described otherwise (`descriptions`), and what only one account has (`one_sided`).
+(`paraphrases`), things told in stronger words (`strengths`) or described otherwise (`descriptions`), and what only one account has
+(`one_sided`).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from comparer import collector, labels
 from comparer.facts import KINDS
@@ -31,10 +33,22 @@ from comparer.findings.paraphrases import paraphrases
 from comparer.findings.periods import Periods
 from comparer.findings.rival_deeds import rival_deeds
 from comparer.findings.slips import slips
+from comparer.findings.strengths import unequal
 from comparer.findings.substitutions import kind_told, substitutions
 from comparer.findings.tallies import tallies
 from comparer.model import Article, Fact, Finding, Link, Span
 from comparer.relations.outcome import Outcome, PairContext
+
+
+class Worded(NamedTuple):
+    """One thing in two wordings: where, how alike the surroundings are, the finer relation, the reason told and the rule that found it."""
+
+    left: Span
+    right: Span
+    strength: float
+    detail: str
+    reason: str
+    rule: str
 
 
 @collector.resting()
@@ -74,7 +88,7 @@ def find(
     tell(slips(context, links, around, paired))
     tell(paraphrases(context, facts_left, facts_right, links, paired), "quote")
     unlike = [finding for _, finding in found if finding.relation != "agree"]  # an agreement inside a description tells nothing of it
-    found += _wordings(context, links, around, names, unlike)
+    found += _wordings(context, facts_left, facts_right, links, around, names, unlike)
     texts = _texts(left), _texts(right)
     found = list(consolidated([entry for entry in found if not _in_both(entry[1], context, texts)]))
     found += one_sided(left, right, facts_left, facts_right, links, paired, names)
@@ -145,29 +159,36 @@ def _finding(
 
 
 def _wordings(
-    context: PairContext, links: tuple[Link, ...], around: tuple[Neighbours, Neighbours], names: tuple[str, str],
-    differing: list[Finding],
+    context: PairContext, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], links: tuple[Link, ...],
+    around: tuple[Neighbours, Neighbours], names: tuple[str, str], differing: list[Finding],
 ) -> Iterator[tuple[float, Finding]]:  # fmt: skip
-    """The things that the two accounts describe otherwise, where no difference of facts tells it already."""
+    """The things that the two accounts tell in unequal words or describe otherwise, where no difference of facts tells it already."""
     told: dict[int, list[Finding]] = defaultdict(list)
     for finding in differing:
         told[finding.left[0].sentence].append(finding)
-    for pair in redescribed(context.left, context.right, links, around):
+    stronger = {True: "{left} uses the stronger word", False: "{right} uses the stronger word"}
+    found = [Worded(pair.left, pair.right, pair.strength, "stronger_word", stronger[pair.leads], "one thing in words of unequal strength")
+             for pair in unequal(context, facts_left, facts_right, links, around)]  # fmt: skip
+    found += [Worded(*pair, "other_description", "they describe the same thing in other words", "one thing described otherwise")
+              for pair in redescribed(context.left, context.right, links, around)]
+    for pair in found:
         if any(overlap(pair.left, other.left[0]) and overlap(pair.right, other.right[0]) for other in told.get(pair.left.sentence, ())):
             continue
-        total = salience.points("wording", "differ", "other_description", 0.0, _prominence(pair.left, pair.right, context))
-        yield total, Finding(
+        total = salience.points("wording", "differ", pair.detail, 0.0, _prominence(pair.left, pair.right, context))
+        finding = Finding(
             id=_key("wording", context, (pair.left,), (pair.right,)),
             kind="wording",
             relation="differ",
-            detail="other_description",
+            detail=pair.detail,
             salience=salience.salience(total),
             left=(pair.left,),
             right=(pair.right,),
-            explanation=explanations.explain_pair(pair.left, pair.right, names, "they describe the same thing in other words"),
-            rule="one thing described otherwise",
+            explanation=explanations.explain_pair(pair.left, pair.right, names, pair.reason),
+            rule=pair.rule,
             features=(("likeness of surroundings", f"{pair.strength:.2f}"),),
         )
+        told[pair.left.sentence].append(finding)
+        yield total, finding
 
 
 def _prominence(left: Span, right: Span, context: PairContext) -> float:

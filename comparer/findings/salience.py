@@ -17,7 +17,7 @@ _RELATION = {"conflict": 2.0, "differ": 0.0, "agree": -1.0, "only_left": -1.0, "
 _DETAIL = {
     "hedge": -2.0, "bound": -1.5, "rounding": -0.5, "zone": -1.0, "equal": -1.0, "clock": -0.5, "unplaced": -0.5, "overlap": 0.5,
     "spelling": -0.5, "different_strength": -0.5, "other_kind": -0.5, "near_title": -0.5, "modifier": -0.5, "other_description": -0.5,
-    "different_scope": -1.0, "paraphrase": -1.0,
+    "stronger_word": -0.5, "different_scope": -1.0, "paraphrase": -1.0,
 }  # fmt: skip
 HIGH, MEDIUM = 3.0, 1.5
 VERY_LARGE = 0.75

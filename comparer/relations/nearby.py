@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from comparer.model import Article, Fact
+from comparer.model import Article, Fact, Span
 from comparer.relations.outcome import PairContext
 from comparer.text import tokens
 from comparer.wording import groups, word
@@ -14,7 +14,7 @@ REACH = 9
 WHOLE = 30  # as good as the whole sentence
 
 
-def shared_words(left: Fact, right: Fact, context: PairContext, before: int = REACH, after: int = REACH) -> int:
+def shared_words(left: Span, right: Span, context: PairContext, before: int = REACH, after: int = REACH) -> int:
     """How many content words, by stem or synonym, stand around both facts; the facts' own words do not count."""
     mine = _around(text_of(context.left, left), left.start, left.end, before, after)
     other = _around(text_of(context.right, right), right.start, right.end, before, after)
@@ -36,7 +36,7 @@ def alike(left: Fact, right: Fact, context: PairContext, before: int = WHOLE, af
     return shared_words(left, right, context, before, after) / fewer if fewer else 0.0
 
 
-def text_of(article: Article, fact: Fact) -> str:
+def text_of(article: Article, fact: Span) -> str:
     """The text of the sentence a fact stands in; "" where the article has none of that index."""
     if fact.sentence < len(article.sentences) and article.sentences[fact.sentence].index == fact.sentence:
         return article.sentences[fact.sentence].text

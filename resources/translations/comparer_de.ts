@@ -670,6 +670,11 @@
     </message>
     <message>
       <location filename="../../resources/lexicons/details.toml" />
+      <source>one word is stronger</source>
+      <translation>ein Wort ist stärker</translation>
+    </message>
+    <message>
+      <location filename="../../resources/lexicons/details.toml" />
       <source>only one measures from there</source>
       <translation>nur einer misst von dort</translation>
     </message>

@@ -11,7 +11,7 @@ import pytest
 import comparer
 from comparer.model import Finding
 
-TABLES = "findings.toml", "statements_fresh.toml", "statements_second.toml"
+TABLES = "findings.toml", "statements_fresh.toml", "statements_second.toml", "strengths.toml"
 CASES = [case for name in TABLES for case in tomllib.loads((Path(__file__).parents[1] / "cases" / name).read_text("utf-8"))["case"]]
 
 
