@@ -2,7 +2,7 @@
 
 Each room finds one sort: facts about the same thing (`matching`), opposite deeds (`opposites`), deeds in each other's place
 (`rival_deeds`), what only one account is sure of (`hedged`), sentences alike but for one place (`substitutions`), amounts left over
-(`leftovers`), one thing or several (`one_or_more`), votes and ranks (`tallies`), names misspelt (`slips`), quotations told in other words
+(`leftovers`, `near_values`), one thing or several (`one_or_more`), votes and ranks (`tallies`), names misspelt (`slips`), quotations told in other words
 (`paraphrases`), things told in stronger words (`strengths`) or described otherwise (`descriptions`), and what only one account has
 (`one_sided`).
 """
@@ -23,6 +23,7 @@ from comparer.findings.hedged import hedged
 from comparer.findings.joining import joined
 from comparer.findings.leftovers import leftovers
 from comparer.findings.matching import related
+from comparer.findings.near_values import near_values
 from comparer.findings.neighbours import Neighbours
 from comparer.findings.one_or_more import one_or_more
 from comparer.findings.one_sided import one_sided
@@ -81,6 +82,7 @@ def find(
     for candidate, outcome in substitutions(context, facts_left, facts_right, links, KINDS, paired):
         tell([(candidate, outcome)], kind_told(candidate))
     tell(leftovers(context, facts_left, facts_right, links, around, KINDS, paired))
+    tell(near_values(context, facts_left, facts_right, around, periods, KINDS, paired))
     tell(one_or_more(context, links, around, paired))
     for candidate, outcome in list(tallies(context, links, around, paired)):
         paired += _covered(candidate, facts_left, facts_right)

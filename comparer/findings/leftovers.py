@@ -80,6 +80,15 @@ def leftovers(
                         yield candidate, outcome
 
 
+def amounts_left(facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], paired: Iterable[Candidate]) -> tuple[list[Fact], list[Fact]]:
+    """The amounts of both accounts that no pair tells of and whose values the other account does not give as well."""
+    pairs = list(paired)
+    used = {(pair.left.sentence, pair.left.start) for pair in pairs}, {(pair.right.sentence, pair.right.start) for pair in pairs}
+    told = {_amount(fact) for fact in facts_left}, {_amount(fact) for fact in facts_right}
+    left = [fact for some in _amounts(facts_left, used[0]).values() for fact in some if _amount(fact) not in told[1]]
+    return left, [fact for some in _amounts(facts_right, used[1]).values() for fact in some if _amount(fact) not in told[0]]
+
+
 def _graded(candidate: Candidate, outcome: Outcome | None) -> Outcome | None:
     """The outcome, a conflict made a difference where the surroundings are not alike enough to accuse; None where the two cannot be
     compared and are no money."""

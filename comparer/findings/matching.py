@@ -91,6 +91,9 @@ def related(
         if kind.name == "quantity" and outcome.relation != "agree" and whole_and_part(candidate.left, candidate.right, parts):
             return
         figure = kind.name in FIGURES
+        past = [one.is_past(fact.sentence) for one, fact in zip(periods, (candidate.left, candidate.right), strict=True)]
+        if figure and outcome.relation == "differ" and past[0] != past[1]:
+            return  # "killed some 40 people in 1982"
         outcomes[candidate] = told_apart(outcome, candidate.left, candidate.right, periods) if figure else outcome
 
     for left, right, link in in_linked_sentences(kind.name, facts_left, facts_right, links):

@@ -176,14 +176,26 @@ def _outcomes_of(fact: Fact, near: Neighbours) -> set[str]:
 def only_of_its_kind(
     facts_left: Iterable[Fact], facts_right: Iterable[Fact], around: tuple[Neighbours, Neighbours]
 ) -> Iterator[Candidate]:
-    """Pairs of figures that one event has only one of (its magnitude, its dead), wherever they stand; only where each account
-    gives a single value for it."""
+    """Pairs of figures that one event has only one of (its magnitude, its dead), wherever they stand: where each account gives a single
+    value for it, or where each tells first the greatest of several, which is that of the whole event ("92 dead, 36 of them here")."""
     sides = [_keyed(facts, near) for facts, near in zip((facts_left, facts_right), around, strict=True)]
     for key, ours in sides[0].items():
         theirs = sides[1].get(key, [])
-        if theirs and all(len({_ends(fact) for fact in side}) == 1 for side in (ours, theirs)):
+        if theirs and all(_is_of_the_whole(side) for side in (ours, theirs)):
             strength = max(alike(around[0].of(ours[0]), around[1].of(theirs[0])), STRONG)
             yield Candidate(ours[0], theirs[0], strength, True, 1.0, 0.0)
+
+
+def _is_of_the_whole(figures: list[Fact]) -> bool:
+    """Whether the first of some figures in text order is the only value or, of people, the greatest."""
+    others = [fact for fact in figures if _ends(fact) != _ends(figures[0])]
+    return not others or (all(map(counts_people, figures)) and all(_most(fact) < _most(figures[0]) for fact in others))
+
+
+def _most(fact: Fact) -> float:
+    """The greater end of a figure that has one, else the lower."""
+    low, high = _ends(fact)
+    return high if high is not None else low or 0.0
 
 
 def only_groups(
