@@ -45,7 +45,7 @@ class Line(NamedTuple):
     bit for each of them; `rare` those hardly shared by chance, `names` and `dated` (figures and dates) likewise; `named` has the names
     and dates as they are, `verbs` what stands as a verb anywhere in the pair, `phrases` the word pairs that few sentences of both
     articles hold. The counts are of all its rare words, names, figures and dates; `apart` is the weight of what the other article does
-    not hold; `synonyms` has the groups of those stems for which the other article may hold a synonym, `groups` all of them together."""
+    not hold; `grouped` has one bit for each stem of which the other article holds a synonym, `synonyms` the bits of all their synonyms."""
 
     wording: Wording
     common: frozenset[str]
@@ -65,8 +65,8 @@ class Line(NamedTuple):
     plain_total: int
     verbs_total: int
     telling_total: int
-    synonyms: tuple[tuple[str, int], ...]
-    groups: int
+    grouped: int
+    synonyms: int
     length: float
 
 
@@ -90,6 +90,11 @@ def weigh(key: str) -> int:
 def _packed(weight: int, pair_weight: int, telling_weight: int) -> int:
     """Three weights as one number, so that one sum adds all three."""
     return telling_weight << 2 * _WIDTH | pair_weight << _WIDTH | weight
+
+
+def _parts(packed: int) -> tuple[int, int, int]:
+    """The three weights, or sums of weights, of one number."""
+    return packed & _PART, packed >> _WIDTH & _PART, packed >> 2 * _WIDTH
 
 
 def _weight_of(number: int) -> int:
@@ -118,64 +123,69 @@ class Pairing:
         self.counts = counts = self.vocabulary_left + self.vocabulary_right
         sentences = len(left) + len(right)
         factors = {count: log((sentences + 2) / (count + 0.5)) / log(sentences + 2) for count in set(counts.values())}
-        cubes = {count: factor**3 for count, factor in factors.items()}
         classes = {key: _class(key) for key in counts}
-        self.weights = weights = {key: _weight_of(number) for key, number in classes.items()}
-        self.pair_weights = pair_weights = {key: int(weights[key] * factors[count]) for key, count in counts.items()}
-        self.telling_weights = telling_weights = {key: int(weights[key] * cubes[count]) for key, count in counts.items()}
+        weights = {number: _weight_of(number) for number in set(classes.values())}
+        self.weights = {key: weights[number] for key, number in classes.items()}
+        packed = {
+            (number, count): _packed(weight, int(weight * factor), int(weight * factor**3))
+            for number, weight in weights.items() for count, factor in factors.items()
+        }  # fmt: skip
+        self._three = {key: packed[classes[key], count] for key, count in counts.items()}
         known = self.vocabulary_left.keys() & self.vocabulary_right.keys()
         common = sorted(known, key=lambda key: (-counts[key], key))
         self._common = frozenset(common)
-        self._three = {key: _packed(weights[key], pair_weights[key], telling_weights[key]) for key in common}
         self._bits = bits = {key: 1 << place for place, key in enumerate(common)}
         self._planes = tuple([sum([bits[key] for key in bits if classes[key] >> plane & 1]) for plane in range(3)])
         self._seldom = frozenset([key for key, count in counts.items() if count <= _COMMON])
         self._verbs = frozenset([key for side in sides for wording in side for key in wording.verbs])
         self._rare = frozenset([key for key in counts if commonness(key) >= _RARE])
         self._rare_mask = self.mask(self._rare)
-        self._groups = self._group_masks()
-        self._three_near = {
-            key: _packed(*(some[key] * _SYNONYM // 10 for some in (weights, pair_weights, telling_weights))) for key in self._groups
-        }
+        self._partners = self._synonym_masks()
+        self._grouped = tuple(self._partners)  # the stem of each bit
+        self._synonym_bits = {key: 1 << place for place, key in enumerate(self._grouped)}
+        self._three_near = {key: _packed(*[part * _SYNONYM // 10 for part in _parts(self._three[key])]) for key in self._grouped}
         few = max(2, sentences // 12)  # a phrase that more sentences hold ("White House") tells nothing here
         phrases_left, phrases_right = (Counter([phrase for wording in side for phrase in wording.pairs]) for side in sides)
         both = phrases_left.keys() & phrases_right.keys()
         self._phrases = frozenset([phrase for phrase in both if phrases_left[phrase] + phrases_right[phrase] <= few])
         self.left, self.right = (tuple(map(self._line, side)) for side in sides)
 
-    def _group_masks(self) -> dict[str, int]:
-        """For each stem the bits of those of its synonym groups in which the other article holds another stem."""
+    def _synonym_masks(self) -> dict[str, int]:
+        """The stems for which the other article holds a synonym, with the bits of their synonyms; the bits follow this order."""
         numbers = groups()
-        masks: dict[str, int] = {}
-        held: list[dict[int, set[str]]] = [{}, {}]
-        for vocabulary, some in zip((self.vocabulary_left, self.vocabulary_right), held, strict=True):
-            for key in numbers.keys() & vocabulary.keys():
-                for number in numbers[key]:
-                    some.setdefault(number, set()).add(key)
-        left, right = held
-        telling = [number for number in left.keys() & right.keys() if len(left[number] | right[number]) > 1]
-        for place, number in enumerate(sorted(telling)):
-            for key in left[number] | right[number]:
-                masks[key] = masks.get(key, 0) | 1 << place
+        by_number: dict[int, list[str]] = {}
+        for key in self.vocabulary_left:
+            for number in numbers.get(key, ()):
+                by_number.setdefault(number, []).append(key)
+        pairs = [
+            (key, other)
+            for other in self.vocabulary_right
+            for number in numbers.get(other, ()) if number in by_number
+            for key in by_number[number] if key != other
+        ]  # fmt: skip
+        masks = dict.fromkeys([key for pair in pairs for key in pair], 0)
+        bits = {key: 1 << place for place, key in enumerate(masks)}
+        for key, other in pairs:
+            masks[key] |= bits[other]
+            masks[other] |= bits[key]
         return masks
 
     def _line(self, wording: Wording) -> Line:
         stems, names, dates = wording.stems, wording.names, wording.dates
         named = names | dates if dates else names
-        grouped, weights = self._groups, self.weights.__getitem__
+        weights = self.weights.__getitem__
         dated = wording.figures | dates if wording.figures or dates else dates
         verbs = self._verbs.intersection(stems) - names - dated
-        synonyms = tuple([(key, grouped[key]) for key in stems if key in grouped])
-        total = sum(map(weights, stems))
-        shared = self.mask(stems)
+        common, grouped = self._common.intersection(stems), self._partners.keys() & stems
+        shared = sum(map(self._bits.__getitem__, common))
+        total, pair_total, telling_total = _parts(sum(map(self._three.__getitem__, stems)))
         return Line(
-            wording, self._common.intersection(stems), shared,
+            wording, common, shared,
             named, verbs, shared & self._rare_mask, self.mask(names), self.mask(dated), wording.pairs & self._phrases,
             len(self._rare.intersection(stems)), len(names), len(dated),
-            total, total - self.weigh_mask(shared), sum(map(self.pair_weights.__getitem__, stems)),
-            total - sum(map(weights, named)) + _FEW_PLAIN, sum(map(weights, verbs)) + _FEW_VERBS,
-            sum(map(self.telling_weights.__getitem__, stems)) + _FEW_TELLING,
-            synonyms, _union([numbers for _, numbers in synonyms]), log1p(len(stems)),
+            total, total - self.weigh_mask(shared), pair_total, total - sum(map(weights, named)) + _FEW_PLAIN,
+            sum(map(weights, verbs)) + _FEW_VERBS, telling_total + _FEW_TELLING,
+            sum(map(self._synonym_bits.__getitem__, grouped)), _union(map(self._partners.__getitem__, grouped)), log1p(len(stems)),
         )  # fmt: skip
 
     def weigh_mask(self, mask: int) -> int:
@@ -206,7 +216,7 @@ class Pairing:
         for i, line in enumerate(self.left):
             shared: dict[int, int] = defaultdict(int)
             for key in line.common & self._seldom:
-                gain = self.pair_weights[key]
+                gain = _parts(self._three[key])[1]
                 for j in where[key]:
                     shared[j] -= gain
             chosen.update([(i, j) for _, j in sorted([(loss, j) for j, loss in shared.items()])[:_BEST]])
@@ -219,46 +229,55 @@ class Pairing:
         """What left sentence i and right sentence j have in common."""
         one, two = self.left[i], self.right[j]
         shared = one.common & two.common
-        three = sum(map(self._three.__getitem__, shared))
-        exact, pair_one, telling_one = three & _PART, three >> _WIDTH & _PART, three >> 2 * _WIDTH
+        exact, pair_one, telling_one = _parts(sum(map(self._three.__getitem__, shared)))
         weights = self.weights
         named = shared & one.named | shared & two.named
         plain_one = plain_two = exact - sum(map(weights.__getitem__, named)) if named else exact
         soft_one, soft_two, pair_two, telling_two = exact, exact, pair_one, telling_one
         verbs_one, verbs_two = one.verbs & shared, two.verbs & shared
-        near: tuple[str, ...] = ()
         synonyms = 0
-        if one.groups & two.groups:
-            near_one, near_two = _near(one, two, shared), _near(two, one, shared)
-            near = tuple([key for key, _ in near_one + near_two])
-            if near_one and near_two:
-                mine, other = _synonyms(near_one, near_two), _synonyms(near_two, near_one)
-                synonyms = len(mine) + len(other)
-                verbs_one, verbs_two = verbs_one | one.verbs.intersection(mine), verbs_two | two.verbs.intersection(other)
-                three = sum(map(self._three_near.__getitem__, mine))
-                soft, pair, telling = three & _PART, three >> _WIDTH & _PART, three >> 2 * _WIDTH
-                soft_one, plain_one, pair_one, telling_one = soft_one + soft, plain_one + soft, pair_one + pair, telling_one + telling
-                three = sum(map(self._three_near.__getitem__, other))
-                soft, pair, telling = three & _PART, three >> _WIDTH & _PART, three >> 2 * _WIDTH
-                soft_two, plain_two, pair_two, telling_two = soft_two + soft, plain_two + soft, pair_two + pair, telling_two + telling
+        near_one, near_two = one.grouped & two.synonyms, two.grouped & one.synonyms
+        near_one ^= near_one & two.grouped  # what the other sentence holds too stands for itself
+        near_two ^= near_two & one.grouped
+        keys_one, keys_two = self._stems(near_one), self._stems(near_two)
+        if near_one and near_two:
+            partners, soft_weights = self._partners, self._three_near.__getitem__
+            mine, other = [key for key in keys_one if partners[key] & near_two], [key for key in keys_two if partners[key] & near_one]
+            synonyms = len(mine) + len(other)
+            verbs_one, verbs_two = verbs_one | one.verbs.intersection(mine), verbs_two | two.verbs.intersection(other)
+            soft, pair, telling = _parts(sum(map(soft_weights, mine)))
+            soft_one, plain_one, pair_one, telling_one = soft_one + soft, plain_one + soft, pair_one + pair, telling_one + telling
+            soft, pair, telling = _parts(sum(map(soft_weights, other)))
+            soft_two, plain_two, pair_two, telling_two = soft_two + soft, plain_two + soft, pair_two + pair, telling_two + telling
         verbs = verbs_one | verbs_two
+        verbs_low = verbs_high = 0.0
+        if verbs:
+            weighed_one = sum(map(weights.__getitem__, verbs_one))
+            weighed_two = weighed_one if verbs_one == verbs_two else sum(map(weights.__getitem__, verbs_two))
+            verbs_low, verbs_high = ordered(weighed_one / one.verbs_total, weighed_two / two.verbs_total)
         cover_low, cover_high = ordered(soft_one / (one.total or 1), soft_two / (two.total or 1))
         pair_low, pair_high = ordered(pair_one / (one.pair_total or 1), pair_two / (two.pair_total or 1))
         plain_low, plain_high = ordered(plain_one / one.plain_total, plain_two / two.plain_total)
-        verbs_low, verbs_high = ordered(
-            sum(map(weights.__getitem__, verbs_one)) / one.verbs_total, sum(map(weights.__getitem__, verbs_two)) / two.verbs_total
-        ) if verbs else (0.0, 0.0)  # fmt: skip
         telling_low, telling_high = ordered(telling_one / one.telling_total, telling_two / two.telling_total)
+        length_low, length_high = ordered(one.length, two.length)
         here, there = one.wording, two.wording
         figures = here.figures & there.figures
-        length_low, length_high = ordered(one.length, two.length)
         return _new(Cell, (i, j, exact, (
             cover_high, cover_low, pair_high, pair_low, plain_high, plain_low, verbs_high, verbs_low, telling_high, telling_low,
             log1p(exact / 1000), log1p((plain_one + plain_two) / 2000), log1p((telling_one + telling_two) / 1000),
             log1p(synonyms), log1p(len(verbs)), log1p(len(one.phrases & two.phrases)),
             log1p((one.names & two.names).bit_count()), log1p(len(figures)), log1p(sum(map(_exact, figures))) if figures else 0.0,
             float(not here.dates.isdisjoint(there.dates)), length_low, length_high,
-        ), near))  # fmt: skip
+        ), (*keys_one, *keys_two)))  # fmt: skip
+
+    def _stems(self, mask: int) -> list[str]:
+        """The stems of the bits of `grouped`."""
+        found = []
+        while mask:
+            place = mask.bit_length() - 1
+            found.append(self._grouped[place])
+            mask ^= 1 << place
+        return found
 
 
 def _exact(figure: str) -> bool:
@@ -269,18 +288,6 @@ def _exact(figure: str) -> bool:
 def ordered(one: float, two: float) -> tuple[float, float]:
     """The lower first."""
     return (one, two) if one <= two else (two, one)
-
-
-def _near(one: Line, two: Line, shared: frozenset[str]) -> list[tuple[str, int]]:
-    """The stems of one sentence, with their synonym groups, that the other does not hold, but one of their groups."""
-    groups = two.groups
-    return [entry for entry in one.synonyms if entry[1] & groups and entry[0] not in shared]
-
-
-def _synonyms(near: list[tuple[str, int]], other: list[tuple[str, int]]) -> list[str]:
-    """The stems of one sentence that the other holds only as a synonym: their groups are among those of what it holds alone."""
-    around = _union([numbers for _, numbers in other])
-    return [key for key, numbers in near if numbers & around]
 
 
 def _union(masks: Iterable[int]) -> int:
