@@ -75,7 +75,7 @@ def test_no_path_reaches_for_the_network(tmp_path: Path, code: str) -> None:
     environment["PYTHONPATH"] = os.pathsep.join((str(tmp_path), str(ROOT)))
     run = subprocess.run(
         [sys.executable, "-c", f"import sys; {code}", str(tmp_path / "made"), *map(str, SEEDS)],
-        env=environment, cwd=ROOT, capture_output=True, text=True, timeout=100, check=False,
+        env=environment, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=100, check=False,
     )  # fmt: skip
     assert "NETWORK" not in run.stderr
     assert run.returncode == 0, run.stderr

@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[3]
 
 @pytest.fixture(scope="module")
 def schema() -> Any:
-    found = json.loads((ROOT / "resources" / "schemas" / "comparison-1.schema.json").read_text())
+    found = json.loads((ROOT / "resources" / "schemas" / "comparison-1.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(found)
     return jsonschema.Draft202012Validator(found)
 

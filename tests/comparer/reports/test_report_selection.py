@@ -51,7 +51,7 @@ def test_the_command_line_chooses_and_reads_its_own_json_back(tmp_path: Path, ca
     saved, page = tmp_path / "saved.json", tmp_path / "report.html"
     assert cli.main(["compare", *SEEDS, "-o", str(saved)]) == 1
     assert cli.main(["compare", str(saved), "-o", str(page), "--kinds", "quantity", "--reviewer", "Ann", "--made", "2024-11-19T08:30"]) == 1
-    text = page.read_text()
+    text = page.read_text(encoding="utf-8")
     assert "reviewed by Ann" in text
     assert "Made 2024-11-19 08:30:00 UTC" in text
     assert "<span>quantity, " in text
@@ -67,9 +67,9 @@ def test_decisions_of_a_saved_review_go_in(
     saved.write_bytes(review_file.dump(seed_pair, seed_review))
     for arguments in ([*SEEDS, "--review", str(saved)], [str(saved)]):
         assert cli.main(["compare", *arguments, "--only-real", "-o", str(page)]) == 1
-        assert "Confirmed by phone" in page.read_text()
-        assert "Reviewer: Ann O’Neil" in page.read_text()
-        assert "## Conflicts (1)" in page.read_text()
+        assert "Confirmed by phone" in page.read_text(encoding="utf-8")
+        assert "Reviewer: Ann O’Neil" in page.read_text(encoding="utf-8")
+        assert "## Conflicts (1)" in page.read_text(encoding="utf-8")
     saved.write_text("no review")
     assert cli.main(["compare", *SEEDS, "--review", str(saved), "-o", str(page)]) == 2
     assert "is no saved comparison" in capsys.readouterr().err
