@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from comparer.facts.kind import Kind
 from comparer.findings.elsewhere import rounded_sums, stances, years_of_one_deed
-from comparer.findings.neighbours import Neighbours
+from comparer.findings.neighbours import Neighbours, share
 from comparer.findings.owners import Owners, ages_of_one, ages_of_one_noun, identity
 from comparer.findings.pairing import (
     STRONG,
@@ -162,8 +162,10 @@ def _beyond_links(
             outcome = kind.relate(left, right, context)
             if outcome is not None and outcome.relation != "agree":
                 candidate = weighed(left, right, 0.0, around)
-                if candidate.strength >= UNLINKED and candidate.counted == 1:
-                    yield candidate, outcome
+                accuses = outcome.relation == "conflict" and kind.name == "quantity"
+                told_of_both = not accuses or share(around[0].predicates(left), around[1].predicates(right))
+                if candidate.strength >= UNLINKED and candidate.counted == 1 and told_of_both:
+                    yield candidate, outcome  # "two officers were hurt" is no other figure for "six officers are Black"
     if kind.name == "name":
         for left, right in full_names(facts_left, facts_right, cells):
             outcome = kind.relate(left, right, context)

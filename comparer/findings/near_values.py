@@ -62,7 +62,7 @@ def near_values(
 def _one_thing(candidate: Candidate, outcome: Outcome, context: PairContext) -> bool:
     """Whether two amounts with near numbers are likely of one thing."""
     left, right = candidate.left, candidate.right
-    if not candidate.counted or (left.kind == "quantity" and candidate.counted < 1):
+    if candidate.counted < (1 if left.kind == "quantity" else 0.5) or not (candidate.counted == 1 or candidate.beside):
         return False
     strength, words = SAME if outcome.size <= EQUAL else CLOSE
     return candidate.strength >= strength and shared_words(left, right, context, WHOLE, WHOLE) >= words

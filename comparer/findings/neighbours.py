@@ -13,6 +13,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from comparer import lexicon
+from comparer.facts.cues import closed
 from comparer.findings.outcomes import is_of_people, told_by_noun, told_by_toll
 from comparer.model import Article, Fact, Quantity, Span
 from comparer.similarity import SYNONYM, weight
@@ -21,6 +22,7 @@ from comparer.wording import Word, groups, word
 
 NEAR = 4.0  # words after which the weight of a neighbour is halved
 REACH = 14  # words either side that count as surroundings
+JOINT = 8  # words in which the verb of two joined subjects stands behind the first
 TOLL = 14  # words before a figure among which its level is named ("the death toll from the floods in … rose to")
 _DISTANCES = tuple(1 + distance / NEAR for distance in range(REACH))  # what the weight of each of them is divided by
 BESIDE = 4  # content words either side that count as standing right beside a fact
@@ -116,12 +118,27 @@ class Neighbours:
             place = starts[at]
         place = fact.end
         for at in range(bisect_left(starts, fact.end), len(words)):
+            if words[at].key in lexicon.words("joining", "subjects"):
+                yield from self._joint_predicate(fact.sentence, at)
+                break
             if _MARK.search(text, place, starts[at]) or words[at].key in _clauses():
                 break
             if words[at].kind == "word" and words[at].key not in counted:
                 yield words[at].key
                 break
             place = ends[at]
+
+    def _joint_predicate(self, index: int, at: int) -> Iterator[str]:
+        """The stem of the passive that tells of several subjects, of which the word at `at` joins the next one: "two officers and at
+        least five protesters were injured"."""
+        words, starts, ends, _ = self._row(index)
+        text = self._article.sentences[index].text
+        for place in range(at + 1, min(at + 1 + JOINT, len(words) - 1)):
+            if _MARK.search(text, ends[place - 1], starts[place]):
+                break
+            if text[starts[place] : ends[place]].lower() in closed("be"):
+                yield from (found.key for found in words[place + 1 :][:1] if found.kind == "word")
+                break
 
     def _sides(self, fact: Span) -> tuple[list[Word], list[Word]]:
         """The words before and after a fact, as far as its surroundings reach, in text order."""

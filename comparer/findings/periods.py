@@ -53,9 +53,10 @@ class Periods:
         return frozenset(self._of.get(sentence, ()))
 
     def is_past(self, sentence: int) -> bool:
-        """Whether a sentence tells of a year before that of publication and of none besides ("a quake in April 2016")."""
+        """Whether a sentence tells of a year before that of publication and of none besides ("a quake in April 2016"); where the day of
+        publication is not known, of any year, for the year it is goes without saying."""
         years = {year for year, _ in self.of(sentence) if year}
-        return bool(years) and bool(self._year) and max(years) < self._year
+        return bool(years) and (not self._year or max(years) < self._year)
 
     def know(self, period: Period) -> bool:
         """Whether the article names a time that may lie in the period."""

@@ -65,6 +65,8 @@ def _related(left: SourceProfile, right: SourceProfile) -> Outcome | None:
         return _named(left, right)
     if left.named or right.named:
         return None
+    if _at_large(left, right):
+        return Outcome("agree", "same_source", "the same kind of source stands behind it")
     if _vague(left) or _vague(right):
         return None
     numbers = _numbers(left, right)
@@ -140,6 +142,8 @@ def _numbers(left: SourceProfile, right: SourceProfile) -> list[str]:
     """In what numbers two nameless profiles differ: "AP cites 4 sources, 1 of them official, Reuters 3, 2 of them official"."""
     counts = left.count != right.count and None not in (left.count, right.count)
     officials = left.official != right.official and None not in (left.official, right.official) and bool(left.official or right.official)
+    if _of_one_government(left, right):
+        return []
     if not counts and not officials:
         return []
     told = officials and left.count is not None and right.count is not None
@@ -149,13 +153,20 @@ def _numbers(left: SourceProfile, right: SourceProfile) -> list[str]:
 def _credited(left: SourceProfile, right: SourceProfile) -> list[str]:
     """Whether each gives it to another body."""
     same = _heads(left) == _heads(right) or _same_body(left, right) or _at_large(left, right) or _share_body(left, right)
+    same = same or _of_one_government(left, right)
     return [] if same else ["they credit it to different sources"]
 
 
 def _at_large(left: SourceProfile, right: SourceProfile) -> bool:
-    """Whether both say no more than that somebody in office said it ("authorities", "officials")."""
-    known = lexicon.words("sources", "at_large")
-    return all(len(side.holders) == 1 and side.holders[0].lower().removeprefix("the ") in known for side in (left, right))
+    """Whether both say no more than that somebody in office said it ("authorities", "officials"), of the same branch ("health
+    officials", "the health authorities")."""
+    known, branches = lexicon.words("sources", "at_large"), set()
+    for side in (left, right):
+        *branch, head = side.holders[0].lower().removeprefix("the ").split()
+        if len(side.holders) > 1 or side.count is not None or head not in known:
+            return False
+        branches.add(tuple(branch))
+    return len(branches) == 1
 
 
 def _share_body(left: SourceProfile, right: SourceProfile) -> bool:
@@ -215,6 +226,14 @@ def _speaks_for(left: SourceProfile, right: SourceProfile) -> bool:
         return False
     body, voice = (left, right) if left.kind == "agency" else (right, left)
     return not _heads(body).isdisjoint(token.text.lower() for holder in voice.holders for token in tokens(holder))
+
+
+def _of_one_government(left: SourceProfile, right: SourceProfile) -> bool:
+    """Whether one is a state and the other holds office in it ("the US said", "the U.S. defense secretary said")."""
+    if {left.kind, right.kind} != {"agency", "official"} or not left.nations or left.nations != right.nations:
+        return False
+    state = left if left.kind == "agency" else right
+    return len(state.holders) == 1 and all(token.text[:1].isupper() or token.text == "the" for token in tokens(state.holders[0]))
 
 
 def _same_medium(left: SourceProfile, right: SourceProfile) -> bool:
