@@ -143,10 +143,10 @@ def holds(outer: Place, inner: Place) -> bool:
         return bool(inner.part) and not outer.part
     if outer.part:
         return False
-    steps = {*inner.within, inner.country}
-    if outer.name in steps:
+    if outer.name in inner.within or outer.name == inner.country:
         return True
-    return bool(_gazetteer().members.get(outer.name, frozenset()) & ({inner.name} | steps))
+    members = _gazetteer().members.get(outer.name)
+    return members is not None and (inner.name in members or inner.country in members or not members.isdisjoint(inner.within))
 
 
 @cache

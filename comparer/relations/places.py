@@ -49,7 +49,7 @@ def relate_places(left: Fact, right: Fact, context: PairContext) -> Outcome | No
         if _attribute(one, left, context.left) or _attribute(other, right, context.right):
             return None  # "a U.S. prison" does not tell where
         return _precise("right" if gazetteer.holds(one, other) else "left", one, other)
-    if nearly_spelled(fold_name(one.name), fold_name(other.name)):
+    if _misspelt(one.name, other.name):
         return Outcome("differ", "spelling", "the names differ by a letter or two; one of them may be wrong", size=0.6)
     return None
 
@@ -170,6 +170,11 @@ def _attribute(place: Place, fact: Fact, article: Article) -> bool:
 def _neighbours(suburb: Place, town: Place) -> bool:
     """Whether a town may be the suburb another account means: in the same state, not the city itself, no part of a city."""
     return bool(suburb.within) and suburb.within == town.within and not town.part
+
+
+@lru_cache(maxsize=4096)
+def _misspelt(one: str, other: str) -> bool:
+    return nearly_spelled(fold_name(one), fold_name(other))
 
 
 @lru_cache(maxsize=1024)
