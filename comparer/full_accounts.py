@@ -13,7 +13,7 @@ from itertools import chain
 from math import log
 from operator import itemgetter
 
-from comparer.similarity import Cell, Pairing, ordered
+from comparer.similarity import Cell, Pairing
 from comparer.surroundings import LINKED
 from comparer.wording import groups
 
@@ -57,11 +57,16 @@ def full_values(pairing: Pairing, cells: Sequence[Cell], linked: Sequence[tuple[
         (one, one_rare), (two, two_rare) = totals_left[i], totals_right[j]
         alike.append((2 * both + beside * _SYNONYM // 10) / (one + two + _FEW))
         rare.append((2 * both_rare + beside_rare * _SYNONYM // 10) / (one_rare + two_rare + _FEW_RARE))
-    best_left = _two_best([cell.left for cell in cells], rare)
-    best_right = _two_best([cell.right for cell in cells], rare)
-    for cell, some, likeness, value in zip(cells, linked, alike, rare, strict=True):
-        leads = _lead(value, best_left[cell.left]), _lead(value, best_right[cell.right])
-        yield (*_placeless(some), likeness, value, *ordered(*leads))
+    best_left = _two_best(len(lines_left), [cell.left for cell in cells], rare)
+    best_right = _two_best(len(lines_right), [cell.right for cell in cells], rare)
+    for (i, j, _, _, _), some, likeness, value in zip(cells, linked, alike, rare, strict=True):
+        # how far a likeness lies above the best of its rivals (below zero where one is better)
+        (first, second), (first_right, second_right) = best_left[i], best_right[j]
+        low = value - (second if value == first else first)
+        high = value - (second_right if value == first_right else first_right)
+        if low > high:
+            low, high = high, low
+        yield (*_placeless(some), likeness, value, low, high)
 
 
 def _weights(pairing: Pairing) -> dict[str, int]:
@@ -84,19 +89,16 @@ def _parted(both: int) -> tuple[int, int]:
     return both & _PART, both >> _WIDTH
 
 
-def _two_best(places: Sequence[int], values: Sequence[float]) -> dict[int, tuple[float, float]]:
+def _two_best(size: int, places: Sequence[int], values: Sequence[float]) -> list[tuple[float, float]]:
     """For each sentence its best likeness and the next."""
-    best: dict[int, tuple[float, float]] = {}
+    best = [(0.0, 0.0)] * size
     for place, value in zip(places, values, strict=True):
-        first, second = best.get(place, (0.0, 0.0))
-        best[place] = (value, first) if value > first else (first, max(second, value))
+        first, second = best[place]
+        if value > first:
+            best[place] = value, first
+        elif value > second:
+            best[place] = first, value
     return best
-
-
-def _lead(value: float, best: tuple[float, float]) -> float:
-    """How far a likeness lies above the best of its rivals (below zero where one is better)."""
-    first, second = best
-    return value - (second if value == first else first)
 
 
 def _ramp(value: float, low: float, high: float) -> float:

@@ -254,12 +254,18 @@ class Pairing:
         if verbs:
             weighed_one = sum(map(weights.__getitem__, verbs_one))
             weighed_two = weighed_one if verbs_one == verbs_two else sum(map(weights.__getitem__, verbs_two))
-            verbs_low, verbs_high = ordered(weighed_one / one.verbs_total, weighed_two / two.verbs_total)
-        cover_low, cover_high = ordered(soft_one / (one.total or 1), soft_two / (two.total or 1))
-        pair_low, pair_high = ordered(pair_one / (one.pair_total or 1), pair_two / (two.pair_total or 1))
-        plain_low, plain_high = ordered(plain_one / one.plain_total, plain_two / two.plain_total)
-        telling_low, telling_high = ordered(telling_one / one.telling_total, telling_two / two.telling_total)
-        length_low, length_high = ordered(one.length, two.length)
+            verbs_low, verbs_high = weighed_one / one.verbs_total, weighed_two / two.verbs_total
+        cover_low, cover_high = soft_one / (one.total or 1), soft_two / (two.total or 1)
+        pair_low, pair_high = pair_one / (one.pair_total or 1), pair_two / (two.pair_total or 1)
+        plain_low, plain_high = plain_one / one.plain_total, plain_two / two.plain_total
+        telling_low, telling_high = telling_one / one.telling_total, telling_two / two.telling_total
+        length_low, length_high = one.length, two.length
+        if verbs_low > verbs_high: verbs_low, verbs_high = verbs_high, verbs_low
+        if cover_low > cover_high: cover_low, cover_high = cover_high, cover_low
+        if pair_low > pair_high: pair_low, pair_high = pair_high, pair_low
+        if plain_low > plain_high: plain_low, plain_high = plain_high, plain_low
+        if telling_low > telling_high: telling_low, telling_high = telling_high, telling_low
+        if length_low > length_high: length_low, length_high = length_high, length_low
         here, there = one.wording, two.wording
         figures = here.figures & there.figures
         return _new(Cell, (i, j, exact, (

@@ -18,6 +18,7 @@ from comparer.text import fold
 RAREST = 7  # class of a word that resources/lexicons/background.toml does not list: 10^(-7/2) of the commonest or rarer
 TITLE_CASE = 0.7  # a sentence with more of its longer words capitalised is a headline: capitals tell no names there
 _WORD = re.compile(r"[^\W\d_]+(?:['.][^\W\d_]+)*|[$€£]?\d[\d.,:]*(?:-\d[\d.,:]*)*")
+_PLAIN_WORD = re.compile(r"[A-Za-z]+(?:['.][A-Za-z]+)*|\$?[0-9][0-9.,:]*(?:-[0-9][0-9.,:]*)*")  # the same for ASCII, and quicker
 
 
 class Word(NamedTuple):
@@ -47,7 +48,7 @@ class Wording(NamedTuple):
 def wordings(texts: tuple[str, ...]) -> tuple[Wording, ...]:
     """The wordings of an article's sentences. A word counts as a name where it is capitalised inside a sentence that is no
     headline; then it does wherever it stands capitalised in this article."""
-    written = [_WORD.findall(fold(text)) for text in texts]
+    written = [(_PLAIN_WORD if text.isascii() else _WORD).findall(text) for text in map(fold, texts)]
     rows = [list(map(word, found)) for found in written]
     named: set[str] = set()
     plain: set[str] = set()
