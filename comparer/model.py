@@ -326,6 +326,10 @@ class Fact(Span):
     kind: str
     value: Value
 
+    def __hash__(self) -> int:
+        # pairs of facts are looked up often, and a value has many parts; two facts that are alike in these hardly differ at all
+        return hash((self.sentence, self.start, self.end, self.kind))
+
     @property
     def span(self) -> Span:
         return Span(self.sentence, self.start, self.end, self.text)

@@ -260,6 +260,7 @@ class Pairing:
         plain_low, plain_high = plain_one / one.plain_total, plain_two / two.plain_total
         telling_low, telling_high = telling_one / one.telling_total, telling_two / two.telling_total
         length_low, length_high = one.length, two.length
+        # the lower first, whatever the side; without a call for each, for this runs for every cell
         if verbs_low > verbs_high: verbs_low, verbs_high = verbs_high, verbs_low
         if cover_low > cover_high: cover_low, cover_high = cover_high, cover_low
         if pair_low > pair_high: pair_low, pair_high = pair_high, pair_low

@@ -111,22 +111,30 @@ class Surroundings:
         for (i, j, own, values, _), guess in zip(cells, self._guesses, strict=True):
             one, two = lines_left[i], lines_right[j]
             local = odds(guess)
-            told_low, told_high = ordered(told_left[i], told_right[j])
-            rank_low, rank_high = ordered(ranks_left[i][guess], ranks_right[j][guess])
-            share_low, share_high = ordered(guess / sums_left[i], guess / sums_right[j])
+            told_low, told_high = told_left[i], told_right[j]
+            rank_low, rank_high = ranks_left[i][guess], ranks_right[j][guess]
+            share_low, share_high = guess / sums_left[i], guess / sums_right[j]
             early_low, early_high = (early[i], early[j]) if i <= j else (early[j], early[i])
             length_low = one.length if one.length <= two.length else two.length
-            beyond = weigh(near_2.mask[i] & far_2.mask[j]) - own  # what two passages share beyond what their sentences do
-            low_2, high_2 = ordered(beyond / (near_2.total[i] - own + _SMALL), beyond / (far_2.total[j] - own + _SMALL))
             mask_4, opposite_4 = near_4.mask[i], far_4.mask[j]
-            beyond = weigh(mask_4 & opposite_4) - own
-            low_4, high_4 = ordered(beyond / (near_4.total[i] - own + _SMALL), beyond / (far_4.total[j] - own + _SMALL))
-            there_low, there_high = ordered(weigh(one.mask & opposite_4) / (one.total or 1), weigh(two.mask & mask_4) / (two.total or 1))
             names_4, opposite_names = near_4.names[i], far_4.names[j]
-            names_low, names_high = ordered(
-                ((one.names & opposite_names).bit_count() + 0.5) / (one.names_count + 1),
-                ((two.names & names_4).bit_count() + 0.5) / (two.names_count + 1),
-            )
+            beyond = weigh(near_2.mask[i] & far_2.mask[j]) - own  # what two passages share beyond what their sentences do
+            low_2, high_2 = beyond / (near_2.total[i] - own + _SMALL), beyond / (far_2.total[j] - own + _SMALL)
+            beyond = weigh(mask_4 & opposite_4) - own
+            low_4, high_4 = beyond / (near_4.total[i] - own + _SMALL), beyond / (far_4.total[j] - own + _SMALL)
+            there_low, there_high = weigh(one.mask & opposite_4) / (one.total or 1), weigh(two.mask & mask_4) / (two.total or 1)
+            names_low = ((one.names & opposite_names).bit_count() + 0.5) / (one.names_count + 1)
+            names_high = ((two.names & names_4).bit_count() + 0.5) / (two.names_count + 1)
+            near_low, near_high = left.near[i], right.near[j]
+            # the lower first, whatever the side; without a call for each, for this runs for every cell
+            if told_low > told_high: told_low, told_high = told_high, told_low
+            if rank_low > rank_high: rank_low, rank_high = rank_high, rank_low
+            if share_low > share_high: share_low, share_high = share_high, share_low
+            if low_2 > high_2: low_2, high_2 = high_2, low_2
+            if low_4 > high_4: low_4, high_4 = high_4, low_4
+            if there_low > there_high: there_low, there_high = there_high, there_low
+            if names_low > names_high: names_low, names_high = names_high, names_low
+            if near_low > near_high: near_low, near_high = near_high, near_low
             guessed, told = (local + 2.5) / 2, told_low / 2  # centred, so that products tell more than their factors
             found.append((
                 local, told_low, told_high, rank_low, rank_high, share_low, share_high,
@@ -136,7 +144,7 @@ class Surroundings:
                 _overlap(near_2.dated[i] & far_2.dated[j], near_2.dated_count[i], far_2.dated_count[j]),
                 low_4, high_4, _overlap(names_4 & opposite_names, near_4.names_count[i], far_4.names_count[j]),
                 _overlap(near_4.dated[i] & far_4.dated[j], near_4.dated_count[i], far_4.dated_count[j]),
-                there_low, there_high, names_low, names_high, *ordered(left.near[i], right.near[j]), all_low, all_high,
+                there_low, there_high, names_low, names_high, near_low, near_high, all_low, all_high,
                 *_kept(values),
                 guessed * guessed, told * told, guessed * (low_2 - 0.1), told * (low_2 - 0.1),
                 guessed * (early_high - 2), guessed * (rank_high - 1), told * told_high / 2, guessed * (length_low - 2.3),
