@@ -92,6 +92,11 @@ def _packed(weight: int, pair_weight: int, telling_weight: int) -> int:
     return telling_weight << 2 * _WIDTH | pair_weight << _WIDTH | weight
 
 
+def _number(bits: list[int]) -> int:
+    """The number of these bits, the lowest first."""
+    return int("".join(["1" if bit else "0" for bit in reversed(bits)]) or "0", 2)
+
+
 def _parts(packed: int) -> tuple[int, int, int]:
     """The three weights, or sums of weights, of one number."""
     return packed & _PART, packed >> _WIDTH & _PART, packed >> 2 * _WIDTH
@@ -134,12 +139,12 @@ class Pairing:
         known = self.vocabulary_left.keys() & self.vocabulary_right.keys()
         common = sorted(known, key=lambda key: (-counts[key], key))
         self._common = frozenset(common)
-        self._bits = bits = {key: 1 << place for place, key in enumerate(common)}
-        self._planes = tuple([sum([bits[key] for key in bits if classes[key] >> plane & 1]) for plane in range(3)])
+        self._bits = {key: 1 << place for place, key in enumerate(common)}
+        self._planes = tuple([_number([classes[key] >> plane & 1 for key in common]) for plane in range(3)])
         self._seldom = frozenset([key for key, count in counts.items() if count <= _COMMON])
         self._verbs = frozenset([key for side in sides for wording in side for key in wording.verbs])
         self._rare = frozenset([key for key in counts if commonness(key) >= _RARE])
-        self._rare_mask = self.mask(self._rare)
+        self._rare_mask = _number([key in self._rare for key in common])
         self._partners = self._synonym_masks()
         self._grouped = tuple(self._partners)  # the stem of each bit
         self._synonym_bits = {key: 1 << place for place, key in enumerate(self._grouped)}

@@ -168,7 +168,7 @@ def _side(pairing: Pairing, lines: tuple[Line, ...], other: Counter[str], guesse
     rare = _unions([line.rare for line in lines])
     rare_apart = [line.rare_count - line.rare.bit_count() for line in lines]
     rare_shares = [
-        [(union.bit_count() + 0.5) / (union.bit_count() + apart + 1) for union, apart in zip(unions, _sums(rare_apart, reach), strict=True)]
+        [(count + 0.5) / (count + apart + 1) for count, apart in zip(map(int.bit_count, unions), _sums(rare_apart, reach), strict=True)]
         for unions, reach in zip(rare, (0, 1, 2, 4), strict=True)
     ]
     central = pairing.mask([key for key, _ in sorted(other.items(), key=lambda item: (-item[1], item[0]))[:_CENTRAL]])
@@ -217,9 +217,9 @@ def _joined(masks: list[int], step: int) -> list[int]:
 
 def _sums(values: list[int], reach: int) -> list[int]:
     """The sum of the values up to `reach` before and after each place."""
-    running = list(accumulate(values, initial=0))
-    size = len(values)
-    return [running[min(size, place + reach + 1)] - running[max(0, place - reach)] for place in range(size)]
+    running = [0] * reach + list(accumulate(values, initial=0))
+    running += running[-1:] * reach
+    return [last - first for first, last in zip(running, running[2 * reach + 1 :], strict=False)]
 
 
 def odds(probability: float) -> float:
@@ -234,13 +234,19 @@ def mean(values: Sequence[float]) -> float:
 
 def around(values: Sequence[float], reach: int, itself: bool = True) -> list[float]:
     """The mean of the values up to `reach` before and after each place; without the place itself where there are others."""
-    found = []
-    for place in range(len(values)):
-        some = list(values[max(0, place - reach) : place + reach + 1])
-        if not itself and len(some) > 1:
-            del some[min(place, reach)]
-        found.append(sum(some) / len(some))
-    return found
+    size, whole = len(values), 2 * reach + 1
+    if not itself or size < whole:
+        return [_near_mean(values, place, reach, itself) for place in range(size)]
+    inner = [sum(values[place : place + whole]) / whole for place in range(size - whole + 1)]
+    first, last = ([_near_mean(values, place, reach, True) for place in places] for places in (range(reach), range(size - reach, size)))
+    return first + inner + last
+
+
+def _near_mean(values: Sequence[float], place: int, reach: int, itself: bool) -> float:
+    some = list(values[max(0, place - reach) : place + reach + 1])
+    if not itself and len(some) > 1:
+        del some[min(place, reach)]
+    return sum(some) / len(some)
 
 
 def _ranks(values: list[float]) -> dict[float, float]:
