@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from itertools import count
@@ -10,7 +11,7 @@ from comparer.model import Fact, Quantity, Span
 from comparer.packaged import packaged
 
 _INNER = str.maketrans({"“": "‘", "”": "’"})
-_MARKS, _OPENING, _CLOSING = frozenset("“”\""), frozenset("“\""), frozenset("”\"")
+_MARK, _OPENING, _CLOSING = re.compile(r"[“”\"]"), frozenset("“\""), frozenset("”\"")
 BARE = 24  # characters; so short a stretch ("58") is told with the words around it
 CONTEXT = 70  # characters told either side of it
 LONGEST = 160  # characters quoted in an explanation; a longer stretch is cut between words
@@ -46,10 +47,10 @@ def _quoted(fact: Span) -> str:
 def _cut(words: str) -> str:
     """The words on one line without the marks around them, inner quotation marks single, cut between words where they are long."""
     words = " ".join(words.split()).rstrip(",;: ")
-    marks = [letter for letter in words if letter in _MARKS]
+    marks = _MARK.findall(words)
     if words[:1] in _OPENING and (len(marks) == 1 or (len(marks) == 2 and words[-1] in _CLOSING)):
         words = words[1:]
-    if words[-1:] in _CLOSING and len(marks) <= 2 and not any(letter in _MARKS for letter in words[:-1]):
+    if words[-1:] in _CLOSING and len(marks) <= 2 and not _MARK.search(words[:-1]):
         words = words[:-1].rstrip(",;: ")
     words = _single(words)
     return words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + " …"
@@ -57,8 +58,11 @@ def _cut(words: str) -> str:
 
 def _single(words: str) -> str:
     """The words with single quotation marks for double ones, straight ones opening and closing by turns."""
+    words = words.translate(_INNER)
+    if '"' not in words:
+        return words
     turns = count()
-    return "".join("‘’"[next(turns) % 2] if letter == '"' else letter for letter in words.translate(_INNER))
+    return "".join("‘’"[next(turns) % 2] if letter == '"' else letter for letter in words)
 
 
 def _around(words: str, sentence: str) -> str:

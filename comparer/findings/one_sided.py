@@ -75,12 +75,16 @@ def _side(
                 yield _finding(relation, fact.kind, fact.span, article, names, "value not given")
 
 
+Holders = tuple[float, list[int] | None, tuple[int, ...]]
+
+
 class _Told:
     """What the sentences of the other account hold, by stem and by group of synonyms."""
 
     def __init__(self, article: Article) -> None:
         self._stems: dict[str, list[int]] = defaultdict(list)
         self._groups: dict[int, list[int]] = defaultdict(list)
+        self._known: dict[str, Holders] = {}  # what was asked before: stems recur
         grouped = groups()
         for sentence in article.sentences:
             stems = _content(sentence.text, 0, len(sentence.text))
@@ -93,20 +97,29 @@ class _Told:
         """The largest share of the weight of some stems that one sentence of the account holds, 0..1."""
         held: dict[int, float] = defaultdict(float)
         total = everywhere = 0.0
-        grouped = groups()
         for stem in stems:
-            value = weight(stem)
+            value, same, alike = self._known.get(stem) or self._holders(stem)
             total += value
-            same, alike = self._stems.get(stem, []), [self._groups.get(group, []) for group in grouped.get(stem, ())]
-            if max(map(len, (same, *alike))) > COMMONEST:
+            if same is None:
                 everywhere += value
                 continue
             for index in same:
                 held[index] += value
             if alike:
-                for index in {index for places in alike for index in places}.difference(same):
-                    held[index] += SYNONYM * value
+                value *= SYNONYM
+                for index in alike:
+                    held[index] += value
         return (everywhere + max(held.values(), default=0.0)) / total if total else 1.0
+
+    def _holders(self, stem: str) -> Holders:
+        """The weight of a stem, the sentences that hold it and those that hold a synonym only; None where too many hold either."""
+        same, alike = self._stems.get(stem, []), [self._groups.get(group, []) for group in groups().get(stem, ())]
+        if max(map(len, (same, *alike))) > COMMONEST:
+            found: Holders = weight(stem), None, ()
+        else:
+            found = weight(stem), same, tuple({index for places in alike for index in places}.difference(same)) if alike else ()
+        self._known[stem] = found
+        return found
 
 
 def _content(text: str, start: int, end: int) -> list[str]:
