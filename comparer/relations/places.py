@@ -115,8 +115,9 @@ def _bearing(place: Place, fact: Fact, article: Article) -> str:
 
 @lru_cache(maxsize=1024)
 def _ahead(text: str, end: int) -> re.Match[str] | None:
-    """The words right before a place, which is compared with many."""
-    return _AHEAD.search(text, 0, end)
+    """The words right before a place, which is compared with many; sought in the last four, for the pattern has three at most."""
+    parts = text[:end].rsplit(" ", 4)
+    return _AHEAD.search(text, len(parts[0]) if len(parts) > 4 else 0, end)
 
 
 def offset_of(fact: Fact) -> str:

@@ -96,6 +96,22 @@ def test_a_synonym_covers_less_than_the_word() -> None:
     assert synonym["synonyms"] > other["synonyms"] == 0
 
 
+def test_what_both_sentences_hold_is_no_synonym() -> None:
+    pairing = Pairing(("Soldiers entered the town.", "The soldiers rested."), ("Soldiers left the town.", "Troops came."))
+    soldier, troops = stem("soldiers"), stem("troops")
+    assert {soldier, troops}.isdisjoint(pairing.cell(0, 0).near)
+    assert {soldier, troops} <= {*pairing.cell(0, 1).near}
+
+
+def test_many_weights_are_added_apart_from_one_another() -> None:
+    names = [f"Q{chr(97 + place % 26)}{chr(97 + place // 26 % 26)}{chr(97 + place // 676)}x" for place in range(6000)]
+    pairing = Pairing((" ".join(["They", *names]),), (" ".join(["Some", *reversed(names)]),))
+    cell = pairing.cell(0, 0)
+    assert cell.shared == sum(map(weigh, pairing.left[0].wording.stems)) > 1_000_000
+    values = dict(zip(LOCAL, cell.values, strict=True))
+    assert values["cover_low"] == values["pair_low"] == 1 > values["telling_low"] > 0.99
+
+
 @pytest.mark.parametrize(("figure", "exact"), [("350", True), ("31-24", True), ("5.7", True), ("12", False), ("2013", False)])
 def test_which_figures_are_hardly_shared_by_chance(figure: str, exact: bool) -> None:
     assert (_values(f"They counted {figure} votes.", f"Some {figure} came.")["figures_exact"] > 0) is exact
