@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from comparer import lexicon
@@ -16,9 +17,9 @@ from comparer.facts.action import deed_forms
 from comparer.facts.inflection import inflected
 from comparer.facts.noun_phrases import is_adverb
 from comparer.facts.verb_forms import past_of
-from comparer.findings.neighbours import Neighbours, alike, share
-from comparer.findings.pairing import MOST
-from comparer.model import Article, Link, Span
+from comparer.findings.accounts import Accounts
+from comparer.findings.pairing import MOST, sentence_pairs
+from comparer.model import Article, Span
 from comparer.text import tokens
 from comparer.wording import Word, groups, word
 
@@ -43,25 +44,22 @@ class Redescribed(NamedTuple):
     strength: float
 
 
-def redescribed(left: Article, right: Article, links: tuple[Link, ...], around: tuple[Neighbours, Neighbours]) -> Iterator[Redescribed]:
+def redescribed(accounts: Accounts) -> Iterator[Redescribed]:
     """The things that linked sentences describe otherwise, each noun phrase once, the most alike first."""
     found = []
+    left, right = accounts.context
     told = _told(left), _told(right)
-    for link in links:
-        for i in link.left:
-            for j in link.right:
-                sides = described(left.sentences[i].text), described(right.sentences[j].text)
-                if max(map(len, sides)) > MOST:
-                    continue  # a table
-                for ours in sides[0]:
-                    for theirs in sides[1]:
-                        if (ours.head, ours.stems) in told[1] or (theirs.head, theirs.stems) in told[0]:
-                            continue  # the other account uses these words as well
-                        if _same(ours.head, theirs.head) and _apart(ours, theirs) and _apart(theirs, ours):
-                            spans = _placed(ours.span, i), _placed(theirs.span, j)
-                            strength = _strength(*spans, around)
-                            if strength >= NEEDED:
-                                found.append(Redescribed(*spans, strength))
+    for i, j, _ in sentence_pairs(accounts.links):
+        sides = described(left.sentences[i].text), described(right.sentences[j].text)
+        if max(map(len, sides)) > MOST:
+            continue  # a table
+        for ours, theirs in product(*sides):
+            if (ours.head, ours.stems) in told[1] or (theirs.head, theirs.stems) in told[0]:
+                continue  # the other account uses these words as well
+            if _same(ours.head, theirs.head) and _apart(ours, theirs) and _apart(theirs, ours):
+                spans = _placed(ours.span, i), _placed(theirs.span, j)
+                if accounts.share_beside(*spans) and (strength := accounts.likeness(*spans)) >= NEEDED:
+                    found.append(Redescribed(*spans, strength))
     used: set[tuple[str, int, int]] = set()
     for pair in sorted(found, key=lambda pair: (-round(pair.strength, 9), pair.left.sentence + pair.right.sentence)):
         places = {("left", pair.left.sentence, pair.left.start), ("right", pair.right.sentence, pair.right.start)}
@@ -71,6 +69,7 @@ def redescribed(left: Article, right: Article, links: tuple[Link, ...], around: 
 
 
 def _told(article: Article) -> set[tuple[str, tuple[str, ...]]]:
+    """The described nouns of a whole account, as stems."""
     return {(thing.head, thing.stems) for sentence in article.sentences for thing in described(sentence.text)}
 
 
@@ -144,13 +143,6 @@ def _apart(ours: Described, theirs: Described) -> bool:
 
 def _same(one: str, other: str) -> bool:
     return one == other or bool(set(groups().get(one, ())) & set(groups().get(other, ())))
-
-
-def _strength(left: Span, right: Span, around: tuple[Neighbours, Neighbours]) -> float:
-    """How alike the surroundings are; 0 where no word right beside the two is shared."""
-    if not share(around[0].beside(left), around[1].beside(right)):
-        return 0.0
-    return alike(around[0].of(left), around[1].of(right))
 
 
 def _placed(span: Span, sentence: int) -> Span:

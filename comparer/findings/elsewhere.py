@@ -8,12 +8,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from comparer import lexicon
-from comparer.findings.neighbours import Neighbours, alike
+from comparer.findings.accounts import Account, Accounts
 from comparer.findings.pairing import STRONG, Candidate
-from comparer.model import Article, Fact, Quantity, Temporal
+from comparer.model import Fact, Quantity, Temporal
 from comparer.relations.certainty import takes_stance
 from comparer.relations.nearby import WHOLE, shared_words
-from comparer.relations.outcome import PairContext
 from comparer.text import tokens
 
 LARGE_SUM = 10_000.0  # of any currency; smaller ones are prices, which recur
@@ -25,12 +24,10 @@ SAME_MATTER, SAME_STANCE = 2, 3
 MOST = 40  # stances in an account; it is a table of words with more
 
 
-def rounded_sums(
-    facts_left: Iterable[Fact], facts_right: Iterable[Fact], around: tuple[Neighbours, Neighbours], context: PairContext
-) -> Iterator[Candidate]:
+def rounded_sums(accounts: Accounts) -> Iterator[Candidate]:
     """Pairs of sums of money, wherever they stand, of which one is given so finely ("$1.375 billion") that the other ("$1.4 billion")
     will hardly be another sum. A sum that the other account gives as well is left out."""
-    ours, theirs = _sums(facts_left), _sums(facts_right)
+    ours, theirs = _sums(accounts.left.facts), _sums(accounts.right.facts)
     given = [{(amount, unit) for amount, unit, _ in side} for side in (ours, theirs)]
     for amount, unit, left in ours:
         for other, other_unit, right in theirs[bisect_left(theirs, amount * (1 - WITHIN), key=_amount) :]:
@@ -39,30 +36,26 @@ def rounded_sums(
             digits = sorted((_digits(amount), _digits(other)))
             if unit != other_unit or digits[0] < COARSE or digits[1] < FINE or (amount, unit) in given[1] or (other, unit) in given[0]:
                 continue
-            if shared_words(left, right, context, WHOLE, WHOLE) >= SAME_MATTER:
-                strength = max(alike(around[0].of(left), around[1].of(right)), STRONG)
-                yield Candidate(left, right, strength, True, 1.0, 0.0)
+            if shared_words(left, right, accounts.context, WHOLE, WHOLE) >= SAME_MATTER:
+                yield Candidate(left, right, max(accounts.likeness(left, right), STRONG), True, 1.0, 0.0)
 
 
-def years_of_one_deed(
-    facts_left: Iterable[Fact], facts_right: Iterable[Fact], around: tuple[Neighbours, Neighbours], context: PairContext
-) -> Iterator[Candidate]:
+def years_of_one_deed(accounts: Accounts) -> Iterator[Candidate]:
     """Pairs of years in which something was built, founded or opened, where each account tells the deed of one thing only."""
-    sides = _years(facts_left, context.left), _years(facts_right, context.right)
+    sides = _years(accounts.left), _years(accounts.right)
     for deed, ours in sides[0].items():
         theirs = sides[1].get(deed, [])
         if len(ours) == len(theirs) == 1:
-            strength = max(alike(around[0].of(ours[0]), around[1].of(theirs[0])), STRONG)
-            yield Candidate(ours[0], theirs[0], strength, True, 1.0, 0.0)
+            yield Candidate(ours[0], theirs[0], max(accounts.likeness(ours[0], theirs[0]), STRONG), True, 1.0, 0.0)
 
 
-def _years(facts: Iterable[Fact], article: Article) -> dict[str, list[Fact]]:
+def _years(account: Account) -> dict[str, list[Fact]]:
     """The bare years of an account by the deed right before them ("built in 1991"); a year told twice counts once."""
     found: dict[str, list[Fact]] = {}
     deeds = lexicon.words("actions", "of_a_year")
-    for fact in facts:
+    for fact in account.facts:
         if fact.kind == "date" and fact.text.isdigit() and isinstance(fact.value, Temporal):
-            ahead = [token.text.lower() for token in tokens(article.sentences[fact.sentence].text[: fact.start])][-2:]
+            ahead = [token.text.lower() for token in tokens(account.article.sentences[fact.sentence].text[: fact.start])][-2:]
             if len(ahead) > 1 and ahead[1] == "in" and ahead[0] in deeds:
                 same = found.setdefault(ahead[0], [])
                 if all(other.text != fact.text for other in same):
@@ -92,14 +85,12 @@ def _digits(number: float) -> int:
     return len(f"{number:.0f}".rstrip("0"))
 
 
-def stances(
-    facts_left: Iterable[Fact], facts_right: Iterable[Fact], linked: set[tuple[int, int]], context: PairContext
-) -> Iterator[Candidate]:
+def stances(accounts: Accounts, linked: set[tuple[int, int]]) -> Iterator[Candidate]:
     """Pairs of stances ("opposed", "reluctant to allow") in unlinked sentences that have as much in common as two about one matter."""
-    ours, theirs = list(filter(takes_stance, facts_left)), list(filter(takes_stance, facts_right))
+    ours, theirs = (list(filter(takes_stance, account.facts)) for account in accounts.both)
     if max(len(ours), len(theirs)) > MOST:
         return
     for left in ours:
         for right in theirs:
-            if (left.sentence, right.sentence) not in linked and shared_words(left, right, context, WHOLE, WHOLE) >= SAME_STANCE:
+            if (left.sentence, right.sentence) not in linked and shared_words(left, right, accounts.context, WHOLE, WHOLE) >= SAME_STANCE:
                 yield Candidate(left, right, STRONG, True, 1.0, 0.0)

@@ -12,11 +12,13 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from comparer import collector, labels
 from comparer.facts import KINDS
 from comparer.findings import explanations, salience
+from comparer.findings.accounts import Accounts, accounts_of
 from comparer.findings.consolidation import consolidated
 from comparer.findings.descriptions import redescribed
 from comparer.findings.hedged import hedged
@@ -24,14 +26,12 @@ from comparer.findings.joining import joined
 from comparer.findings.leftovers import leftovers
 from comparer.findings.matching import related
 from comparer.findings.near_values import near_values
-from comparer.findings.neighbours import Neighbours
 from comparer.findings.one_or_more import one_or_more
 from comparer.findings.one_sided import one_sided
 from comparer.findings.opposites import opposites
 from comparer.findings.origins import origins
-from comparer.findings.pairing import Candidate, overlap
+from comparer.findings.pairing import Candidate, Found, overlap
 from comparer.findings.paraphrases import paraphrases
-from comparer.findings.periods import Periods
 from comparer.findings.rival_deeds import rival_deeds
 from comparer.findings.slips import slips
 from comparer.findings.strengths import unequal
@@ -57,81 +57,52 @@ def find(
     left: Article, right: Article, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], links: tuple[Link, ...]
 ) -> tuple[Finding, ...]:
     """The findings of two articles, the most salient first, then in the order of the left text."""
-    context = PairContext(left, right)
-    around = Neighbours(left), Neighbours(right)
+    accounts = accounts_of(left, right, facts_left, facts_right, links)
     names = labels.outlets(left, right)
     found: list[tuple[float, Finding]] = []
     paired: list[Candidate] = []
-    figures = _outside_sources(facts_left), _outside_sources(facts_right)
-    periods = Periods(left, facts_left), Periods(right, facts_right)
 
-    def tell(pairs: Iterable[tuple[Candidate, Outcome]], kind: str = "") -> None:
+    def tell(pairs: Iterable[Found], kind: str = "") -> None:
         """Keep what a room has found, under a kind or the kind of the fact on the left, for the rooms after it to pass over."""
         for candidate, outcome in list(pairs):
             paired.append(candidate)
-            found.append(_finding(kind or candidate.left.kind, candidate, outcome, context, names))
+            found.append(_finding(kind or candidate.left.kind, candidate, outcome, accounts.context, names))
 
     for kind in KINDS:
-        sides = figures if kind.name == "quantity" else (facts_left, facts_right)
-        tell(joined(related(kind, *sides, links, around, periods, context), context), kind.name)
-    tell(origins(context, facts_left, facts_right, paired))
-    tell(opposites(context, facts_left, facts_right, links), "action")
-    tell(rival_deeds(context, facts_left, facts_right, links), "action")
-    differing = [pair for pair, (_, finding) in zip(paired, found, strict=True) if finding.relation != "agree"]
-    tell(hedged(context, facts_left, facts_right, links, differing))
-    for candidate, outcome in substitutions(context, facts_left, facts_right, links, KINDS, paired):
+        tell(joined(related(kind, accounts), accounts.context), kind.name)
+    tell(origins(accounts, paired))
+    tell(opposites(accounts), "action")
+    tell(rival_deeds(accounts), "action")
+    tell(hedged(accounts, [pair for pair, (_, finding) in zip(paired, found, strict=True) if finding.relation != "agree"]))
+    for candidate, outcome in substitutions(accounts, paired):
         tell([(candidate, outcome)], kind_told(candidate))
-    tell(leftovers(context, facts_left, facts_right, links, around, KINDS, paired))
-    tell(near_values(context, facts_left, facts_right, around, periods, KINDS, paired))
-    tell(one_or_more(context, links, around, paired))
-    for candidate, outcome in list(tallies(context, links, around, paired)):
-        paired += _covered(candidate, facts_left, facts_right)
-        found.append(_finding("quantity", candidate, outcome, context, names))
-    tell(slips(context, links, around, paired))
-    tell(paraphrases(context, facts_left, facts_right, links, paired), "quote")
+    tell(leftovers(accounts, paired))
+    tell(near_values(accounts, paired))
+    tell(one_or_more(accounts, paired))
+    for candidate, outcome in list(tallies(accounts, paired)):
+        paired += _covered(candidate, accounts)
+        found.append(_finding("quantity", candidate, outcome, accounts.context, names))
+    tell(slips(accounts, paired))
+    tell(paraphrases(accounts, paired), "quote")
     unlike = [finding for _, finding in found if finding.relation != "agree"]  # an agreement inside a description tells nothing of it
-    found += _wordings(context, facts_left, facts_right, links, around, names, unlike)
-    texts = _texts(left), _texts(right)
-    found = list(consolidated([entry for entry in found if not _in_both(entry[1], context, texts)]))
-    found += one_sided(left, right, facts_left, facts_right, links, paired, names)
+    found += _wordings(accounts, names, unlike)
+    found = list(consolidated([entry for entry in found if not _in_both(entry[1], accounts)]))
+    found += one_sided(accounts, paired, names)
     found.sort(key=lambda entry: _display_order(entry[0], entry[1]))
     return tuple(_numbered([finding for _, finding in found]))
 
 
-def _in_both(finding: Finding, context: PairContext, texts: tuple[frozenset[str], frozenset[str]]) -> bool:
-    """Whether a difference stands in a sentence that the other account has word for word, so that both tell the same there;
-    `texts` are the sentences of both."""
-    if finding.relation not in ("conflict", "differ"):
-        return False
-    left, right = texts
-    ours, theirs = context.left.sentences, context.right.sentences
-    shared = any(ours[span.sentence].text in right for span in finding.left)
-    return shared or any(theirs[span.sentence].text in left for span in finding.right)
+def _in_both(finding: Finding, accounts: Accounts) -> bool:
+    """Whether a difference stands in a sentence that the other account has word for word, so that both tell the same there."""
+    unlike = finding.relation in ("conflict", "differ")
+    return unlike and any(accounts.in_both(one.sentence, other.sentence) for one in finding.left for other in finding.right)
 
 
-def _texts(article: Article) -> frozenset[str]:
-    return frozenset(sentence.text for sentence in article.sentences)
-
-
-def _outside_sources(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    """The counts that are no part of a source: "two" of "two US officials said" is compared with the source."""
-    places: dict[int, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        if fact.kind == "source":
-            places[fact.sentence].append(fact)
-    return tuple(
-        fact
-        for fact in facts
-        if fact.kind == "quantity"
-        and not any(source.start <= fact.start and fact.end <= source.end for source in places.get(fact.sentence, ()))
-    )
-
-
-def _covered(candidate: Candidate, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...]) -> Iterator[Candidate]:
+def _covered(candidate: Candidate, accounts: Accounts) -> Iterator[Candidate]:
     """A tally as pairs with the numbers that stand in it, so that these are not told once more by themselves."""
     yield candidate
-    yield from (candidate._replace(left=fact) for fact in facts_left if overlap(fact, candidate.left))
-    yield from (candidate._replace(right=fact) for fact in facts_right if overlap(fact, candidate.right))
+    yield from (candidate._replace(left=fact) for fact in accounts.left.facts if overlap(fact, candidate.left))
+    yield from (candidate._replace(right=fact) for fact in accounts.right.facts if overlap(fact, candidate.right))
 
 
 def _finding(
@@ -160,25 +131,22 @@ def _finding(
     )
 
 
-def _wordings(
-    context: PairContext, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], links: tuple[Link, ...],
-    around: tuple[Neighbours, Neighbours], names: tuple[str, str], differing: list[Finding],
-) -> Iterator[tuple[float, Finding]]:  # fmt: skip
+def _wordings(accounts: Accounts, names: tuple[str, str], differing: list[Finding]) -> Iterator[tuple[float, Finding]]:
     """The things that the two accounts tell in unequal words or describe otherwise, where no difference of facts tells it already."""
     told: dict[int, list[Finding]] = defaultdict(list)
     for finding in differing:
         told[finding.left[0].sentence].append(finding)
     stronger = {True: "{left} uses the stronger word", False: "{right} uses the stronger word"}
     found = [Worded(pair.left, pair.right, pair.strength, "stronger_word", stronger[pair.leads], "one thing in words of unequal strength")
-             for pair in unequal(context, facts_left, facts_right, links, around)]  # fmt: skip
+             for pair in unequal(accounts)]  # fmt: skip
     found += [Worded(*pair, "other_description", "they describe the same thing in other words", "one thing described otherwise")
-              for pair in redescribed(context.left, context.right, links, around)]
+              for pair in redescribed(accounts)]
     for pair in found:
         if any(overlap(pair.left, other.left[0]) and overlap(pair.right, other.right[0]) for other in told.get(pair.left.sentence, ())):
             continue
-        total = salience.points("wording", "differ", pair.detail, 0.0, _prominence(pair.left, pair.right, context))
+        total = salience.points("wording", "differ", pair.detail, 0.0, _prominence(pair.left, pair.right, accounts.context))
         finding = Finding(
-            id=_key("wording", context, (pair.left,), (pair.right,)),
+            id=_key("wording", accounts.context, (pair.left,), (pair.right,)),
             kind="wording",
             relation="differ",
             detail=pair.detail,
@@ -211,8 +179,6 @@ def _key(kind: str, context: PairContext, left: tuple[Span, ...], right: tuple[S
 
 def _numbered(findings: list[Finding]) -> Iterator[Finding]:
     """The findings with ids made unique: the same words twice in an article give "…-2"."""
-    from dataclasses import replace
-
     seen: dict[str, int] = {}
     for finding in findings:
         seen[finding.id] = seen.get(finding.id, 0) + 1

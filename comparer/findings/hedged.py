@@ -15,8 +15,9 @@ from comparer import lexicon
 from comparer.facts.cues import closed
 from comparer.facts.verb_forms import base_of, past_of
 from comparer.facts.verb_groups import verb_group
-from comparer.findings.pairing import MOST, Candidate
-from comparer.model import Article, Certainty, Fact, Link
+from comparer.findings.accounts import Account, Accounts
+from comparer.findings.pairing import MOST, Candidate, Found, by_sentence, sentence_pairs
+from comparer.model import Certainty, Fact
 from comparer.relations.certainty import same_head
 from comparer.relations.nearby import alike, shared_words
 from comparer.relations.outcome import Outcome, PairContext
@@ -30,25 +31,18 @@ COMMON_GROUND, ALIKE = 2, 0.3
 OTHER_WORD, OTHER_ALIKE = 4, 0.5  # the same where the verbs are only synonyms
 NEAR = 5  # words beside a verb in which subject and object stand
 
-Found = tuple[Candidate, Outcome]
 
-
-def hedged(
-    context: PairContext, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], links: tuple[Link, ...], paired: list[Candidate]
-) -> Iterator[Found]:
+def hedged(accounts: Accounts, paired: list[Candidate]) -> Iterator[Found]:
     """The deeds that one account tells as done and the other only expects, reports or tries; what `paired` tells already is left out."""
-    sides = _Side(context.left, facts_left), _Side(context.right, facts_right)
+    context, sides = accounts.context, (_Side(accounts.left), _Side(accounts.right))
     told = {("left", one.left.sentence, one.left.end) for one in paired if one.left.kind in ("certainty", "action")}
     told |= {("right", one.right.sentence, one.right.end) for one in paired if one.right.kind in ("certainty", "action")}
     found = []
-    for link in links:
-        if link.score >= LINKED:
-            for i in link.left:
-                for j in link.right:
-                    if max(len(sides[0].hedges(i)), len(sides[1].hedges(j))) > MOST:
-                        continue  # a table
-                    found += [(fact, plain, True, link.score) for fact in sides[0].hedges(i) for plain in sides[1].plain(j)]
-                    found += [(fact, plain, False, link.score) for fact in sides[1].hedges(j) for plain in sides[0].plain(i)]
+    for i, j, score in sentence_pairs(accounts.links, LINKED):
+        ours, theirs = sides[0].hedges(i), sides[1].hedges(j)
+        if max(len(ours), len(theirs)) <= MOST:  # else a table
+            found += [(fact, plain, True, score) for fact in ours for plain in sides[1].plain(j)]
+            found += [(fact, plain, False, score) for fact in theirs for plain in sides[0].plain(i)]
     for fact, plain, hedge_left, score in found:
         left, right = (fact, plain) if hedge_left else (plain, fact)
         places = {("left", left.sentence, left.end), ("right", right.sentence, right.end)}
@@ -88,15 +82,10 @@ def _passive(plain: Fact, context: PairContext) -> bool:
 class _Side:
     """The hedged and the plain deeds of one account."""
 
-    def __init__(self, article: Article, facts: tuple[Fact, ...]) -> None:
-        self._article = article
-        self._graded: dict[int, list[Fact]] = defaultdict(list)
-        self._quoted: dict[int, list[Fact]] = defaultdict(list)
-        for fact in facts:
-            if fact.kind == "certainty" and isinstance(fact.value, Certainty) and fact.value.cue:
-                self._graded[fact.sentence].append(fact)
-            elif fact.kind == "quote":
-                self._quoted[fact.sentence].append(fact)
+    def __init__(self, account: Account) -> None:
+        self._article = account.article
+        self._graded = by_sentence(fact for fact in account.facts if isinstance(fact.value, Certainty) and fact.value.cue)
+        self._quoted = by_sentence(fact for fact in account.facts if fact.kind == "quote")
         self._plain: dict[int, tuple[Fact, ...]] = {}
         self._done: dict[str, list[Fact]] | None = None  # the plain deeds of the whole account by verb, once they are asked for
         self._heads: dict[str, list[Fact]] | None = None  # the hedged ones

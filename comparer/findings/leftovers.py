@@ -13,16 +13,15 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from math import inf
 
-from comparer.facts.kind import Kind
 from comparer.facts.subject import head_of
-from comparer.findings.neighbours import Neighbours, alike
+from comparer.findings.accounts import Accounts
 from comparer.findings.outcomes import is_of_people
 from comparer.findings.owners import Owners, identity
-from comparer.findings.pairing import Candidate, best_first, of_people_alike, weighed
+from comparer.findings.pairing import RELATE, Candidate, Found, best_first, by_sentence, of_people_alike, places, sentence_pairs, weighed
 from comparer.findings.parts import Parts, whole_and_part
-from comparer.model import Fact, Link, Quantity, Temporal
+from comparer.model import Fact, Quantity, Temporal
 from comparer.relations.interval import Interval, interval_of
-from comparer.relations.outcome import Outcome, PairContext, Relate
+from comparer.relations.outcome import Outcome
 from comparer.wording import word
 
 KINDS = ("money", "percent", "measure", "duration", "quantity")
@@ -35,58 +34,60 @@ CLASH = 0.40  # … and from which they cannot both hold rather than differ
 NEXT_DAY = timedelta(days=1)  # "midnight Thursday" is "early Friday"
 FAR = 0.5  # gap (share of the larger) from which two amounts in surroundings little alike are rather of two things ("127 yards", "28")
 
-Found = tuple[Candidate, Outcome]
+Amount = tuple[str, str, Interval]
 
 
-def leftovers(
-    context: PairContext, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], links: tuple[Link, ...],
-    around: tuple[Neighbours, Neighbours], kinds: tuple[Kind, ...], paired: Iterable[Candidate],
-) -> Iterator[Found]:  # fmt: skip
+def leftovers(accounts: Accounts, paired: Iterable[Candidate]) -> Iterator[Found]:
     """The pairs of amounts that `paired` left over, with how they relate, in the order of the links."""
-    pairs = list(paired)
-    used = {(pair.left.sentence, pair.left.start) for pair in pairs}, {(pair.right.sentence, pair.right.start) for pair in pairs}
-    sides = _amounts(facts_left, used[0]), _amounts(facts_right, used[1])
+    sides = _left_over(accounts, paired)
     if not sides[0] or not sides[1]:
         return
-    owners = Owners(context.left, facts_left), Owners(context.right, facts_right)
-    told = {_amount(fact) for fact in facts_left}, {_amount(fact) for fact in facts_right}  # amounts that stand somewhere in an account
-    days = _days(facts_left), _days(facts_right)
-    parts = Parts(context.left, facts_left), Parts(context.right, facts_right)
-    relate: dict[str, Relate] = {kind.name: kind.relate for kind in kinds}
+    owners, parts = (Owners(accounts.left), Owners(accounts.right)), (Parts(accounts.left), Parts(accounts.right))
+    told, days = _told(accounts), (_days(accounts.left.facts), _days(accounts.right.facts))
     taken: set[Fact] = set()
-    for link in sorted(links, key=best_first):
-        if link.score < LINKED:
-            break
-        for i in link.left:
-            for j in link.right:
-                ours, theirs = sides[0].get(i, []), sides[1].get(j, [])
-                nearest = _nearest(ours, theirs, around) if link.score >= SURELY_LINKED else ()
-                for left, right in [*_single(ours, theirs), *nearest]:
-                    if left in taken or right in taken or _of_other_days(days[0].get(i), days[1].get(j)):
-                        continue
-                    if whole_and_part(left, right, parts):
-                        continue
-                    candidate = weighed(left, right, link.score, around)
-                    if not candidate.counted and of_people_alike(left, right, around):
-                        candidate = candidate._replace(counted=1.0)
-                    named = candidate.counted == 1 and candidate.left.kind != "percent"  # both say of what they are
-                    if not candidate.counted or not (candidate.beside or named) or candidate.strength < (ALIKE_NAMED if named else ALIKE):
-                        continue
-                    if identity(owners[0].before(left), owners[1].before(right)) == "other":
-                        continue
-                    outcome = _graded(candidate, relate[left.kind](left, right, context))
-                    if outcome is not None and _amount(left) not in told[1] and _amount(right) not in told[0]:
-                        taken |= {left, right}
-                        yield candidate, outcome
+    for i, j, score in sentence_pairs(sorted(accounts.links, key=best_first), LINKED):
+        if _of_other_days(days[0].get(i), days[1].get(j)):
+            continue
+        ours, theirs = sides[0].get(i, []), sides[1].get(j, [])
+        nearest = _nearest(ours, theirs, accounts) if score >= SURELY_LINKED else ()
+        for left, right in [*_single(ours, theirs), *nearest]:
+            if left in taken or right in taken or whole_and_part(left, right, parts):
+                continue
+            candidate = _of_one_thing(left, right, score, accounts)
+            if candidate is None or identity(owners[0].before(left), owners[1].before(right)) == "other":
+                continue
+            outcome = _graded(candidate, RELATE[left.kind](left, right, accounts.context))
+            if outcome is not None and _amount(left) not in told[1] and _amount(right) not in told[0]:
+                taken |= {left, right}
+                yield candidate, outcome
 
 
-def amounts_left(facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], paired: Iterable[Candidate]) -> tuple[list[Fact], list[Fact]]:
+def _of_one_thing(left: Fact, right: Fact, score: float, accounts: Accounts) -> Candidate | None:
+    """The two amounts weighed, where they may be of one thing; else None."""
+    candidate = weighed(left, right, score, accounts)
+    if not candidate.counted and of_people_alike(left, right, accounts):
+        candidate = candidate._replace(counted=1.0)
+    named = candidate.counted == 1 and left.kind != "percent"  # both say of what they are
+    enough = candidate.strength >= (ALIKE_NAMED if named else ALIKE)
+    return candidate if candidate.counted and (candidate.beside or named) and enough else None
+
+
+def amounts_left(accounts: Accounts, paired: Iterable[Candidate]) -> tuple[list[Fact], list[Fact]]:
     """The amounts of both accounts that no pair tells of and whose values the other account does not give as well."""
-    pairs = list(paired)
-    used = {(pair.left.sentence, pair.left.start) for pair in pairs}, {(pair.right.sentence, pair.right.start) for pair in pairs}
-    told = {_amount(fact) for fact in facts_left}, {_amount(fact) for fact in facts_right}
-    left = [fact for some in _amounts(facts_left, used[0]).values() for fact in some if _amount(fact) not in told[1]]
-    return left, [fact for some in _amounts(facts_right, used[1]).values() for fact in some if _amount(fact) not in told[0]]
+    (ours, theirs), told = _left_over(accounts, paired), _told(accounts)
+    left = [fact for some in ours.values() for fact in some if _amount(fact) not in told[1]]
+    return left, [fact for some in theirs.values() for fact in some if _amount(fact) not in told[0]]
+
+
+def _left_over(accounts: Accounts, paired: Iterable[Candidate]) -> tuple[dict[int, list[Fact]], dict[int, list[Fact]]]:
+    """The amounts of both accounts that no pair tells of, by sentence."""
+    used = places(paired)
+    return _amounts(accounts.left.facts, used[0]), _amounts(accounts.right.facts, used[1])
+
+
+def _told(accounts: Accounts) -> list[set[Amount | None]]:
+    """The amounts that stand somewhere in each account."""
+    return [{_amount(fact) for fact in account.facts} for account in accounts.both]
 
 
 def _graded(candidate: Candidate, outcome: Outcome | None) -> Outcome | None:
@@ -104,13 +105,12 @@ def _graded(candidate: Candidate, outcome: Outcome | None) -> Outcome | None:
 
 
 def _amounts(facts: tuple[Fact, ...], used: set[tuple[int, int]]) -> dict[int, list[Fact]]:
-    """The amounts that are left over, by sentence."""
-    found: dict[int, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        plain = isinstance(fact.value, Quantity) and not fact.value.vague and not fact.value.restates
-        if fact.kind in KINDS and plain and (fact.sentence, fact.start) not in used:
-            found[fact.sentence].append(fact)
-    return found
+    return by_sentence(
+        fact
+        for fact in facts
+        if fact.kind in KINDS and isinstance(fact.value, Quantity) and not fact.value.vague and not fact.value.restates
+        and (fact.sentence, fact.start) not in used
+    )  # fmt: skip
 
 
 def _single(ours: list[Fact], theirs: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
@@ -124,11 +124,11 @@ def _single(ours: list[Fact], theirs: list[Fact]) -> Iterator[tuple[Fact, Fact]]
             yield left, others[0]
 
 
-def _nearest(ours: list[Fact], theirs: list[Fact], around: tuple[Neighbours, Neighbours]) -> Iterator[tuple[Fact, Fact]]:
+def _nearest(ours: list[Fact], theirs: list[Fact], accounts: Accounts) -> Iterator[tuple[Fact, Fact]]:
     """Close shares and sums of which there are several on a side, where the words around the two are clearly the most alike for both
     ("bankruptcies rose by 31%, prices fell by about 14%", "prices have dropped 15%")."""
     pairs = [
-        (alike(around[0].of(left), around[1].of(right)), left, right) for left in ours for right in theirs
+        (accounts.likeness(left, right), left, right) for left in ours for right in theirs
         if left.kind in SEVERAL and _class(left) == _class(right) and max(len(ours), len(theirs)) <= FEW
     ]  # fmt: skip
     for strength, left, right in pairs:
@@ -152,7 +152,7 @@ def _class(fact: Fact) -> tuple[str, str]:
     return fact.kind, value.per if fact.kind == "money" else value.unit
 
 
-def _amount(fact: Fact) -> tuple[str, str, Interval] | None:
+def _amount(fact: Fact) -> Amount | None:
     """What makes two amounts one: kind, unit and interval."""
     value = fact.value
     return (fact.kind, value.unit, interval_of(value)) if isinstance(value, Quantity) else None

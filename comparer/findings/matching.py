@@ -9,27 +9,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comparer.facts.kind import Kind
+from comparer.findings.accounts import Accounts
 from comparer.findings.elsewhere import rounded_sums, stances, years_of_one_deed
-from comparer.findings.neighbours import Neighbours, share
 from comparer.findings.owners import Owners, ages_of_one, ages_of_one_noun, identity
 from comparer.findings.pairing import (
     STRONG,
     Candidate,
+    Found,
     alike_quotations,
     anywhere,
     assign,
+    by_sentence,
     counts_people,
     described_alike,
     full_names,
     in_linked_sentences,
     only_groups,
     only_of_its_kind,
+    sentence_pairs,
     weighed,
+    within_source,
 )
 from comparer.findings.parts import Parts, whole_and_part
-from comparer.findings.periods import Periods, told_apart
+from comparer.findings.periods import told_apart
 from comparer.findings.phrasing import BEARING, both_bearings, in_words, subject
-from comparer.model import Fact, Link, Temporal
+from comparer.model import Fact, Temporal
 from comparer.relations.outcome import Outcome, PairContext
 from comparer.relations.times import after_saying, same_grain
 
@@ -72,130 +76,157 @@ FIGURES = ("quantity", "money", "percent", "measure", "duration")
 UNLINKED = 0.42
 
 
-def related(
-    kind: Kind, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], links: tuple[Link, ...],
-    around: tuple[Neighbours, Neighbours], periods: tuple[Periods, Periods], context: PairContext,
-) -> Iterator[tuple[Candidate, Outcome]]:  # fmt: skip
+def related(kind: Kind, accounts: Accounts) -> Iterator[Found]:
     """The pairs of facts of a kind that are about the same thing, and how they relate."""
-    outcomes: dict[Candidate, Outcome] = {}
-    owners = (Owners(context.left, facts_left), Owners(context.right, facts_right)) if kind.name == "age" else None
-    facts_left, facts_right = _of_kind(kind, facts_left), _of_kind(kind, facts_right)
-    if not facts_left or not facts_right:
+    owners = (Owners(accounts.left), Owners(accounts.right)) if kind.name == "age" else None
+    accounts = accounts.narrowed(_of_kind(kind, accounts.left.facts), _of_kind(kind, accounts.right.facts))
+    if not accounts.left.facts or not accounts.right.facts:
         return
-    parts = Parts(context.left, facts_left), Parts(context.right, facts_right)
-
-    def relate(candidate: Candidate, outcome: Outcome | None) -> None:
-        outcome = _doubted(kind.name, candidate, outcome, context)
-        if outcome is None or not _same_thing(kind.name, candidate, outcome):
-            return
-        if kind.name == "quantity" and outcome.relation != "agree" and whole_and_part(candidate.left, candidate.right, parts):
-            return
-        figure = kind.name in FIGURES
-        past = [one.is_past(fact.sentence) for one, fact in zip(periods, (candidate.left, candidate.right), strict=True)]
-        if figure and outcome.relation == "differ" and past[0] != past[1]:
-            return  # "killed some 40 people in 1982"
-        outcomes[candidate] = told_apart(outcome, candidate.left, candidate.right, periods) if figure else outcome
-
-    for left, right, link in in_linked_sentences(kind.name, facts_left, facts_right, links):
-        if owners is not None and identity(owners[0].of_age(left), owners[1].of_age(right)) == "other":
-            continue
-        outcome = kind.relate(left, right, context)
-        if outcome is not None:  # weighing costs more than relating
-            relate(weighed(left, right, link, around), outcome)
-    if links:  # without links the two tell of other events
-        for candidate, found in _beyond_links(kind, facts_left, facts_right, links, around, periods, owners, context):
-            relate(candidate, found)
+    parts = Parts(accounts.left), Parts(accounts.right)
+    outcomes: dict[Candidate, Outcome] = {}
+    for candidate, found in _candidates(kind, accounts, owners):
+        outcome = _settled(kind.name, candidate, found, accounts, parts)
+        if outcome is not None:
+            outcomes[candidate] = outcome
     told: set[tuple[str, str]] = set()
     entity = kind.layer == "entity" or kind.name == "source"
+    for candidate in _chosen(kind.name, outcomes, entity):
+        outcome = outcomes[candidate]
+        values = subject(candidate, outcome) or (kind.name + repr(candidate.left.value), repr(candidate.right.value))
+        if entity:
+            if values in told or _told_as_finely(kind, candidate, outcome, accounts):
+                continue
+            recurring = outcome.relation != "agree" and outcome.detail != "person_for_office"  # that one has its own bar, TEAM
+            if outcome.detail == BEARING:
+                if both_bearings(candidate, accounts):
+                    continue
+            elif recurring and _told_by_both(kind, candidate, accounts):
+                continue
+            told.add(values)
+        yield in_words(candidate, outcome, accounts.context), outcome
+
+
+def _of_kind(kind: Kind, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """The facts of a kind; of counts those that are no part of a source: "two" of "two US officials said" is compared with the source."""
+    found = tuple(fact for fact in facts if fact.kind == kind.name)
+    if kind.name != "quantity":
+        return found
+    sources = by_sentence(fact for fact in facts if fact.kind == "source")
+    return tuple(fact for fact in found if not within_source(fact, sources.get(fact.sentence, ())))
+
+
+def _candidates(
+    kind: Kind, accounts: Accounts, owners: tuple[Owners, Owners] | None
+) -> Iterator[tuple[Candidate, Outcome | None]]:
+    """The pairs of facts of a kind that may be about the same thing, with how they relate as far as that is known."""
+    for left, right, link in in_linked_sentences(accounts):
+        if owners is not None and identity(owners[0].of_age(left), owners[1].of_age(right)) == "other":
+            continue
+        outcome = kind.relate(left, right, accounts.context)
+        if outcome is not None:  # weighing costs more than relating
+            yield weighed(left, right, link, accounts), outcome
+    if accounts.links:  # without links the two tell of other events
+        yield from _beyond_links(kind, accounts, owners)
+
+
+def _settled(
+    kind: str, candidate: Candidate, outcome: Outcome | None, accounts: Accounts, parts: tuple[Parts, Parts]
+) -> Outcome | None:
+    """How a candidate is told to relate; None where its facts are not taken for one thing, or of other times or of whole and part."""
+    left, right = candidate.left, candidate.right
+    outcome = _doubted(kind, candidate, outcome, accounts.context)
+    if outcome is None or not _same_thing(kind, candidate, outcome):
+        return None
+    if kind == "quantity" and outcome.relation != "agree" and whole_and_part(left, right, parts):
+        return None
+    if kind not in FIGURES:
+        return outcome
+    ours, theirs = accounts.left.periods, accounts.right.periods
+    if outcome.relation == "differ" and ours.is_past(left.sentence) != theirs.is_past(right.sentence):
+        return None  # "killed some 40 people in 1982"
+    return told_apart(outcome, left, right, (ours, theirs))
+
+
+def _chosen(kind: str, outcomes: dict[Candidate, Outcome], entity: bool) -> list[Candidate]:
+    """The candidates that are told, each fact in one of them; names, which recur, in one for each pair of sentences."""
 
     def score(candidate: Candidate) -> float:
         return _score(candidate, outcomes[candidate])
 
     chosen = assign(outcomes, score, within_sentences=entity)
-    if kind.name == "source":  # a source recurs as a name does, but differs from one other source only
-        differing = [candidate for candidate in chosen if outcomes[candidate].relation != "agree"]
-        chosen = [candidate for candidate in chosen if outcomes[candidate].relation == "agree"] + assign(differing, score)
-    for candidate in chosen:
-        outcome = outcomes[candidate]
-        values = subject(candidate, outcome) or (kind.name + repr(candidate.left.value), repr(candidate.right.value))
-        if entity:
-            if values in told or _told_as_finely(kind, candidate, outcome, facts_left, facts_right, context):
-                continue
-            recurring = outcome.relation != "agree" and outcome.detail != "person_for_office"  # that one has its own bar, TEAM
-            if outcome.detail == BEARING:
-                if both_bearings(candidate, facts_left, facts_right):
-                    continue
-            elif recurring and _told_by_both(kind, candidate, facts_left, facts_right, context):
-                continue
-            told.add(values)
-        yield in_words(candidate, outcome, context), outcome
+    if kind != "source":
+        return chosen
+    # a source recurs as a name does, but differs from one other source only
+    differing = [candidate for candidate in chosen if outcomes[candidate].relation != "agree"]
+    return [candidate for candidate in chosen if outcomes[candidate].relation == "agree"] + assign(differing, score)
 
 
 def _beyond_links(
-    kind: Kind, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], links: tuple[Link, ...],
-    around: tuple[Neighbours, Neighbours], periods: tuple[Periods, Periods], owners: tuple[Owners, Owners] | None, context: PairContext,
-) -> Iterator[tuple[Candidate, Outcome | None]]:  # fmt: skip
+    kind: Kind, accounts: Accounts, owners: tuple[Owners, Owners] | None
+) -> Iterator[tuple[Candidate, Outcome | None]]:
     """The pairs of facts that something else than a link of their sentences ties together, and how they relate."""
-    cells = {(i, j) for link in links for i in link.left for j in link.right}
+
+    def relate(left: Fact, right: Fact) -> Outcome | None:
+        return kind.relate(left, right, accounts.context)
+
+    cells = {(i, j) for i, j, _ in sentence_pairs(accounts.links)}
     if kind.name in ("quantity", "measure"):
-        ours, theirs = periods
-        lately = [fact for fact in facts_left if not ours.is_past(fact.sentence)]
-        latest = [fact for fact in facts_right if not theirs.is_past(fact.sentence)]
-        for candidate in (*only_of_its_kind(facts_left, facts_right, around), *only_of_its_kind(lately, latest, around)):
+        ours, theirs = accounts.left.periods, accounts.right.periods
+        lately = tuple(fact for fact in accounts.left.facts if not ours.is_past(fact.sentence))
+        latest = tuple(fact for fact in accounts.right.facts if not theirs.is_past(fact.sentence))
+        for candidate in (*only_of_its_kind(accounts), *only_of_its_kind(accounts.narrowed(lately, latest))):
             if ours.is_past(candidate.left.sentence) == theirs.is_past(candidate.right.sentence):
-                yield candidate, kind.relate(candidate.left, candidate.right, context)
+                yield candidate, relate(candidate.left, candidate.right)
     if kind.name == "date":
-        for candidate in years_of_one_deed(facts_left, facts_right, around, context):
-            yield candidate, kind.relate(candidate.left, candidate.right, context)
+        for candidate in years_of_one_deed(accounts):
+            yield candidate, relate(candidate.left, candidate.right)
     if kind.name == "money":
-        for candidate in rounded_sums(facts_left, facts_right, around, context):
-            outcome = kind.relate(candidate.left, candidate.right, context)
+        for candidate in rounded_sums(accounts):
+            outcome = relate(candidate.left, candidate.right)
             yield candidate, outcome if outcome is not None and outcome.detail == "rounding" else None
     if owners is not None:
-        for left, right in ages_of_one(facts_left, facts_right, owners):
-            yield _of_one_person(left, right, 0.0, around), kind.relate(left, right, context)
-        for left, right, link in ages_of_one_noun(facts_left, facts_right, links, (context.left, context.right)):
+        for left, right in ages_of_one(accounts, owners):
+            yield _of_one_person(left, right, 0.0, accounts), relate(left, right)
+        for left, right, link in ages_of_one_noun(accounts):
             if link >= SAME_NOUN and identity(owners[0].of_age(left), owners[1].of_age(right)) != "other":
-                yield _of_one_person(left, right, link, around), kind.relate(left, right, context)
+                yield _of_one_person(left, right, link, accounts), relate(left, right)
     if kind.name in ANYWHERE:
-        for left, right in anywhere(kind.name, facts_left, facts_right, cells, around):
-            outcome = kind.relate(left, right, context)
+        for left, right in anywhere(accounts, cells):
+            outcome = relate(left, right)
             if outcome is not None and outcome.relation != "agree":
-                candidate = weighed(left, right, 0.0, around)
+                candidate = weighed(left, right, 0.0, accounts)
                 accuses = outcome.relation == "conflict" and kind.name == "quantity"
-                told_of_both = not accuses or share(around[0].predicates(left), around[1].predicates(right))
+                told_of_both = not accuses or accounts.share_predicate(left, right)
                 if candidate.strength >= UNLINKED and candidate.counted == 1 and told_of_both:
                     yield candidate, outcome  # "two officers were hurt" is no other figure for "six officers are Black"
     if kind.name == "name":
-        for left, right in full_names(facts_left, facts_right, cells):
-            outcome = kind.relate(left, right, context)
+        for left, right in full_names(accounts, cells):
+            outcome = relate(left, right)
             if outcome is not None and outcome.detail == "spelling" and outcome.size > MISSPELT:
-                yield weighed(left, right, 0.0, around), outcome
+                yield weighed(left, right, 0.0, accounts), outcome
     if kind.name == "quantity":
-        for candidate in only_groups(facts_left, facts_right, around):
-            outcome = kind.relate(candidate.left, candidate.right, context)
+        for candidate in only_groups(accounts):
+            outcome = relate(candidate.left, candidate.right)
             if candidate.strength >= UNLINKED and outcome is not None and outcome.size <= GROUP_GAP:
                 yield candidate, outcome
     if kind.name == "certainty":
-        for candidate in stances(facts_left, facts_right, cells, context):
-            yield candidate, kind.relate(candidate.left, candidate.right, context)
+        for candidate in stances(accounts, cells):
+            yield candidate, relate(candidate.left, candidate.right)
     if kind.name == "quote":
-        for left, right in alike_quotations(facts_left, facts_right, cells):
-            yield weighed(left, right, 0.0, around), kind.relate(left, right, context)
+        for left, right in alike_quotations(accounts, cells):
+            yield weighed(left, right, 0.0, accounts), relate(left, right)
 
 
-def _of_one_person(left: Fact, right: Fact, link: float, around: tuple[Neighbours, Neighbours]) -> Candidate:
+def _of_one_person(left: Fact, right: Fact, link: float, accounts: Accounts) -> Candidate:
     """Two ages that are known to be one person's, whatever stands around them."""
-    candidate = weighed(left, right, link, around)
+    candidate = weighed(left, right, link, accounts)
     return candidate._replace(strength=max(candidate.strength, STRONG), beside=True, counted=1.0)
 
 
-def _told_by_both(
-    kind: Kind, candidate: Candidate, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], context: PairContext
-) -> bool:
+def _told_by_both(kind: Kind, candidate: Candidate, accounts: Accounts) -> bool:
     """Whether each account gives the other's name as well, so that they differ in the place and not in what they know."""
-    left = any(_agree(kind, fact, candidate.right, context) for fact in facts_left)
-    return left and any(_agree(kind, candidate.left, fact, context) for fact in facts_right)
+    left = any(_agree(kind, fact, candidate.right, accounts.context) for fact in accounts.left.facts)
+    return left and any(_agree(kind, candidate.left, fact, accounts.context) for fact in accounts.right.facts)
 
 
 def _agree(kind: Kind, left: Fact, right: Fact, context: PairContext) -> bool:
@@ -203,21 +234,15 @@ def _agree(kind: Kind, left: Fact, right: Fact, context: PairContext) -> bool:
     return outcome is not None and outcome.relation == "agree"
 
 
-def _of_kind(kind: Kind, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    return tuple(fact for fact in facts if fact.kind == kind.name)
-
-
-def _told_as_finely(
-    kind: Kind, candidate: Candidate, outcome: Outcome, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], context: PairContext
-) -> bool:
+def _told_as_finely(kind: Kind, candidate: Candidate, outcome: Outcome, accounts: Accounts) -> bool:
     """Whether the account that is less precise here gives the finer value elsewhere, so that nothing differs."""
     if outcome.detail == "more_precise_right":
-        others = [(fact, candidate.right) for fact in facts_left]
+        others = [(fact, candidate.right) for fact in accounts.left.facts]
     elif outcome.detail == "more_precise_left":
-        others = [(candidate.left, fact) for fact in facts_right]
+        others = [(candidate.left, fact) for fact in accounts.right.facts]
     else:
         return False
-    return any(_agree(kind, left, right, context) for left, right in others)
+    return any(_agree(kind, left, right, accounts.context) for left, right in others)
 
 
 def _same_thing(kind: str, candidate: Candidate, outcome: Outcome) -> bool:

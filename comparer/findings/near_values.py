@@ -11,15 +11,14 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from comparer.facts.kind import Kind
+from comparer.findings.accounts import Accounts
 from comparer.findings.leftovers import amounts_left
-from comparer.findings.neighbours import Neighbours
 from comparer.findings.outcomes import is_of_people
-from comparer.findings.pairing import Candidate, assign, weighed
-from comparer.findings.periods import Period, Periods
+from comparer.findings.pairing import RELATE, Candidate, Found, assign, weighed
+from comparer.findings.periods import Period
 from comparer.model import Fact, Quantity
 from comparer.relations.nearby import WHOLE, shared_words
-from comparer.relations.outcome import Outcome, PairContext, Relate
+from comparer.relations.outcome import Outcome, PairContext
 
 NEAR = 1.25  # ratio up to which two numbers are near one another
 # What the surroundings of two amounts must have in common, likeness and content words, where the number is the same and where it is
@@ -29,17 +28,13 @@ EQUAL = 0.02  # size of the difference up to which the number is the same, but f
 TELLING = 10  # a whole number below it is given of many things
 COMMONEST = 40  # amounts in the window of another; more are a table
 
-Found = tuple[Candidate, Outcome]
 Numbers = list[tuple[float, Fact]]
 
 
-def near_values(
-    context: PairContext, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], around: tuple[Neighbours, Neighbours],
-    periods: tuple[Periods, Periods], kinds: tuple[Kind, ...], paired: Iterable[Candidate],
-) -> Iterator[Found]:  # fmt: skip
+def near_values(accounts: Accounts, paired: Iterable[Candidate]) -> Iterator[Found]:
     """The pairs of amounts that `paired` left over whose numbers are near one another, with how they relate."""
-    relate: dict[str, Relate] = {kind.name: kind.relate for kind in kinds}
-    sides = tuple(map(_by_unit, amounts_left(facts_left, facts_right, paired)))
+    sides = tuple(map(_by_unit, amounts_left(accounts, paired)))
+    periods = accounts.left.periods, accounts.right.periods
     outcomes: dict[Candidate, Outcome] = {}
     for unit, ours in sides[0].items():
         theirs = sides[1].get(unit, [])
@@ -49,11 +44,11 @@ def near_values(
             for _, right in near if len(near) <= COMMONEST else ():
                 if _of_other_times(periods[0].of(left.sentence), periods[1].of(right.sentence)):
                     continue
-                outcome = relate[left.kind](left, right, context)
+                outcome = RELATE[left.kind](left, right, accounts.context)
                 if outcome is None or outcome.relation != "differ":
                     continue
-                candidate = weighed(left, right, 0.0, around)
-                if _one_thing(candidate, outcome, context):
+                candidate = weighed(left, right, 0.0, accounts)
+                if _one_thing(candidate, outcome, accounts.context):
                     outcomes[candidate] = outcome
     for candidate in assign(outcomes, lambda candidate: candidate.strength - outcomes[candidate].size):
         yield candidate, outcomes[candidate]
@@ -69,7 +64,7 @@ def _one_thing(candidate: Candidate, outcome: Outcome, context: PairContext) -> 
 
 
 def _of_other_times(ours: frozenset[Period], theirs: frozenset[Period]) -> bool:
-    """Whether a month or year stands beside one amount and not beside the other."""
+    """Whether a sentence tells of a month or year that the other does not tell of."""
     return bool(ours or theirs) and ours.isdisjoint(theirs)
 
 

@@ -13,10 +13,10 @@ from typing import NamedTuple
 from comparer import lexicon
 from comparer.facts.cues import closed
 from comparer.facts.verb_forms import past_of
-from comparer.findings.neighbours import Neighbours, alike
-from comparer.findings.pairing import MOST, Candidate, overlap, sentence_pairs
-from comparer.model import Article, Fact, Link, Quantity
-from comparer.relations.outcome import Outcome, PairContext
+from comparer.findings.accounts import Accounts
+from comparer.findings.pairing import MOST, Candidate, Found, overlap, sentence_pairs
+from comparer.model import Article, Fact, Quantity
+from comparer.relations.outcome import Outcome
 from comparer.text import Token, tokens
 from comparer.wording import word
 
@@ -26,7 +26,6 @@ PHRASE = 4  # words of the noun with what describes it
 REACH = 3  # words beside it among which the deed stands
 
 Row = tuple[Token, ...]
-Found = tuple[Candidate, Outcome]
 
 
 class Thing(NamedTuple):
@@ -40,19 +39,17 @@ class Thing(NamedTuple):
     deeds: frozenset[str]
 
 
-def one_or_more(
-    context: PairContext, links: tuple[Link, ...], around: tuple[Neighbours, Neighbours], paired: list[Candidate]
-) -> Iterator[Found]:
+def one_or_more(accounts: Accounts, paired: list[Candidate]) -> Iterator[Found]:
     """The things of which linked sentences tell one here and several there, each once; `paired` tells what is compared already."""
-    used: set[tuple[str, int, int]] = set()
-    for i, j, score in sentence_pairs(sorted(links, key=lambda link: (-link.score, sum(link.left) + sum(link.right))), LINKED):
+    context, used = accounts.context, set[tuple[str, int, int]]()
+    for i, j, score in sentence_pairs(sorted(accounts.links, key=lambda link: (-link.score, sum(link.left) + sum(link.right))), LINKED):
         for ours in things(context.left.sentences[i].text):
             for theirs in things(context.right.sentences[j].text):
                 if ours.singular != theirs.singular or ours.several == theirs.several or not ours.deeds & theirs.deeds:
                     continue
                 left, right = _fact(context.left, i, ours), _fact(context.right, j, theirs)
                 places = {("left", i, ours.start), ("right", j, theirs.start)}
-                strength = alike(around[0].of(left), around[1].of(right))
+                strength = accounts.likeness(left, right)
                 if strength < ALIKE or used & places or _told(left, right, paired):
                     continue
                 used |= places

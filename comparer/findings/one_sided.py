@@ -17,8 +17,9 @@ from operator import itemgetter
 
 from comparer.clauses import clauses
 from comparer.findings import explanations, salience
-from comparer.findings.pairing import Candidate
-from comparer.model import Article, Fact, Finding, Link, Quantity, Relation, Span, Temporal
+from comparer.findings.accounts import Account, Accounts
+from comparer.findings.pairing import Candidate, Place, by_sentence, places, within_source
+from comparer.model import Article, Fact, Finding, Quantity, Relation, Span, Temporal
 from comparer.relations.interval import Interval, interval_of
 from comparer.similarity import weight
 from comparer.text import tokens
@@ -37,42 +38,35 @@ SYNONYM = 0.4  # what a synonym counts for: somewhere in a long sentence there n
 FEWEST = 3  # content words; a shorter clause says too little by itself
 
 
-def one_sided(
-    left: Article, right: Article, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], links: tuple[Link, ...],
-    paired: Iterable[Candidate], names: tuple[str, str],
-) -> Iterator[tuple[float, Finding]]:  # fmt: skip
+def one_sided(accounts: Accounts, paired: Iterable[Candidate], names: tuple[str, str]) -> Iterator[tuple[float, Finding]]:
     """The one-sided findings with their points, left then right, in text order."""
-    pairs = list(paired)
-    used_left = {(pair.left.sentence, pair.left.start) for pair in pairs}
-    used_right = {(pair.right.sentence, pair.right.start) for pair in pairs}
-    linked_left = {i for link in links for i in link.left}
-    linked_right = {j for link in links for j in link.right}
-    yield from _side("only_left", left, right, facts_left, facts_right, linked_left, used_left, names)
-    yield from _side("only_right", right, left, facts_right, facts_left, linked_right, used_right, names)
+    used = places(paired)
+    linked_left = {i for link in accounts.links for i in link.left}
+    linked_right = {j for link in accounts.links for j in link.right}
+    yield from _side("only_left", accounts.left, accounts.right, linked_left, used[0], names)
+    yield from _side("only_right", accounts.right, accounts.left, linked_right, used[1], names)
 
 
 def _side(
-    relation: Relation, article: Article, other: Article, facts: tuple[Fact, ...], others: tuple[Fact, ...], linked: set[int],
-    used: set[tuple[int, int]], names: tuple[str, str],
-) -> Iterator[tuple[float, Finding]]:  # fmt: skip
-    told = _Told(other)
-    own: dict[int, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        own[fact.sentence].append(fact)
-    given = _Given(others)
-    for sentence in article.sentences:
+    relation: Relation, account: Account, other: Account, linked: set[int], used: set[Place], names: tuple[str, str]
+) -> Iterator[tuple[float, Finding]]:
+    """What an account has that the other has not; `linked` are its sentences with a link, `used` the places of its paired facts."""
+    told, given = _Told(other.article), _Given(other.facts)
+    facts = by_sentence(account.facts)
+    for sentence in account.article.sentences:
+        own = facts.get(sentence.index, [])
         limit = TOLD if sentence.index in linked else TOLD_UNLINKED
-        paired = any((sentence.index, fact.start) in used for fact in own[sentence.index])
-        quoted = [(fact.start, fact.end) for fact in own[sentence.index] if _own_quotation(fact, used, given)]
+        paired = any((sentence.index, fact.start) in used for fact in own)
+        quoted = [(fact.start, fact.end) for fact in own if _own_quotation(fact, used, given)]
         fresh = list(_fresh(sentence.text, told, limit, quoted, paired))
         for start, end in fresh:
             span = Span(sentence.index, start, end, sentence.text[start:end])
-            inside = [fact for fact in own[sentence.index] if start <= fact.start and fact.end <= end]
-            yield _finding(relation, _leading(inside), span, article, names, "clause not told")
-        for fact in own[sentence.index]:
+            inside = [fact for fact in own if start <= fact.start and fact.end <= end]
+            yield _finding(relation, _leading(inside), span, account.article, names, "clause not told")
+        for fact in own:
             known = (fact.sentence, fact.start) in used or any(fact.start < end and start < fact.end for start, end in fresh)
-            if fact.kind in _HARD and not known and not _within_source(fact, own[sentence.index]) and not given.holds(fact):
-                yield _finding(relation, fact.kind, fact.span, article, names, "value not given")
+            if fact.kind in _HARD and not known and not within_source(fact, own) and not given.holds(fact):
+                yield _finding(relation, fact.kind, fact.span, account.article, names, "value not given")
 
 
 Holders = tuple[float, list[int] | None, tuple[int, ...]]
@@ -128,14 +122,9 @@ def _content(text: str, start: int, end: int) -> list[str]:
     return list(dict.fromkeys([key for key, kind, _ in entries if kind == "word"]))
 
 
-def _own_quotation(fact: Fact, used: set[tuple[int, int]], given: _Given) -> bool:
+def _own_quotation(fact: Fact, used: set[Place], given: _Given) -> bool:
     """Whether a quotation is the account's own."""
     return fact.kind == "quote" and (fact.sentence, fact.start) not in used and not given.holds(fact)
-
-
-def _within_source(fact: Fact, own: list[Fact]) -> bool:
-    """Whether a count is part of a source ("two" of "two US officials said"): it is told with the source."""
-    return any(other.kind == "source" and other.start <= fact.start and fact.end <= other.end for other in own)
 
 
 def _fresh(text: str, told: _Told, limit: float, quoted: list[tuple[int, int]], paired: bool) -> Iterator[tuple[int, int]]:

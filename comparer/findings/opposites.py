@@ -16,8 +16,9 @@ from comparer import lexicon
 from comparer.facts.inflection import Inflected, inflected
 from comparer.facts.noun_phrases import Low, Row
 from comparer.facts.verb_groups import verb_group
-from comparer.findings.pairing import Candidate
-from comparer.model import Action, Article, Fact, Link, Quote
+from comparer.findings.accounts import Accounts
+from comparer.findings.pairing import Candidate, Found, by_sentence, sentence_pairs
+from comparer.model import Action, Article, Fact, Quote
 from comparer.relations.nearby import alike, shared_words, text_of
 from comparer.relations.outcome import Outcome, PairContext
 from comparer.text import tokens
@@ -43,8 +44,6 @@ PROPOSITION = 2
 REASON = "the one shuts the other out"
 DENIED = "one account reports that it is said, the other that it is denied"
 
-Found = tuple[Candidate, Outcome]
-
 
 class Pole(NamedTuple):
     """One side of one line of the lexicon: which line, which side (1 or -1), and what word behind the verb belongs to it."""
@@ -67,24 +66,16 @@ class Deed(NamedTuple):
     ordered: bool  # told as the first or the next of several ("then hired")
 
 
-def opposites(
-    context: PairContext, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], links: tuple[Link, ...]
-) -> Iterator[Found]:
+def opposites(accounts: Accounts) -> Iterator[Found]:
     """The contradictions between the deeds of linked sentences, each deed once."""
-    quoted = _quotations(facts_left), _quotations(facts_right)
-    texts = {sentence.text for sentence in context.left.sentences}, {sentence.text for sentence in context.right.sentences}
+    context = accounts.context
+    quoted = [by_sentence(fact for fact in account.facts if isinstance(fact.value, Quote)) for account in accounts.both]
     found: list[Found] = []
-    for link in links:
-        if link.score < LINKED:
-            continue
-        for i in link.left:
-            ours = _outside(_deeds(context.left.sentences[i].text), quoted[0].get(i, []))
-            if not ours or context.left.sentences[i].text in texts[1]:
-                continue  # the other account has the very sentence as well
-            for j in link.right:
-                if context.right.sentences[j].text not in texts[0]:
-                    theirs = _outside(_deeds(context.right.sentences[j].text), quoted[1].get(j, []))
-                    found += _opposed(context, i, j, ours, theirs, link.score)
+    for i, j, score in sentence_pairs(accounts.links, LINKED):
+        ours = _outside(_deeds(context.left.sentences[i].text), quoted[0].get(i, []))
+        if ours and not accounts.in_both(i, j):
+            theirs = _outside(_deeds(context.right.sentences[j].text), quoted[1].get(j, []))
+            found += _opposed(context, i, j, ours, theirs, score)
     used: set[tuple[str, int, int]] = set()
     for candidate, outcome in sorted(found, key=_order):
         places = {("left", candidate.left.sentence, candidate.left.start), ("right", candidate.right.sentence, candidate.right.start)}
@@ -192,14 +183,6 @@ def _ambivalent(deeds: list[Deed]) -> set[str]:
 def _fact(article: Article, index: int, deed: Deed) -> Fact:
     text = article.sentences[index].text[deed.start : deed.end]
     return Fact(index, deed.start, deed.end, text, "action", Action(deed.lemma, deed.lemma, passive=deed.passive))
-
-
-def _quotations(facts: tuple[Fact, ...]) -> dict[int, list[Fact]]:
-    found: dict[int, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        if isinstance(fact.value, Quote):
-            found[fact.sentence].append(fact)
-    return found
 
 
 def _outside(deeds: tuple[Deed, ...], quotations: list[Fact]) -> list[Deed]:

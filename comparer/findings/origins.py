@@ -7,22 +7,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from comparer import lexicon
 from comparer.entities import gazetteer
+from comparer.findings.accounts import Account, Accounts
 from comparer.findings.owners import identity
-from comparer.findings.pairing import Candidate, overlap
-from comparer.model import Article, Fact, Name, Place
+from comparer.findings.pairing import Candidate, Found, by_sentence, overlap
+from comparer.model import Fact, Name, Place
 from comparer.relations.outcome import Outcome, PairContext
 from comparer.relations.places import relate_places
 from comparer.text import fold
 
 STRENGTH = 0.6  # a person's own town needs nothing else in common
 _AGE = re.compile(r",? (?:\d{1,3}|aged \d{1,3})?,? ?")
-
-Found = tuple[Candidate, Outcome]
 
 
 class Origin(NamedTuple):
@@ -33,18 +32,16 @@ class Origin(NamedTuple):
     way: str
 
 
-def origins(
-    context: PairContext, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], paired: Collection[Candidate]
-) -> Iterator[Found]:
+def origins(accounts: Accounts, paired: Collection[Candidate]) -> Iterator[Found]:
     """The homes and birthplaces that the two accounts give one person and that differ; each person and way once. What is among
     `paired` is told already."""
     theirs: dict[str, list[Origin]] = defaultdict(list)
-    for origin in _origins(context.right, facts_right):
+    for origin in _origins(accounts.right):
         theirs[origin.way].append(origin)
     told: set[tuple[str, str]] = set()
-    for mine in _origins(context.left, facts_left):
+    for mine in _origins(accounts.left):
         others = [other for other in theirs[mine.way] if identity(mine.person, other.person) in ("same", "variant")]
-        outcomes = [(other, outcome) for other in others if (outcome := _relate(mine, other, context)) is not None]
+        outcomes = [(other, outcome) for other in others if (outcome := _relate(mine, other, accounts.context)) is not None]
         if not outcomes or any(outcome.relation == "agree" for _, outcome in outcomes) or (mine.person.entity, mine.way) in told:
             continue
         told.add((mine.person.entity, mine.way))
@@ -69,17 +66,12 @@ def _is_town(place: Fact) -> bool:
     return isinstance(place.value, Place) and gazetteer.is_city(place.value.name)
 
 
-def _origins(article: Article, facts: Iterable[Fact]) -> Iterator[Origin]:
+def _origins(account: Account) -> Iterator[Origin]:
     """The people with a place right behind them, or born in it, in text order."""
-    people: dict[int, list[Fact]] = defaultdict(list)
-    places: dict[int, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        if isinstance(fact.value, Name) and fact.value.type == "person":
-            people[fact.sentence].append(fact)
-        elif isinstance(fact.value, Place) and not fact.value.offset:
-            places[fact.sentence].append(fact)
+    people = by_sentence(fact for fact in account.facts if isinstance(fact.value, Name) and fact.value.type == "person")
+    places = by_sentence(fact for fact in account.facts if isinstance(fact.value, Place) and not fact.value.offset)
     for sentence, found in places.items():
-        text = fold(article.sentences[sentence].text)
+        text = fold(account.article.sentences[sentence].text)
         for place in found:
             for person in people.get(sentence, ()) or _named_before(text, people.get(sentence - 1, [])):
                 way = _way(text, person, place, alone=len(people.get(sentence, ())) <= 1)

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from comparer import lexicon
 from comparer.entities import Identity, entity_key, same_entity
 from comparer.entities.naming import fold_name
-from comparer.model import Article, Fact, Link, Name
+from comparer.findings.accounts import Account, Accounts
+from comparer.findings.pairing import by_sentence, sentence_pairs
+from comparer.model import Fact, Name
 from comparer.relations.entities import nearly_spelled
 from comparer.text import fold
 from comparer.wording import word
@@ -24,14 +26,11 @@ _NEAREST = 60  # characters between an age and the name behind it
 
 
 class Owners:
-    """The names of an article by sentence, asked for the owner of a fact."""
+    """The names of an account by sentence, asked for the owner of a fact."""
 
-    def __init__(self, article: Article, facts: Iterable[Fact]) -> None:
-        self._article = article
-        self._names: dict[int, list[Fact]] = defaultdict(list)
-        for fact in facts:
-            if fact.kind == "name" and isinstance(fact.value, Name):
-                self._names[fact.sentence].append(fact)
+    def __init__(self, account: Account) -> None:
+        self._article = account.article
+        self._names = by_sentence(fact for fact in account.facts if fact.kind == "name" and isinstance(fact.value, Name))
 
     def of_age(self, age: Fact) -> Name | None:
         """The person of an age that stands in apposition to the name; None where no name is that near."""
@@ -72,14 +71,14 @@ def identity(left: Name | None, right: Name | None) -> Identity:
     return "variant" if misspelt and nearly_spelled(fold_name(left.family), fold_name(right.family), 3) else found
 
 
-def ages_of_one(left: Iterable[Fact], right: Iterable[Fact], owners: tuple[Owners, Owners]) -> Iterator[tuple[Fact, Fact]]:
+def ages_of_one(accounts: Accounts, owners: tuple[Owners, Owners]) -> Iterator[tuple[Fact, Fact]]:
     """Pairs of ages of one person, wherever they stand in the two accounts."""
     theirs: dict[str, list[tuple[Fact, Name]]] = defaultdict(list)
-    for fact in right:
+    for fact in accounts.right.facts:
         name = owners[1].of_age(fact)
         if name is not None:
             theirs[_initial(name)].append((fact, name))
-    for fact in left:
+    for fact in accounts.left.facts:
         name = owners[0].of_age(fact)
         if name is not None:
             for other, bearer in theirs.get(_initial(name), ()):
@@ -87,26 +86,22 @@ def ages_of_one(left: Iterable[Fact], right: Iterable[Fact], owners: tuple[Owner
                     yield fact, other
 
 
-def ages_of_one_noun(
-    left: Iterable[Fact], right: Iterable[Fact], links: Iterable[Link], articles: tuple[Article, Article]
-) -> Iterator[tuple[Fact, Fact, float]]:
+def ages_of_one_noun(accounts: Accounts) -> Iterator[tuple[Fact, Fact, float]]:
     """Pairs of ages in linked sentences that stand beside one noun ("a 74-year-old woman", "his daughter, 19"), the only such age of each,
     with the score of the link."""
-    sides = [_by_noun(facts, article) for facts, article in zip((left, right), articles, strict=True)]
-    for link in links:
-        for i in link.left:
-            for j in link.right:
-                for noun, ours in sides[0].get(i, {}).items():
-                    theirs = sides[1].get(j, {}).get(noun, [])
-                    if len(ours) == len(theirs) == 1:
-                        yield ours[0], theirs[0], link.score
+    sides = _by_noun(accounts.left), _by_noun(accounts.right)
+    for i, j, score in sentence_pairs(accounts.links):
+        for noun, ours in sides[0].get(i, {}).items():
+            theirs = sides[1].get(j, {}).get(noun, [])
+            if len(ours) == len(theirs) == 1:
+                yield ours[0], theirs[0], score
 
 
-def _by_noun(facts: Iterable[Fact], article: Article) -> dict[int, dict[str, list[Fact]]]:
+def _by_noun(account: Account) -> dict[int, dict[str, list[Fact]]]:
     """The ages of an account by sentence and by the noun beside them."""
     found: dict[int, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
-    for fact in facts:
-        text = fold(article.sentences[fact.sentence].text)
+    for fact in account.facts:
+        text = fold(account.article.sentences[fact.sentence].text)
         match = _NOUN_BEHIND.match(text, fact.end) if "-" in fact.text else _NOUN_AHEAD.search(text, 0, fact.start)
         if match is not None:
             found[fact.sentence][word(match[1]).key].append(fact)

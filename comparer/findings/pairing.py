@@ -12,10 +12,13 @@ from functools import cache
 from typing import NamedTuple
 
 from comparer import lexicon
+from comparer.facts import KINDS
 from comparer.facts.subject import head_of
-from comparer.findings.neighbours import Neighbours, alike, share
+from comparer.findings.accounts import Account, Accounts
+from comparer.findings.neighbours import share
 from comparer.findings.outcomes import is_of_anyone, is_of_people, outcomes_of
 from comparer.model import Fact, Link, Name, Quantity, Span, Value
+from comparer.relations.outcome import Outcome, Relate
 from comparer.text import tokens
 from comparer.wording import groups, word
 
@@ -41,9 +44,20 @@ class Candidate(NamedTuple):
     link: float
 
 
+Found = tuple[Candidate, Outcome]
+Place = tuple[int, int]  # index of the sentence and start
+RELATE: dict[str, Relate] = {kind.name: kind.relate for kind in KINDS}
+
+
 def overlap(one: Span, other: Span) -> bool:
     """Whether two spans of one article share a character."""
     return one.sentence == other.sentence and one.start < other.end and other.start < one.end
+
+
+def places(paired: Iterable[Candidate]) -> tuple[set[Place], set[Place]]:
+    """Where the facts of some pairs stand, in the left and in the right account."""
+    pairs = list(paired)
+    return {(pair.left.sentence, pair.left.start) for pair in pairs}, {(pair.right.sentence, pair.right.start) for pair in pairs}
 
 
 def same_counted(left: Value, right: Value) -> float:
@@ -76,45 +90,43 @@ def _measured() -> frozenset[str]:
     return frozenset(lexicon.entries("strong_keys", "measured"))
 
 
-def in_linked_sentences(
-    kind: str, facts_left: Iterable[Fact], facts_right: Iterable[Fact], links: Iterable[Link]
-) -> Iterator[tuple[Fact, Fact, float]]:
-    """Pairs of facts of one kind in linked sentences with the score of the link, in the order of the links. A sentence with more
+def in_linked_sentences(accounts: Accounts) -> Iterator[tuple[Fact, Fact, float]]:
+    """Pairs of facts in linked sentences with the score of the link, in the order of the links. A sentence with more
     than `MOST` such facts is a table, whose figures are not told apart by the words around them, and is passed over."""
-    sides = [defaultdict(list), defaultdict(list)]  # type: list[defaultdict[int, list[Fact]]]
-    for side, facts in zip(sides, (facts_left, facts_right), strict=True):
-        for fact in facts:
-            if fact.kind == kind:
-                side[fact.sentence].append(fact)
-    if not sides[0] or not sides[1]:
-        return
-    for link in links:
-        for i in link.left:
-            for j in link.right:
-                ours, theirs = sides[0].get(i, []), sides[1].get(j, [])
-                if max(len(ours), len(theirs)) <= MOST:
-                    for left in ours:
-                        for right in theirs:
-                            yield left, right, link.score
+    sides = by_sentence(accounts.left.facts), by_sentence(accounts.right.facts)
+    for i, j, score in sentence_pairs(accounts.links):
+        ours, theirs = sides[0].get(i, []), sides[1].get(j, [])
+        if max(len(ours), len(theirs)) <= MOST:
+            for left in ours:
+                for right in theirs:
+                    yield left, right, score
 
 
-def sentence_pairs(links: Iterable[Link], at_least: float) -> Iterator[tuple[int, int, float]]:
+def by_sentence(facts: Iterable[Fact]) -> dict[int, list[Fact]]:
+    """The facts of an account by the index of their sentence."""
+    found: dict[int, list[Fact]] = {}
+    for fact in facts:
+        found.setdefault(fact.sentence, []).append(fact)
+    return found
+
+
+def sentence_pairs(links: Iterable[Link], at_least: float = 0.0) -> Iterator[tuple[int, int, float]]:
     """The pairs of linked sentences with the score of their link, from a score on, in the order of the links."""
     return ((i, j, link.score) for link in links if link.score >= at_least for i in link.left for j in link.right)
 
 
-def weighed(left: Fact, right: Fact, link: float, around: tuple[Neighbours, Neighbours]) -> Candidate:
+def weighed(left: Fact, right: Fact, link: float, accounts: Accounts) -> Candidate:
     """Two facts with what speaks for their being about the same thing."""
-    strength = alike(around[0].of(left), around[1].of(right))
-    beside = _shared_beside(left, right, around) or _of_one_group(left, right, around)
+    strength = accounts.likeness(left, right)
+    beside = _shared_beside(left, right, accounts) or _of_one_group(left, right, accounts)
     counted = same_counted(left.value, right.value)
     if not counted and beside and left.kind == "quantity" and _both_of_anyone(left, right):
         counted = 1.0
-    if not counted and beside and left.kind == "quantity" and _implied(left, right, around):
+    if not counted and beside and left.kind == "quantity" and _implied(left, right, accounts):
         counted = 0.5
     if not counted and beside and left.kind == "percent" and strength >= SHARES:
         counted = 1.0 if strength >= SAME_SHARES else 0.5
-    if counted and _other_outcome(left, right, around):
+    if counted and _other_outcome(left, right, accounts):
         counted = 0.0
     if link >= LINKED_RANGES and _share_an_end(left.value, right.value):
         strength, beside, counted = max(strength, STRONG), True, 1.0
@@ -131,59 +143,57 @@ def _share_an_end(left: Value, right: Value) -> bool:
     return (ends[0][0] == ends[1][0]) != (ends[0][1] == ends[1][1])
 
 
-def _implied(left: Fact, right: Fact, around: tuple[Neighbours, Neighbours]) -> bool:
+def _implied(left: Fact, right: Fact, accounts: Accounts) -> bool:
     """Whether people are meant on one side that are not written ("killed many", "killed 27 climbers"), so that they may be the others."""
-    for fact, near in zip((left, right), around, strict=True):
-        if isinstance(fact.value, Quantity) and fact.value.subject == "people" and not near.names_behind(fact, "people"):
-            return True
-    return False
+    return any(
+        isinstance(fact.value, Quantity) and fact.value.subject == "people" and not account.around.names_behind(fact, "people")
+        for fact, account in zip((left, right), accounts.both, strict=True)
+    )
 
 
-def _of_one_group(left: Fact, right: Fact, around: tuple[Neighbours, Neighbours]) -> bool:
+def _of_one_group(left: Fact, right: Fact, accounts: Accounts) -> bool:
     """Whether two figures count one group of people and nothing is told of what befell them ("a trial of 12,400 children")."""
     if left.kind != "quantity" or not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
         return False
     heads = [head_of(value.subject).lower() for value in (left.value, right.value)]
     group = heads[0] == heads[1] and counts_people(left) and not is_of_anyone(left.value.subject)
-    return group and not any(_outcomes_of(fact, near) for fact, near in zip((left, right), around, strict=True))
+    return group and not any(_outcomes(left, right, accounts))
 
 
-def of_people_alike(left: Fact, right: Fact, around: tuple[Neighbours, Neighbours]) -> bool:
+def of_people_alike(left: Fact, right: Fact, accounts: Accounts) -> bool:
     """Whether one counts people at large and the other a group, which may be the same, and nothing is told of what befell them
     ("employs 4,800 people", "has 5,000 workers")."""
     if not counts_people(left) or not counts_people(right):
         return False
     anyone = [isinstance(fact.value, Quantity) and is_of_anyone(fact.value.subject) for fact in (left, right)]
-    return any(anyone) and not any(_outcomes_of(fact, near) for fact, near in zip((left, right), around, strict=True))
+    return any(anyone) and not any(_outcomes(left, right, accounts))
 
 
 def _both_of_anyone(left: Fact, right: Fact) -> bool:
     return all(isinstance(fact.value, Quantity) and is_of_anyone(fact.value.subject) for fact in (left, right))
 
 
-def _other_outcome(left: Fact, right: Fact, around: tuple[Neighbours, Neighbours]) -> bool:
+def _other_outcome(left: Fact, right: Fact, accounts: Accounts) -> bool:
     """Whether two counts tell of different outcomes (dead against hurt), so that they are no two values of one thing."""
     if left.kind != "quantity":
         return False
-    ours, theirs = (_outcomes_of(fact, near) for fact, near in zip((left, right), around, strict=True))
+    ours, theirs = _outcomes(left, right, accounts)
     return bool(ours and theirs) and not ours & theirs
 
 
-def _outcomes_of(fact: Fact, near: Neighbours) -> set[str]:
-    return outcomes_of(near.predicates(fact))
+def _outcomes(left: Fact, right: Fact, accounts: Accounts) -> tuple[set[str], set[str]]:
+    """What befell those whom each of two figures counts."""
+    return outcomes_of(accounts.left.around.predicates(left)), outcomes_of(accounts.right.around.predicates(right))
 
 
-def only_of_its_kind(
-    facts_left: Iterable[Fact], facts_right: Iterable[Fact], around: tuple[Neighbours, Neighbours]
-) -> Iterator[Candidate]:
+def only_of_its_kind(accounts: Accounts) -> Iterator[Candidate]:
     """Pairs of figures that one event has only one of (its magnitude, its dead), wherever they stand: where each account gives a single
     value for it, or where each tells first the greatest of several, which is that of the whole event ("92 dead, 36 of them here")."""
-    sides = [_keyed(facts, near) for facts, near in zip((facts_left, facts_right), around, strict=True)]
+    sides = _keyed(accounts.left), _keyed(accounts.right)
     for key, ours in sides[0].items():
         theirs = sides[1].get(key, [])
         if theirs and all(_is_of_the_whole(side) for side in (ours, theirs)):
-            strength = max(alike(around[0].of(ours[0]), around[1].of(theirs[0])), STRONG)
-            yield Candidate(ours[0], theirs[0], strength, True, 1.0, 0.0)
+            yield Candidate(ours[0], theirs[0], max(accounts.likeness(ours[0], theirs[0]), STRONG), True, 1.0, 0.0)
 
 
 def _is_of_the_whole(figures: list[Fact]) -> bool:
@@ -198,23 +208,24 @@ def _most(fact: Fact) -> float:
     return high if high is not None else low or 0.0
 
 
-def only_groups(
-    facts_left: Iterable[Fact], facts_right: Iterable[Fact], around: tuple[Neighbours, Neighbours]
-) -> Iterator[Candidate]:
+def only_groups(accounts: Accounts) -> Iterator[Candidate]:
     """Pairs of counts of one group or sort of thing ("firefighters") that each account counts once only, wherever they stand."""
-    sides: list[dict[str, list[Fact]]] = []
-    for facts in (facts_left, facts_right):
-        groups_counted: dict[str, list[Fact]] = defaultdict(list)
-        for fact in facts:
-            if isinstance(fact.value, Quantity) and head_of(fact.value.subject) and not is_of_anyone(fact.value.subject):
-                groups_counted[word(head_of(fact.value.subject)).key].append(fact)
-        sides.append(groups_counted)
+    sides = _by_group(accounts.left.facts), _by_group(accounts.right.facts)
     for key, ours in sides[0].items():
         theirs = sides[1].get(key, [])
         if len(ours) == len(theirs) == 1 and not any(isinstance(fact.value, Quantity) and fact.value.vague for fact in (*ours, *theirs)):
-            candidate = weighed(ours[0], theirs[0], 0.0, around)
+            candidate = weighed(ours[0], theirs[0], 0.0, accounts)
             if candidate.counted and described_alike(ours[0].value, theirs[0].value):
                 yield candidate._replace(beside=True)
+
+
+def _by_group(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
+    """The counts of an account by the stem of the group or thing that they count."""
+    found: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if isinstance(fact.value, Quantity) and head_of(fact.value.subject) and not is_of_anyone(fact.value.subject):
+            found[word(head_of(fact.value.subject)).key].append(fact)
+    return found
 
 
 def described_alike(left: Value, right: Value) -> bool:
@@ -226,14 +237,12 @@ def described_alike(left: Value, right: Value) -> bool:
     return not mine or not other or share(frozenset(mine), frozenset(other))
 
 
-def full_names(
-    facts_left: Iterable[Fact], facts_right: Iterable[Fact], linked: set[tuple[int, int]]
-) -> Iterator[tuple[Fact, Fact]]:
+def full_names(accounts: Accounts, linked: set[tuple[int, int]]) -> Iterator[tuple[Fact, Fact]]:
     """Pairs of people whose first names and surnames begin alike, each at the first mention, in unlinked sentences."""
     theirs: dict[str, list[Fact]] = defaultdict(list)
-    for fact in _people_once(facts_right):
+    for fact in _people_once(accounts.right.facts):
         theirs[_letters(fact)].append(fact)
-    for left in _people_once(facts_left):
+    for left in _people_once(accounts.left.facts):
         others = theirs.get(_letters(left), ())
         for right in others if len(others) <= MOST else ():
             if abs(_length(left) - _length(right)) <= SLIP and (left.sentence, right.sentence) not in linked:
@@ -258,40 +267,32 @@ def _letters(fact: Fact) -> str:
     return (fact.value.family[:1] + fact.value.given[:1]).casefold()
 
 
-def anywhere(
-    kind: str, facts_left: Iterable[Fact], facts_right: Iterable[Fact], linked: set[tuple[int, int]],
-    around: tuple[Neighbours, Neighbours],
-) -> Iterator[tuple[Fact, Fact]]:  # fmt: skip
-    """Pairs of facts of one kind in sentences that are not linked but share a word right beside both facts and count the same."""
+def anywhere(accounts: Accounts, linked: set[tuple[int, int]]) -> Iterator[tuple[Fact, Fact]]:
+    """Pairs of facts in sentences that are not linked but share a word right beside both facts and count the same."""
     where: dict[str, list[Fact]] = defaultdict(list)
-    for fact in facts_right:
-        if fact.kind == kind:
-            for stem in around[1].beside(fact):
-                where[stem].append(fact)
-    for left in facts_left:
-        if left.kind == kind:
-            telling = (facts for stem in around[0].beside(left) if len(facts := where.get(stem, [])) <= COMMONEST)
-            near = {id(fact): fact for facts in telling for fact in facts}
-            for right in near.values():
-                if (left.sentence, right.sentence) not in linked and same_counted(left.value, right.value) == 1:
-                    yield left, right
+    for fact in accounts.right.facts:
+        for stem in accounts.right.around.beside(fact):
+            where[stem].append(fact)
+    for left in accounts.left.facts:
+        telling = (facts for stem in accounts.left.around.beside(left) if len(facts := where.get(stem, [])) <= COMMONEST)
+        near = {id(fact): fact for facts in telling for fact in facts}
+        for right in near.values():
+            if (left.sentence, right.sentence) not in linked and same_counted(left.value, right.value) == 1:
+                yield left, right
 
 
-def alike_quotations(
-    facts_left: Iterable[Fact], facts_right: Iterable[Fact], linked: set[tuple[int, int]]
-) -> Iterator[tuple[Fact, Fact]]:
+def alike_quotations(accounts: Accounts, linked: set[tuple[int, int]]) -> Iterator[tuple[Fact, Fact]]:
     """Pairs of quotations in unlinked sentences that share at least two content words."""
     where: dict[str, list[int]] = defaultdict(list)
-    theirs = [fact for fact in facts_right if fact.kind == "quote"]
+    theirs = accounts.right.facts
     for place, fact in enumerate(theirs):
         for stem in _content(fact):
             where[stem].append(place)
-    for left in facts_left:
-        if left.kind == "quote":
-            shared = Counter(place for stem in _content(left) for place in where.get(stem, ()))
-            for place in sorted(place for place, count in shared.items() if count > 1):
-                if (left.sentence, theirs[place].sentence) not in linked:
-                    yield left, theirs[place]
+    for left in accounts.left.facts:
+        shared = Counter(place for stem in _content(left) for place in where.get(stem, ()))
+        for place in sorted(place for place, count in shared.items() if count > 1):
+            if (left.sentence, theirs[place].sentence) not in linked:
+                yield left, theirs[place]
 
 
 def _content(fact: Fact) -> set[str]:
@@ -304,25 +305,25 @@ def _ends(fact: Fact) -> tuple[float | None, float | None]:
     return fact.value.low, fact.value.high
 
 
-def _keyed(facts: Iterable[Fact], near: Neighbours) -> dict[str, list[Fact]]:
-    """The figures of one article by what they are the only figure of."""
+def _keyed(account: Account) -> dict[str, list[Fact]]:
+    """The figures of an account by what they are the only figure of."""
     found: dict[str, list[Fact]] = defaultdict(list)
-    for fact in facts:
+    for fact in account.facts:
         if fact.kind in ("quantity", "measure") and isinstance(fact.value, Quantity):
-            key = _strong_key(fact, fact.value, near)
+            key = _strong_key(fact, fact.value, account)
             if key:
                 found[key].append(fact)
     return found
 
 
-def _strong_key(fact: Fact, value: Quantity, near: Neighbours) -> str:
+def _strong_key(fact: Fact, value: Quantity, account: Account) -> str:
     subject = value.subject.lower()
     for known in (subject, value.unit):
         if known in lexicon.entries("strong_keys", "measured"):
             return known
     if not is_of_people(subject):
         return ""
-    outcomes = _outcomes_of(fact, near)
+    outcomes = outcomes_of(account.around.predicates(fact))
     group = "" if is_of_anyone(subject) else word(head_of(subject)).key  # of the dead, the women are others than the dead
     return f"{outcomes.pop()} {group}" if len(outcomes) == 1 else ""
 
@@ -332,11 +333,16 @@ def counts_people(fact: Fact) -> bool:
     return isinstance(fact.value, Quantity) and is_of_people(fact.value.subject)
 
 
-def _shared_beside(left: Fact, right: Fact, around: tuple[Neighbours, Neighbours]) -> bool:
+def _shared_beside(left: Fact, right: Fact, accounts: Accounts) -> bool:
     """Whether a word right beside both facts is shared: for counts what is done to the counted, else any of the nearest."""
     if left.kind == "quantity":
-        return share(around[0].predicates(left), around[1].predicates(right))
-    return share(around[0].beside(left), around[1].beside(right))
+        return accounts.share_predicate(left, right)
+    return accounts.share_beside(left, right)
+
+
+def within_source(fact: Fact, others: Iterable[Fact]) -> bool:
+    """Whether a count is part of a source among the facts of its sentence: "two" of "two US officials said"."""
+    return any(other.kind == "source" and other.start <= fact.start and fact.end <= other.end for other in others)
 
 
 def assign(found: Iterable[Candidate], score: Callable[[Candidate], float], *, within_sentences: bool = False) -> list[Candidate]:

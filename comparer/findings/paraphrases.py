@@ -13,9 +13,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from comparer.clauses import clauses
-from comparer.findings.pairing import Candidate, overlap
-from comparer.model import Article, Fact, Link, Quote, SourceProfile
-from comparer.relations.outcome import Outcome, PairContext
+from comparer.findings.accounts import Accounts
+from comparer.findings.pairing import Candidate, Found, overlap, sentence_pairs
+from comparer.model import Article, Fact, Quote, SourceProfile
+from comparer.relations.outcome import Outcome
 from comparer.relations.quotations import same_speaker
 from comparer.text import tokens
 from comparer.wording import word
@@ -24,8 +25,6 @@ from comparer.wording import word
 # short reports what lay below it was something else that the speaker had said.
 SHARED, SHARE = 3, 0.6
 FEWEST, LONGEST = 3, 100  # content words of a quotation that says something, and of one that is no sentence
-
-Found = tuple[Candidate, Outcome]
 
 
 class Told(NamedTuple):
@@ -36,29 +35,24 @@ class Told(NamedTuple):
     end: int
 
 
-def paraphrases(
-    context: PairContext, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], links: tuple[Link, ...], paired: list[Candidate]
-) -> Iterator[Found]:
+def paraphrases(accounts: Accounts, paired: list[Candidate]) -> Iterator[Found]:
     """The quotations that the other account gives in its own words, each once, in the order of the links."""
-    sides = _statements(facts_left), _statements(facts_right)
-    used: set[tuple[str, int, int]] = set()
-    for link in links:
-        for i in link.left:
-            for j in link.right:
-                for side, (own, other) in enumerate(((i, j), (j, i))):
-                    reporting = context.right if side == 0 else context.left
-                    for quote in sides[side].quotes.get(own, ()):
-                        place = ("left" if side == 0 else "right", quote.sentence, quote.start)
-                        if place in used or _paired(quote, paired, side) or _quoted(quote, sides[1 - side]):
-                            continue
-                        report = _report(quote, other, reporting, sides[1 - side])
-                        if report is None:
-                            continue
-                        used.add(place)
-                        left, right = (quote, report) if side == 0 else (report, quote)
-                        names = ("{left}", "{right}") if side == 0 else ("{right}", "{left}")
-                        reason = f"{names[0]} quotes what {names[1]} tells in its own words"
-                        yield Candidate(left, right, SHARE, True, 1.0, link.score), Outcome("differ", "paraphrase", reason)
+    sides = _statements(accounts.left.facts), _statements(accounts.right.facts)
+    used: set[tuple[int, int, int]] = set()
+    for i, j, score in sentence_pairs(accounts.links):
+        for side, (own, other) in enumerate(((i, j), (j, i))):
+            for quote in sides[side].quotes.get(own, ()):
+                place = (side, quote.sentence, quote.start)
+                if place in used or _paired(quote, paired, side) or _quoted(quote, sides[1 - side]):
+                    continue
+                report = _report(quote, other, accounts.both[1 - side].article, sides[1 - side])
+                if report is None:
+                    continue
+                used.add(place)
+                left, right = (quote, report) if side == 0 else (report, quote)
+                names = ("{left}", "{right}") if side == 0 else ("{right}", "{left}")
+                reason = f"{names[0]} quotes what {names[1]} tells in its own words"
+                yield Candidate(left, right, SHARE, True, 1.0, score), Outcome("differ", "paraphrase", reason)
 
 
 class _Side(NamedTuple):

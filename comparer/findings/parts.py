@@ -6,24 +6,19 @@ nothing differs, and so it is where one names the whole that the other takes a s
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
-
 from comparer import lexicon
-from comparer.findings.outcomes import is_of_people
-from comparer.model import Article, Fact, Quantity
+from comparer.findings.accounts import Account
+from comparer.findings.pairing import by_sentence, counts_people
+from comparer.model import Fact, Quantity
 from comparer.text import tokens
 
 
 class Parts:
-    """The counts of one article that are wholes or parts of a sum."""
+    """The counts of one account that are wholes or parts of a sum."""
 
-    def __init__(self, article: Article, facts: Iterable[Fact]) -> None:
-        self._article = article
-        self._counts: dict[int, list[Fact]] = defaultdict(list)
-        for fact in facts:
-            if fact.kind == "quantity" and isinstance(fact.value, Quantity) and is_of_people(fact.value.subject):
-                self._counts[fact.sentence].append(fact)
+    def __init__(self, account: Account) -> None:
+        self._article = account.article
+        self._counts = by_sentence(fact for fact in account.facts if fact.kind == "quantity" and counts_people(fact))
 
     def is_whole(self, fact: Fact) -> bool:
         """Whether a share of the count is told: "half of the 40", "20 of its 300"."""

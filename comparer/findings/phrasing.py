@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from comparer.findings.accounts import Accounts
 from comparer.findings.pairing import Candidate
-from comparer.model import Fact
 from comparer.relations.entities import holder_of, with_modifiers
 from comparer.relations.outcome import Outcome, PairContext
 from comparer.relations.places import offset_of, place_name, same_place, with_bearing
@@ -26,7 +26,9 @@ def in_words(candidate: Candidate, outcome: Outcome, context: PairContext) -> Ca
     return candidate._replace(left=widened(candidate.left, context.left), right=widened(candidate.right, context.right))
 
 
-def both_bearings(candidate: Candidate, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...]) -> bool:
+def both_bearings(candidate: Candidate, accounts: Accounts) -> bool:
     """Whether each account puts a thing in the place somewhere, and a thing beside it or deep in it."""
     bearings = {offset_of(candidate.left), offset_of(candidate.right)}
-    return all(bearings <= {offset_of(fact) for fact in facts if same_place(fact, candidate.left)} for facts in (facts_left, facts_right))
+    return all(
+        bearings <= {offset_of(fact) for fact in account.facts if same_place(fact, candidate.left)} for account in accounts.both
+    )

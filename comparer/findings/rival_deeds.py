@@ -5,13 +5,14 @@ Both can hold, so they differ; told only where the same person is meant, and whe
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
 
 from comparer import lexicon
-from comparer.findings.pairing import Candidate
-from comparer.model import Action, Article, Fact, Link
+from comparer.findings.accounts import Accounts
+from comparer.findings.pairing import Candidate, Found, by_sentence, sentence_pairs
+from comparer.model import Action, Article, Fact
 from comparer.relations.nearby import alike, shared_words
 from comparer.relations.outcome import Outcome, PairContext
 from comparer.text import tokens
@@ -22,22 +23,17 @@ LINKED = 0.5  # score of the link from which two sentences are looked at
 NEAR, COMMON_GROUND, ALIKE = 5, 2, 0.5
 
 _REAL = ("begun", "done")
-Found = tuple[Candidate, Outcome]
 
 
-def rival_deeds(
-    context: PairContext, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], links: tuple[Link, ...]
-) -> Iterator[Found]:
+def rival_deeds(accounts: Accounts) -> Iterator[Found]:
     """The deeds of linked sentences that stand in each other's place, each pair of classes once."""
-    sides = _deeds(facts_left), _deeds(facts_right)
+    sides = _deeds(accounts.left.facts), _deeds(accounts.right.facts)
     if not sides[0] or not sides[1]:
         return
-    told: set[frozenset[str]] = set()
-    for link in sorted(links, key=lambda link: (-link.score, sum(link.left) + sum(link.right))):
-        if link.score < LINKED:
-            break
-        pairs = [(left, right) for i in link.left for j in link.right for left in sides[0].get(i, ()) for right in sides[1].get(j, ())]
-        for left, right in pairs:
+    context, told = accounts.context, set[frozenset[str]]()
+    linked = sentence_pairs(sorted(accounts.links, key=lambda link: (-link.score, sum(link.left) + sum(link.right))), LINKED)
+    for i, j, score in linked:
+        for left, right in product(sides[0].get(i, ()), sides[1].get(j, ())):
             mine, other = left.value, right.value
             assert isinstance(mine, Action)
             assert isinstance(other, Action)
@@ -49,17 +45,15 @@ def rival_deeds(
             told.add(classes)
             reason = f"“{left.text}” in {{left}}, “{right.text}” in {{right}}"
             strength = alike(left, right, context)
-            yield Candidate(left, right, strength, True, 1.0, link.score), Outcome("differ", "other_act", reason, size=0.5)
+            yield Candidate(left, right, strength, True, 1.0, score), Outcome("differ", "other_act", reason, size=0.5)
 
 
 def _deeds(facts: tuple[Fact, ...]) -> dict[int, list[Fact]]:
     """The deeds of an account that have a rival and were really done, by sentence."""
     known = {name for classes in _rivals() for name in classes}
-    found: dict[int, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        if isinstance(fact.value, Action) and fact.value.verb_class in known and fact.value.stage in _REAL:
-            found[fact.sentence].append(fact)
-    return found
+    return by_sentence(
+        fact for fact in facts if isinstance(fact.value, Action) and fact.value.verb_class in known and fact.value.stage in _REAL
+    )
 
 
 def _one_person(left: Fact, right: Fact, context: PairContext) -> bool:

@@ -12,11 +12,11 @@ from functools import lru_cache
 from comparer.entities import gazetteer
 from comparer.entities.naming import fold_name, sounds_alike
 from comparer.entities.words import is_ordinary
-from comparer.findings.neighbours import Neighbours, alike
-from comparer.findings.pairing import MOST, Candidate, overlap, sentence_pairs
-from comparer.model import Article, Fact, Link, Name
+from comparer.findings.accounts import Accounts
+from comparer.findings.pairing import MOST, Candidate, Found, overlap, sentence_pairs
+from comparer.model import Article, Fact, Name
 from comparer.relations.entities import nearly_spelled
-from comparer.relations.outcome import Outcome, PairContext
+from comparer.relations.outcome import Outcome
 from comparer.text import Token, tokens
 from comparer.wording import RAREST, commonness, word
 
@@ -24,15 +24,11 @@ LINKED = 0.5  # score of the link from which two sentences are looked at
 HEADLINE = 0.7  # share of capitalised words from which capitals tell no names
 ENDING = 2  # letters at the end by which forms of one word differ
 
-Found = tuple[Candidate, Outcome]
 
-
-def slips(
-    context: PairContext, links: tuple[Link, ...], around: tuple[Neighbours, Neighbours], paired: list[Candidate]
-) -> Iterator[Found]:
+def slips(accounts: Accounts, paired: list[Candidate]) -> Iterator[Found]:
     """The names of linked sentences that differ by a letter or two, each pair once; `paired` tells what is compared already."""
-    told: set[tuple[str, str]] = set()
-    for i, j, score in sentence_pairs(links, LINKED):
+    context, told = accounts.context, set[tuple[str, str]]()
+    for i, j, score in sentence_pairs(accounts.links, LINKED):
         for mine in _names(context.left.sentences[i].text):
             for other in _names(context.right.sentences[j].text):
                 if mine.text[0] != other.text[0] or mine.text == other.text:
@@ -46,8 +42,8 @@ def slips(
                 if any(overlap(left, one.left) and overlap(right, one.right) for one in paired):
                     continue
                 told.add(pair)
-                strength = alike(around[0].of(left), around[1].of(right))
                 reason = "the names differ by a letter or two; one of them may be misspelt"
+                strength = accounts.likeness(left, right)
                 yield Candidate(left, right, strength, True, 1.0, score), Outcome("differ", "spelling", reason, size=0.4)
 
 

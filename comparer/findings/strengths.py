@@ -18,11 +18,10 @@ from comparer.facts.inflection import Inflected, inflected, third_person
 from comparer.facts.speakers import Speakers
 from comparer.facts.verb_forms import past_of
 from comparer.facts.verb_groups import verb_group
-from comparer.findings.neighbours import Neighbours, alike, share
-from comparer.findings.pairing import MOST
-from comparer.model import Article, Fact, Link, Quote, Span
+from comparer.findings.accounts import Account, Accounts
+from comparer.findings.pairing import MOST, by_sentence, sentence_pairs
+from comparer.model import Quote, Span
 from comparer.relations.nearby import WHOLE, shared_words
-from comparer.relations.outcome import PairContext
 from comparer.stems import inflected as inflected_form
 from comparer.text import Token, lowered, tokens
 from comparer.wording import word
@@ -37,7 +36,6 @@ DESCRIBED = 4  # words before a noun among which its article stands
 NEGATED = 3  # words before a word in which a negator turns it round
 
 Scores = dict[tuple[int, int], float]  # of the links, by left and right sentence
-
 
 
 class Entry(NamedTuple):
@@ -76,20 +74,16 @@ class Unequal(NamedTuple):
     leads: bool
 
 
-class _Account:
+class _Side:
     """The words of the scales that an account uses itself, by scale."""
 
-    def __init__(self, article: Article, facts: tuple[Fact, ...]) -> None:
-        self._article, self._facts = article, facts
-        quoted: dict[int, list[Fact]] = defaultdict(list)
-        for fact in facts:
-            if isinstance(fact.value, Quote):
-                quoted[fact.sentence].append(fact)
-        self._quoted = quoted
+    def __init__(self, account: Account) -> None:
+        self._article, self._facts = account.article, account.facts
+        self._quoted = by_sentence(fact for fact in account.facts if isinstance(fact.value, Quote))
         self.found: dict[tuple[str, int], list[Strong]] = defaultdict(list)
-        for sentence in article.sentences:
+        for sentence in account.article.sentences:
             for entry, start, end, known in _places(sentence.text):
-                if not any(quote.start <= start < quote.end for quote in quoted.get(sentence.index, ())):
+                if not any(quote.start <= start < quote.end for quote in self._quoted.get(sentence.index, ())):
                     self.found[entry.scale].append(Strong(entry, Span(sentence.index, start, end, sentence.text[start:end]), known))
 
     def extreme(self, scale: tuple[str, int]) -> int:
@@ -108,13 +102,10 @@ class _Account:
         return self._speakers.subject(place, span.start)
 
 
-def unequal(
-    context: PairContext, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], links: tuple[Link, ...],
-    around: tuple[Neighbours, Neighbours],
-) -> Iterator[Unequal]:  # fmt: skip
+def unequal(accounts: Accounts) -> Iterator[Unequal]:
     """The things that one account tells in stronger words than the other ever does, one for each scale, in the order of the lexicon."""
-    sides = _Account(context.left, facts_left), _Account(context.right, facts_right)
-    scores = {(i, j): link.score for link in links for i in link.left for j in link.right}
+    sides = _Side(accounts.left), _Side(accounts.right)
+    scores = {(i, j): score for i, j, score in sentence_pairs(accounts.links)}
     for scale in sorted(sides[0].found.keys() & sides[1].found.keys()):
         extremes = sides[0].extreme(scale), sides[1].extreme(scale)
         ours, theirs = sides[0].found[scale], sides[1].found[scale]
@@ -128,32 +119,28 @@ def unequal(
         pairs = [(one, other) for one in ours for other in theirs if one.known == other.known]
         if not pairs:
             continue
-        one, other = max(pairs, key=lambda pair: _order(pair[0].span, pair[1].span, scores, around))
-        if _one_thing(one, other, sides, scores, around, context):
-            yield Unequal(one.span, other.span, alike(around[0].of(one.span), around[1].of(other.span)), extremes[0] > extremes[1])
+        one, other = max(pairs, key=lambda pair: _order(pair[0].span, pair[1].span, scores, accounts))
+        if _one_thing(one, other, sides, scores, accounts):
+            yield Unequal(one.span, other.span, accounts.likeness(one.span, other.span), extremes[0] > extremes[1])
 
 
-def _order(left: Span, right: Span, scores: Scores, around: tuple[Neighbours, Neighbours]) -> tuple[float, int, int]:
+def _order(left: Span, right: Span, scores: Scores, accounts: Accounts) -> tuple[float, int, int]:
     """The likeliest pair is the greatest, of equals the one that stands first, whichever side is the left one."""
-    return round(_evidence(left, right, scores, around), 9), -left.sentence - right.sentence, -left.start - right.start
+    return round(_evidence(left, right, scores, accounts), 9), -left.sentence - right.sentence, -left.start - right.start
 
 
-def _evidence(left: Span, right: Span, scores: Scores, around: tuple[Neighbours, Neighbours]) -> float:
+def _evidence(left: Span, right: Span, scores: Scores, accounts: Accounts) -> float:
     """How much speaks for two words telling of one thing."""
-    likeness = alike(around[0].of(left), around[1].of(right))
-    beside = share(around[0].beside(left), around[1].beside(right))
-    return likeness + BESIDE * beside + LINK * scores.get((left.sentence, right.sentence), 0.0)
+    linked = scores.get((left.sentence, right.sentence), 0.0)
+    return accounts.likeness(left, right) + BESIDE * accounts.share_beside(left, right) + LINK * linked
 
 
-def _one_thing(
-    one: Strong, other: Strong, sides: tuple[_Account, _Account], scores: Scores, around: tuple[Neighbours, Neighbours],
-    context: PairContext,
-) -> bool:  # fmt: skip
+def _one_thing(one: Strong, other: Strong, sides: tuple[_Side, _Side], scores: Scores, accounts: Accounts) -> bool:
     """Whether two words tell of one thing: by what stands around them, or of verbs by who does it and what stands behind them."""
-    alike_enough = _evidence(one.span, other.span, scores, around) >= NEEDED
+    alike_enough = _evidence(one.span, other.span, scores, accounts) >= NEEDED
     if one.entry.verb is None:
         return alike_enough
-    behind = shared_words(one.span, other.span, context, before=0, after=WHOLE)
+    behind = shared_words(one.span, other.span, accounts.context, before=0, after=WHOLE)
     if alike_enough or behind < COMMON_GROUND:
         return alike_enough and behind > 0
     mine, theirs = (side.subject(strong.span).lower().split() for side, strong in zip(sides, (one, other), strict=True))

@@ -6,7 +6,7 @@ whole and edited in one word, and there a swapped name, another unit or an added
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -16,12 +16,12 @@ from comparer import labels, lexicon
 from comparer.entities import gazetteer
 from comparer.facts.action import deed_forms
 from comparer.facts.cues import closed
-from comparer.facts.kind import Kind
 from comparer.facts.verb_forms import past_of
 from comparer.findings import phrases, roles
-from comparer.findings.pairing import Candidate, overlap
-from comparer.model import Article, Certainty, Fact, Link, Place
-from comparer.relations.outcome import Outcome, PairContext, Relate
+from comparer.findings.accounts import Accounts
+from comparer.findings.pairing import RELATE, Candidate, Found, by_sentence, overlap, sentence_pairs
+from comparer.model import Article, Certainty, Fact, Place
+from comparer.relations.outcome import Outcome, PairContext
 from comparer.text import Token, tokens
 from comparer.wording import word
 
@@ -33,47 +33,39 @@ _LOOSE = ("certainty", "action", "source", "place", "name", "title")  # facts th
 _UNITS = ("quantity", "measure", "duration", "age", "percent", "money")
 
 Row = tuple[Token, ...]
-Found = tuple[Candidate, Outcome]
 
 
-def substitutions(
-    context: PairContext, facts_left: tuple[Fact, ...], facts_right: tuple[Fact, ...], links: tuple[Link, ...],
-    kinds: tuple[Kind, ...], paired: list[Candidate],
-) -> Iterator[Found]:  # fmt: skip
+def substitutions(accounts: Accounts, paired: list[Candidate]) -> Iterator[Found]:
     """The swapped names, places, units and phrases, the exchanged roles and the added negations of
     sentences that are alike but for them, where `paired` does not tell of them yet."""
-    relate: dict[str, Relate] = {kind.name: kind.relate for kind in kinds}
-    sides = _by_sentence(facts_left), _by_sentence(facts_right)
-    texts = {sentence.text for sentence in context.left.sentences}, {sentence.text for sentence in context.right.sentences}
-    for link in links:
-        for i in link.left:
-            for j in link.right:
-                ours, theirs = context.left.sentences[i].text, context.right.sentences[j].text
-                if ours in texts[1] or theirs in texts[0]:
-                    continue  # the other account has the very sentence as well
-                rows = tokens(ours), tokens(theirs)
-                facts = sides[0].get(i, []), sides[1].get(j, [])
-                exchanged = roles.exchanged(context, i, j, *rows)
-                if exchanged:
-                    yield exchanged
-                    continue
-                for places in _edited(*rows):
-                    over = _over(facts[0], rows[0], places[0]), _over(facts[1], rows[1], places[1])
-                    found = _negated(context, i, j, rows, *places) or _swapped(context, *over, relate)
-                    found = found or _reworded(context, i, j, rows, phrases.Place(*places), over)
-                    if found and not _told(found[0], paired):
-                        yield found
-                place = phrases.one_place(*rows)  # a sentence too short for the share of common words
-                found = _negated(context, i, j, rows, *place) if place is not None else None
-                if found and not _told(found[0], paired):
-                    yield found
-                    continue
-                place = phrases.swapped(*rows)
-                if place is not None:
-                    over = _over(facts[0], rows[0], place.left), _over(facts[1], rows[1], place.right)
-                    found = None if _explained(context, *over, relate) else phrases.outcome(context, i, j, rows, place)
-                    if found and not _told(found[0], paired):
-                        yield found
+    context = accounts.context
+    sides = by_sentence(accounts.left.facts), by_sentence(accounts.right.facts)
+    for i, j, _ in sentence_pairs(accounts.links):
+        if accounts.in_both(i, j):
+            continue
+        rows = tokens(context.left.sentences[i].text), tokens(context.right.sentences[j].text)
+        facts = sides[0].get(i, []), sides[1].get(j, [])
+        exchanged = roles.exchanged(context, i, j, *rows)
+        if exchanged:
+            yield exchanged
+            continue
+        for places in _edited(*rows):
+            over = _over(facts[0], rows[0], places[0]), _over(facts[1], rows[1], places[1])
+            found = _negated(context, i, j, rows, *places) or _swapped(context, *over)
+            found = found or _reworded(context, i, j, rows, phrases.Place(*places), over)
+            if found and not _told(found[0], paired):
+                yield found
+        place = phrases.one_place(*rows)  # a sentence too short for the share of common words
+        found = _negated(context, i, j, rows, *place) if place is not None else None
+        if found and not _told(found[0], paired):
+            yield found
+            continue
+        place = phrases.swapped(*rows)
+        if place is not None:
+            over = _over(facts[0], rows[0], place.left), _over(facts[1], rows[1], place.right)
+            found = None if _explained(context, *over) else phrases.outcome(context, i, j, rows, place)
+            if found and not _told(found[0], paired):
+                yield found
 
 
 def _told(candidate: Candidate, paired: list[Candidate]) -> bool:
@@ -83,14 +75,14 @@ def _told(candidate: Candidate, paired: list[Candidate]) -> bool:
                if not (named and one.left.kind == "source"))
 
 
-def _explained(context: PairContext, ours: list[Fact], theirs: list[Fact], relate: dict[str, Relate]) -> bool:
+def _explained(context: PairContext, ours: list[Fact], theirs: list[Fact]) -> bool:
     """Whether facts over the swapped phrases account for it: they relate, are sources, or are figures and dates."""
     for left in ours:
         if left.kind == "source" or (left.kind == "quote" and any(right.kind == "quote" for right in theirs)):
             return True
         for right in theirs:
             same = left.kind == right.kind
-            if same and (left.kind in (*_UNITS, "date", "time") or relate[left.kind](left, right, context) is not None):
+            if same and (left.kind in (*_UNITS, "date", "time") or RELATE[left.kind](left, right, context) is not None):
                 return True
             if same and left.kind == "place" and _government(left) == _government(right):
                 return True  # "Washington approved", "the United States approved"
@@ -157,13 +149,6 @@ def _certainty(article: Article, index: int, row: tuple[Token, ...], places: ran
     return Fact(index, start, end, article.sentences[index].text[start:end], "certainty", value)
 
 
-def _by_sentence(facts: tuple[Fact, ...]) -> dict[int, list[Fact]]:
-    found: dict[int, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        found[fact.sentence].append(fact)
-    return found
-
-
 def _over(facts: list[Fact], row: tuple[Token, ...], places: range) -> list[Fact]:
     """The facts of a sentence that stand over the edited words."""
     if not places:
@@ -172,7 +157,7 @@ def _over(facts: list[Fact], row: tuple[Token, ...], places: range) -> list[Fact
     return [fact for fact in facts if fact.start < end and start < fact.end]
 
 
-def _swapped(context: PairContext, ours: list[Fact], theirs: list[Fact], relate: dict[str, Relate]) -> Found | None:
+def _swapped(context: PairContext, ours: list[Fact], theirs: list[Fact]) -> Found | None:
     for left in ours:
         for right in theirs:
             if left.text.casefold() == right.text.casefold():
@@ -183,10 +168,10 @@ def _swapped(context: PairContext, ours: list[Fact], theirs: list[Fact], relate:
                 continue
             if left.kind == "place" and _government(left) == _government(right):
                 continue
-            if left.kind in _SWAPPED and not _outlets(context, left, right) and _unrelated(relate, left, right, context):
+            if left.kind in _SWAPPED and not _outlets(context, left, right) and _unrelated(left, right, context):
                 reason = "the sentences are alike but for this"
                 return Candidate(left, right, 1.0, True, 1.0, 1.0), Outcome("conflict", f"other_{left.kind}", reason, size=1.0)
-            if left.kind in _UNITS and _unrelated(relate, left, right, context):
+            if left.kind in _UNITS and _unrelated(left, right, context):
                 return _other_unit(left, right)
     return None
 
@@ -231,8 +216,8 @@ def _other_unit(left: Fact, right: Fact) -> Found:
     return Candidate(left, right, 1.0, True, 1.0, 1.0), Outcome("differ", "other_unit", reason, size=0.5)
 
 
-def _unrelated(relate: dict[str, Relate], left: Fact, right: Fact, context: PairContext) -> bool:
-    return relate[left.kind](left, right, context) is None
+def _unrelated(left: Fact, right: Fact, context: PairContext) -> bool:
+    return RELATE[left.kind](left, right, context) is None
 
 
 def _outlets(context: PairContext, left: Fact, right: Fact) -> bool:

@@ -12,20 +12,18 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from comparer import lexicon
-from comparer.findings.neighbours import Neighbours
-from comparer.findings.pairing import Candidate, best_first, overlap, weighed
-from comparer.model import Article, Fact, Link, Quantity
-from comparer.relations.outcome import Outcome, PairContext
+from comparer.findings.accounts import Accounts
+from comparer.findings.pairing import Candidate, Found, best_first, overlap, sentence_pairs, weighed
+from comparer.model import Article, Fact, Quantity
+from comparer.relations.outcome import Outcome
 from comparer.text import fold
 from comparer.wording import word
 
 LINKED = 0.6  # score of the link from which two sentences count as telling the same here
 ALIKE = 0.10  # likeness of the surroundings two tallies need at least; a vote or match has few words around it
+RANKED = 0.20  # … and what two ranks of one noun need
 _REACH = 16  # characters before two numbers in which a word says that they are a record of the season
 _GAMES = 162  # matches of the longest season
-RANKED = 0.20  # … and two ranks of one noun
-
-Found = tuple[Candidate, Outcome]
 
 
 class Tally(NamedTuple):
@@ -40,29 +38,24 @@ class Tally(NamedTuple):
     numbers: tuple[int, ...]
 
 
-def tallies(
-    context: PairContext, links: tuple[Link, ...], around: tuple[Neighbours, Neighbours], paired: Iterable[Candidate]
-) -> Iterator[Found]:
+def tallies(accounts: Accounts, paired: Iterable[Candidate]) -> Iterator[Found]:
     """The tallies and ranks of linked sentences that are of one thing, with how they relate, the best links first."""
     told = [pair for pair in paired if pair.left.kind == "quantity"]
     taken: set[Fact] = set()
-    for link in sorted(links, key=best_first):
-        if link.score < LINKED:
-            break
-        for i in link.left:
-            ours = read(context.left.sentences[i].text)
-            for j in link.right if ours else ():
-                for one, other in _single(ours, read(context.right.sentences[j].text)):
-                    if one.of.startswith("most ") and one.numbers == other.numbers:
-                        continue  # "the worst fire" in both tells nothing
-                    left, right = _fact(context.left, i, one), _fact(context.right, j, other)
-                    if left in taken or right in taken or any(overlap(left, pair.left) or overlap(right, pair.right) for pair in told):
-                        continue
-                    heads = _fact(context.left, i, one._replace(end=one.head)), _fact(context.right, j, other._replace(end=other.head))
-                    candidate = weighed(*heads, link.score, around)._replace(left=left, right=right)
-                    if candidate.strength >= (ALIKE if len(one.numbers) > 1 else RANKED):
-                        taken |= {left, right}
-                        yield candidate, _relate(one, other)
+    articles = accounts.context
+    for i, j, score in sentence_pairs(sorted(accounts.links, key=best_first), LINKED):
+        ours = read(articles.left.sentences[i].text)
+        for one, other in _single(ours, read(articles.right.sentences[j].text)) if ours else ():
+            if one.of.startswith("most ") and one.numbers == other.numbers:
+                continue  # "the worst fire" in both tells nothing
+            left, right = _fact(articles.left, i, one), _fact(articles.right, j, other)
+            if left in taken or right in taken or any(overlap(left, pair.left) or overlap(right, pair.right) for pair in told):
+                continue
+            heads = _fact(articles.left, i, one._replace(end=one.head)), _fact(articles.right, j, other._replace(end=other.head))
+            candidate = weighed(*heads, score, accounts)._replace(left=left, right=right)
+            if candidate.strength >= (ALIKE if len(one.numbers) > 1 else RANKED):
+                taken |= {left, right}
+                yield candidate, _relate(one, other)
 
 
 def _relate(one: Tally, other: Tally) -> Outcome:
