@@ -1,8 +1,9 @@
 """Stems of English words, so that "investigators", "investigation" and "investigated" count as one word.
 
-A stem is a key for comparing, not a word to be shown. Irregular forms are known by heart ("said" gives "say"); for the rest
-one inflection and then derivational endings are stripped by table look-up (resources/lexicons/stems.toml), which costs about
-two microseconds a word where a full Snowball stemmer in Python costs ten times that.
+A stem is a key for comparing, not a word to be shown. Irregular forms are known by heart ("said" gives "say"), and so are words that
+would meet one of another meaning ("aide" and "aid"); for the rest one inflection and then derivational endings are stripped by table
+look-up (resources/lexicons/stems.toml), which costs about two microseconds a word where a full Snowball stemmer in Python costs ten
+times that.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ def stem(word: str) -> str:
     """The stem of a word in lower case without apostrophe, British and American spelling alike;
     a word with a digit or of three letters and fewer stays as it is."""
     word, irregular = american(word), _irregular()
+    if word in _apart():
+        return _apart()[word]
     if word in irregular:
         return _tidied(irregular[word])
     if len(word) <= _KEPT or not word.isalpha() or not word.isascii():
@@ -84,6 +87,11 @@ def _tidied(word: str) -> str:
 def _irregular() -> dict[str, str]:
     forms = lexicon.table("stems", "irregular")
     return {**{base: base for base in forms.values()}, **forms}
+
+
+@cache
+def _apart() -> dict[str, str]:
+    return lexicon.table("stems", "apart")
 
 
 @cache
