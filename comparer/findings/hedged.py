@@ -16,7 +16,7 @@ from comparer.facts.cues import closed
 from comparer.facts.verb_forms import base_of, past_of
 from comparer.facts.verb_groups import verb_group
 from comparer.findings.accounts import Account, Accounts
-from comparer.findings.pairing import MOST, Candidate, Found, by_sentence, sentence_pairs
+from comparer.findings.pairing import MOST, Candidate, Found, by_sentence, fact_at, sentence_pairs
 from comparer.model import Certainty, Fact
 from comparer.relations.certainty import same_head
 from comparer.relations.nearby import alike, shared_words
@@ -56,7 +56,7 @@ def hedged(accounts: Accounts, paired: list[Candidate]) -> Iterator[Found]:
         names = ("{left}", "{right}") if hedge_left else ("{right}", "{left}")
         reason = f"{names[0]} hedges it with “{fact.value.cue}”, {names[1]} tells it as done"
         strength = alike(left, right, context)
-        yield Candidate(left, right, strength, True, 1.0, score), Outcome("differ", "different_certainty", reason, size=0.5)
+        yield Candidate(left, right, strength, score), Outcome("differ", "different_certainty", reason, size=0.5)
 
 
 def _same_deed(fact: Fact, plain: Fact, left: Fact, right: Fact, context: PairContext) -> bool:
@@ -100,7 +100,7 @@ class _Side:
             graded = (fact for fact in self._graded.get(index, ()) if not _denies(fact))
             covered = [*graded, *self._quoted.get(index, ())]
             self._plain[index] = tuple(
-                Fact(index, start, end, self._article.sentences[index].text[start:end], "certainty", Certainty("certain", "positive", head))
+                fact_at(self._article, index, start, end, "certainty", Certainty("certain", "positive", head))
                 for start, end, head in _done(self._article.sentences[index].text)
                 if not any(fact.start < end and start < fact.end for fact in covered)
             )

@@ -8,18 +8,18 @@ from dataclasses import replace
 from functools import cache
 
 from comparer import lexicon
-from comparer.findings.pairing import Candidate
+from comparer.findings.pairing import Found
 from comparer.model import Article, Fact
-from comparer.relations.outcome import Outcome, PairContext
+from comparer.relations.outcome import PairContext
 from comparer.text import fold
 
 _RANK = {"conflict": 2, "differ": 1, "agree": 0}
 _WIDEST = 14  # characters between the two ends of a range
 
 
-def joined(pairs: Iterable[tuple[Candidate, Outcome]], context: PairContext) -> Iterator[tuple[Candidate, Outcome]]:
+def joined(pairs: Iterable[Found], context: PairContext) -> Iterator[Found]:
     """The pairs in text order, the two ends of a range on both sides made one pair with the graver outcome."""
-    waiting: tuple[Candidate, Outcome] | None = None
+    waiting: Found | None = None
     for pair in sorted(pairs, key=lambda pair: (pair[0].left.sentence, pair[0].right.sentence, pair[0].left.start)):
         if waiting is None:
             waiting = pair

@@ -1,7 +1,8 @@
 """Which facts of two articles are told as being about the same thing, and how they relate.
 
-Facts of one kind in linked sentences are candidates (`pairing`); `relate` of their kind says how they stand to one another; equal values
-are paired first, so that a difference is told only where no equal value stands for the same thing.
+Facts of one kind in linked sentences are candidates (`pairing`), and some in other sentences (`elsewhere`); `relate` of their kind says
+how they stand to one another; equal values are paired first, so that a difference is told only where no equal value stands for the
+same thing.
 """
 
 from __future__ import annotations
@@ -10,22 +11,26 @@ from collections.abc import Iterator
 
 from comparer.facts.kind import Kind
 from comparer.findings.accounts import Accounts
-from comparer.findings.elsewhere import rounded_sums, stances, years_of_one_deed
+from comparer.findings.elsewhere import (
+    alike_quotations,
+    anywhere,
+    full_names,
+    only_groups,
+    only_of_its_kind,
+    rounded_sums,
+    stances,
+    years_of_one_deed,
+)
 from comparer.findings.owners import Owners, ages_of_one, ages_of_one_noun, identity
 from comparer.findings.pairing import (
     STRONG,
     Candidate,
     Found,
-    alike_quotations,
-    anywhere,
     assign,
     by_sentence,
     counts_people,
     described_alike,
-    full_names,
     in_linked_sentences,
-    only_groups,
-    only_of_its_kind,
     sentence_pairs,
     weighed,
     within_source,

@@ -14,7 +14,7 @@ from comparer import lexicon
 from comparer.facts.cues import closed
 from comparer.facts.verb_forms import past_of
 from comparer.findings.accounts import Accounts
-from comparer.findings.pairing import MOST, Candidate, Found, overlap, sentence_pairs
+from comparer.findings.pairing import MOST, Candidate, Found, fact_at, overlap, sentence_pairs
 from comparer.model import Article, Fact, Quantity
 from comparer.relations.outcome import Outcome
 from comparer.text import Token, tokens
@@ -54,7 +54,7 @@ def one_or_more(accounts: Accounts, paired: list[Candidate]) -> Iterator[Found]:
                     continue
                 used |= places
                 one, more = ("{right}", "{left}") if ours.several else ("{left}", "{right}")
-                yield Candidate(left, right, strength, True, 1.0, score), Outcome(
+                yield Candidate(left, right, strength, score), Outcome(
                     "differ", "one_or_more", f"{one} tells of one, {more} of more than one", size=0.1
                 )
 
@@ -65,7 +65,7 @@ def _told(left: Fact, right: Fact, paired: list[Candidate]) -> bool:
 
 def _fact(article: Article, index: int, thing: Thing) -> Fact:
     value = Quantity(low=2.0 if thing.several else 1.0, high=None if thing.several else 1.0, subject=thing.singular, vague=thing.several)
-    return Fact(index, thing.start, thing.end, article.sentences[index].text[thing.start : thing.end], "quantity", value)
+    return fact_at(article, index, thing.start, thing.end, "quantity", value)
 
 
 @lru_cache(maxsize=8192)

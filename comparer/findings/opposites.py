@@ -17,7 +17,7 @@ from comparer.facts.inflection import Inflected, inflected
 from comparer.facts.noun_phrases import Low, Row
 from comparer.facts.verb_groups import verb_group
 from comparer.findings.accounts import Accounts
-from comparer.findings.pairing import Candidate, Found, by_sentence, sentence_pairs
+from comparer.findings.pairing import Candidate, Found, by_sentence, fact_at, sentence_pairs
 from comparer.model import Action, Article, Fact, Quote
 from comparer.relations.nearby import alike, shared_words, text_of
 from comparer.relations.outcome import Outcome, PairContext
@@ -110,7 +110,7 @@ def _opposed(context: PairContext, i: int, j: int, ours: list[Deed], theirs: lis
         likeness = alike(left, right, context)
         if outcome.reason == DENIED:
             left, right = _with_proposition(left, context.left), _with_proposition(right, context.right)
-        yield Candidate(left, right, likeness, True, 1.0, score), outcome
+        yield Candidate(left, right, likeness, score), outcome
 
 
 def _lines(mine: Deed, other: Deed) -> set[str]:
@@ -181,8 +181,7 @@ def _ambivalent(deeds: list[Deed]) -> set[str]:
 
 
 def _fact(article: Article, index: int, deed: Deed) -> Fact:
-    text = article.sentences[index].text[deed.start : deed.end]
-    return Fact(index, deed.start, deed.end, text, "action", Action(deed.lemma, deed.lemma, passive=deed.passive))
+    return fact_at(article, index, deed.start, deed.end, "action", Action(deed.lemma, deed.lemma, passive=deed.passive))
 
 
 def _outside(deeds: tuple[Deed, ...], quotations: list[Fact]) -> list[Deed]:

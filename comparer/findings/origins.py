@@ -48,7 +48,7 @@ def origins(accounts: Accounts, paired: Collection[Candidate]) -> Iterator[Found
         other, outcome = outcomes[0]
         if any(overlap(mine.place, pair.left) and overlap(other.place, pair.right) for pair in paired):
             continue
-        yield Candidate(mine.place, other.place, STRENGTH, True, 1.0, 0.0), outcome
+        yield Candidate(mine.place, other.place, STRENGTH), outcome
 
 
 def _relate(mine: Origin, other: Origin, context: PairContext) -> Outcome | None:

@@ -1,4 +1,4 @@
-"""Which facts of two articles speak of the same thing: candidates from linked sentences, scored, then assigned one to one.
+"""Which facts of two articles may speak of the same thing: candidates, weighed, then assigned one to one.
 
 Two facts are about the same thing when what stands around them is alike (`neighbours`); what a figure counts is part of that and
 must not contradict.
@@ -6,7 +6,6 @@ must not contradict.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
@@ -14,34 +13,31 @@ from typing import NamedTuple
 from comparer import lexicon
 from comparer.facts import KINDS
 from comparer.facts.subject import head_of
-from comparer.findings.accounts import Account, Accounts
+from comparer.findings.accounts import Accounts
 from comparer.findings.neighbours import share
 from comparer.findings.outcomes import is_of_anyone, is_of_people, outcomes_of
-from comparer.model import Fact, Link, Name, Quantity, Span, Value
+from comparer.model import Article, Fact, Link, Quantity, Span, Value
 from comparer.relations.outcome import Outcome, Relate
-from comparer.text import tokens
 from comparer.wording import groups, word
 
 STRONG = 0.5  # likeness that is taken for granted where an event has only one such figure
 SHARES = 0.45  # … and that makes two shares of one thing though their nouns are others ("94% of members", "96 percent of voters")
 SAME_SHARES = 0.7
 LINKED_RANGES = 0.6  # score of the link from which two ranges with an end in common are of one thing
-SLIP = 2  # letters by which surnames may differ in length that are one, misspelt
-MOST = 40  # facts of one kind in a sentence
-COMMONEST = 40  # facts; a stem beside more of them tells nothing, and pairing stays linear; no article of 100 sentences has such a stem
+MOST = 40  # facts of one kind in a sentence, or with one name in an account; more are a table
 
 
 class Candidate(NamedTuple):
-    """Two facts of one kind that may be about the same thing. `strength` 0..1 says how alike their surroundings are,
-    `beside` whether a word right beside them is shared, `counted` how well what they count agrees (1 where they count
-    nothing), `link` is the score of the link between their sentences (0 where there is none)."""
+    """Two facts of one kind that may be about the same thing. `strength` 0..1 says how alike their surroundings are, `link` is the
+    score of the link between their sentences (0 where there is none), `beside` tells whether a word right beside them is shared,
+    `counted` how well what they count agrees (1 where they count nothing)."""
 
     left: Fact
     right: Fact
     strength: float
-    beside: bool
-    counted: float
-    link: float
+    link: float = 0.0
+    beside: bool = True
+    counted: float = 1.0
 
 
 Found = tuple[Candidate, Outcome]
@@ -52,6 +48,11 @@ RELATE: dict[str, Relate] = {kind.name: kind.relate for kind in KINDS}
 def overlap(one: Span, other: Span) -> bool:
     """Whether two spans of one article share a character."""
     return one.sentence == other.sentence and one.start < other.end and other.start < one.end
+
+
+def fact_at(article: Article, index: int, start: int, end: int, kind: str, value: Value) -> Fact:
+    """A stretch of a sentence as a fact, for what no kind of fact finds by itself."""
+    return Fact(index, start, end, article.sentences[index].text[start:end], kind, value)
 
 
 def places(paired: Iterable[Candidate]) -> tuple[set[Place], set[Place]]:
@@ -130,7 +131,7 @@ def weighed(left: Fact, right: Fact, link: float, accounts: Accounts) -> Candida
         counted = 0.0
     if link >= LINKED_RANGES and _share_an_end(left.value, right.value):
         strength, beside, counted = max(strength, STRONG), True, 1.0
-    return Candidate(left, right, strength, beside, counted, link)
+    return Candidate(left, right, strength, link, beside, counted)
 
 
 def _share_an_end(left: Value, right: Value) -> bool:
@@ -186,48 +187,6 @@ def _outcomes(left: Fact, right: Fact, accounts: Accounts) -> tuple[set[str], se
     return outcomes_of(accounts.left.around.predicates(left)), outcomes_of(accounts.right.around.predicates(right))
 
 
-def only_of_its_kind(accounts: Accounts) -> Iterator[Candidate]:
-    """Pairs of figures that one event has only one of (its magnitude, its dead), wherever they stand: where each account gives a single
-    value for it, or where each tells first the greatest of several, which is that of the whole event ("92 dead, 36 of them here")."""
-    sides = _keyed(accounts.left), _keyed(accounts.right)
-    for key, ours in sides[0].items():
-        theirs = sides[1].get(key, [])
-        if theirs and all(_is_of_the_whole(side) for side in (ours, theirs)):
-            yield Candidate(ours[0], theirs[0], max(accounts.likeness(ours[0], theirs[0]), STRONG), True, 1.0, 0.0)
-
-
-def _is_of_the_whole(figures: list[Fact]) -> bool:
-    """Whether the first of some figures in text order is the only value or, of people, the greatest."""
-    others = [fact for fact in figures if _ends(fact) != _ends(figures[0])]
-    return not others or (all(map(counts_people, figures)) and all(_most(fact) < _most(figures[0]) for fact in others))
-
-
-def _most(fact: Fact) -> float:
-    """The greater end of a figure that has one, else the lower."""
-    low, high = _ends(fact)
-    return high if high is not None else low or 0.0
-
-
-def only_groups(accounts: Accounts) -> Iterator[Candidate]:
-    """Pairs of counts of one group or sort of thing ("firefighters") that each account counts once only, wherever they stand."""
-    sides = _by_group(accounts.left.facts), _by_group(accounts.right.facts)
-    for key, ours in sides[0].items():
-        theirs = sides[1].get(key, [])
-        if len(ours) == len(theirs) == 1 and not any(isinstance(fact.value, Quantity) and fact.value.vague for fact in (*ours, *theirs)):
-            candidate = weighed(ours[0], theirs[0], 0.0, accounts)
-            if candidate.counted and described_alike(ours[0].value, theirs[0].value):
-                yield candidate._replace(beside=True)
-
-
-def _by_group(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
-    """The counts of an account by the stem of the group or thing that they count."""
-    found: dict[str, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        if isinstance(fact.value, Quantity) and head_of(fact.value.subject) and not is_of_anyone(fact.value.subject):
-            found[word(head_of(fact.value.subject)).key].append(fact)
-    return found
-
-
 def described_alike(left: Value, right: Value) -> bool:
     """Whether the words before what is counted share one or two synonyms, or one side has none ("pirate vessels" are no "merchant
     vessels")."""
@@ -235,97 +194,6 @@ def described_alike(left: Value, right: Value) -> bool:
         return True
     mine, other = ({word(part).key for part in value.subject.split()} - {word(head_of(value.subject)).key} for value in (left, right))
     return not mine or not other or share(frozenset(mine), frozenset(other))
-
-
-def full_names(accounts: Accounts, linked: set[tuple[int, int]]) -> Iterator[tuple[Fact, Fact]]:
-    """Pairs of people whose first names and surnames begin alike, each at the first mention, in unlinked sentences."""
-    theirs: dict[str, list[Fact]] = defaultdict(list)
-    for fact in _people_once(accounts.right.facts):
-        theirs[_letters(fact)].append(fact)
-    for left in _people_once(accounts.left.facts):
-        others = theirs.get(_letters(left), ())
-        for right in others if len(others) <= MOST else ():
-            if abs(_length(left) - _length(right)) <= SLIP and (left.sentence, right.sentence) not in linked:
-                yield left, right
-
-
-def _length(fact: Fact) -> int:
-    assert isinstance(fact.value, Name)
-    return len(fact.value.family)
-
-
-def _people_once(facts: Iterable[Fact]) -> Iterator[Fact]:
-    seen: set[str] = set()
-    for fact in facts:
-        if isinstance(fact.value, Name) and fact.value.type == "person" and fact.value.given and fact.value.entity not in seen:
-            seen.add(fact.value.entity)
-            yield fact
-
-
-def _letters(fact: Fact) -> str:
-    assert isinstance(fact.value, Name)
-    return (fact.value.family[:1] + fact.value.given[:1]).casefold()
-
-
-def anywhere(accounts: Accounts, linked: set[tuple[int, int]]) -> Iterator[tuple[Fact, Fact]]:
-    """Pairs of facts in sentences that are not linked but share a word right beside both facts and count the same."""
-    where: dict[str, list[Fact]] = defaultdict(list)
-    for fact in accounts.right.facts:
-        for stem in accounts.right.around.beside(fact):
-            where[stem].append(fact)
-    for left in accounts.left.facts:
-        telling = (facts for stem in accounts.left.around.beside(left) if len(facts := where.get(stem, [])) <= COMMONEST)
-        near = {id(fact): fact for facts in telling for fact in facts}
-        for right in near.values():
-            if (left.sentence, right.sentence) not in linked and same_counted(left.value, right.value) == 1:
-                yield left, right
-
-
-def alike_quotations(accounts: Accounts, linked: set[tuple[int, int]]) -> Iterator[tuple[Fact, Fact]]:
-    """Pairs of quotations in unlinked sentences that share at least two content words."""
-    where: dict[str, list[int]] = defaultdict(list)
-    theirs = accounts.right.facts
-    for place, fact in enumerate(theirs):
-        for stem in _content(fact):
-            where[stem].append(place)
-    for left in accounts.left.facts:
-        shared = Counter(place for stem in _content(left) for place in where.get(stem, ()))
-        for place in sorted(place for place, count in shared.items() if count > 1):
-            if (left.sentence, theirs[place].sentence) not in linked:
-                yield left, theirs[place]
-
-
-def _content(fact: Fact) -> set[str]:
-    entries = [word(token.text) for token in tokens(fact.text) if token.text[0].isalnum()]
-    return {entry.key for entry in entries if entry.kind == "word"}
-
-
-def _ends(fact: Fact) -> tuple[float | None, float | None]:
-    assert isinstance(fact.value, Quantity)
-    return fact.value.low, fact.value.high
-
-
-def _keyed(account: Account) -> dict[str, list[Fact]]:
-    """The figures of an account by what they are the only figure of."""
-    found: dict[str, list[Fact]] = defaultdict(list)
-    for fact in account.facts:
-        if fact.kind in ("quantity", "measure") and isinstance(fact.value, Quantity):
-            key = _strong_key(fact, fact.value, account)
-            if key:
-                found[key].append(fact)
-    return found
-
-
-def _strong_key(fact: Fact, value: Quantity, account: Account) -> str:
-    subject = value.subject.lower()
-    for known in (subject, value.unit):
-        if known in lexicon.entries("strong_keys", "measured"):
-            return known
-    if not is_of_people(subject):
-        return ""
-    outcomes = outcomes_of(account.around.predicates(fact))
-    group = "" if is_of_anyone(subject) else word(head_of(subject)).key  # of the dead, the women are others than the dead
-    return f"{outcomes.pop()} {group}" if len(outcomes) == 1 else ""
 
 
 def counts_people(fact: Fact) -> bool:

@@ -52,7 +52,7 @@ def paraphrases(accounts: Accounts, paired: list[Candidate]) -> Iterator[Found]:
                 left, right = (quote, report) if side == 0 else (report, quote)
                 names = ("{left}", "{right}") if side == 0 else ("{right}", "{left}")
                 reason = f"{names[0]} quotes what {names[1]} tells in its own words"
-                yield Candidate(left, right, SHARE, True, 1.0, score), Outcome("differ", "paraphrase", reason)
+                yield Candidate(left, right, SHARE, score), Outcome("differ", "paraphrase", reason)
 
 
 class _Side(NamedTuple):

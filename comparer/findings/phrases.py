@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from comparer import labels, lexicon
 from comparer.facts.inflection import inflected as forms_of
-from comparer.findings.pairing import Candidate
-from comparer.model import Certainty, Fact
+from comparer.findings.pairing import Candidate, Found, fact_at
+from comparer.model import Certainty
 from comparer.relations.outcome import Outcome, PairContext
 from comparer.spellings import american
 from comparer.text import Token
@@ -123,18 +123,18 @@ def _verbs() -> frozenset[str]:
     return frozenset(forms_of((*listed, *lexicon.entries("descriptions", "verbs"))))
 
 
-def outcome(context: PairContext, i: int, j: int, rows: tuple[Row, Row], place: Place) -> tuple[Candidate, Outcome] | None:
+def outcome(context: PairContext, i: int, j: int, rows: tuple[Row, Row], place: Place) -> Found | None:
     """The difference of wording at a place; None where each account only names its own outlet."""
     facts = []
     for article, index, row, where in zip((context.left, context.right), (i, j), rows, place, strict=True):
         start, end = row[where.start].start, row[where.stop - 1].end
-        facts.append(Fact(index, start, end, article.sentences[index].text[start:end], "wording", Certainty("certain", "positive")))
+        facts.append(fact_at(article, index, start, end, "wording", Certainty("certain", "positive")))
     left, right = facts
     known = {name.lower() for name in (*labels.outlets(context.left, context.right), context.left.outlet, context.right.outlet)}
     if {left.text.lower(), right.text.lower()} <= known:
         return None
     size = DEFINITE if all(_definite(row, where) for row, where in zip(rows, place, strict=True)) else SIZE
-    return Candidate(left, right, 1.0, True, 1.0, 1.0), Outcome("differ", "other_words", "the sentences are alike but for this", size=size)
+    return Candidate(left, right, 1.0, 1.0), Outcome("differ", "other_words", "the sentences are alike but for this", size=size)
 
 
 def _definite(row: Row, where: range) -> bool:

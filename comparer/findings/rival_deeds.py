@@ -45,7 +45,7 @@ def rival_deeds(accounts: Accounts) -> Iterator[Found]:
             told.add(classes)
             reason = f"“{left.text}” in {{left}}, “{right.text}” in {{right}}"
             strength = alike(left, right, context)
-            yield Candidate(left, right, strength, True, 1.0, score), Outcome("differ", "other_act", reason, size=0.5)
+            yield Candidate(left, right, strength, score), Outcome("differ", "other_act", reason, size=0.5)
 
 
 def _deeds(facts: tuple[Fact, ...]) -> dict[int, list[Fact]]:

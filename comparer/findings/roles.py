@@ -11,15 +11,15 @@ from functools import cache
 from comparer import lexicon
 from comparer.facts.inflection import inflected as forms_of
 from comparer.facts.noun_phrases import Row
-from comparer.findings.pairing import Candidate
-from comparer.model import Action, Fact
+from comparer.findings.pairing import Candidate, Found, fact_at
+from comparer.model import Action
 from comparer.relations.outcome import Outcome, PairContext
 from comparer.stems import inflected
 
 LONGEST = 5  # words of a name
 
 
-def exchanged(context: PairContext, i: int, j: int, ours: Row, theirs: Row) -> tuple[Candidate, Outcome] | None:
+def exchanged(context: PairContext, i: int, j: int, ours: Row, theirs: Row) -> Found | None:
     """The contradiction of two sentences whose only difference is that two names have changed places around a verb."""
     mine, other = [token.text for token in ours], [token.text for token in theirs]
     if len(mine) != len(other) or mine == other:
@@ -34,9 +34,9 @@ def exchanged(context: PairContext, i: int, j: int, ours: Row, theirs: Row) -> t
     facts = []
     for article, index, row in ((context.left, i, ours), (context.right, j, theirs)):
         start, end = row[first].start, row[last - 1].end
-        facts.append(Fact(index, start, end, article.sentences[index].text[start:end], "action", Action("", "")))
+        facts.append(fact_at(article, index, start, end, "action", Action("", "")))
     outcome = Outcome("conflict", "roles_swapped", "who does it and to whom it is done is exchanged", size=1.0)
-    return Candidate(facts[0], facts[1], 1.0, True, 1.0, 1.0), outcome
+    return Candidate(facts[0], facts[1], 1.0, 1.0), outcome
 
 
 def _middle(mine: list[str], other: list[str]) -> list[str]:

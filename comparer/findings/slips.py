@@ -44,7 +44,7 @@ def slips(accounts: Accounts, paired: list[Candidate]) -> Iterator[Found]:
                 told.add(pair)
                 reason = "the names differ by a letter or two; one of them may be misspelt"
                 strength = accounts.likeness(left, right)
-                yield Candidate(left, right, strength, True, 1.0, score), Outcome("differ", "spelling", reason, size=0.4)
+                yield Candidate(left, right, strength, score), Outcome("differ", "spelling", reason, size=0.4)
 
 
 def _fact(article: Article, index: int, token: Token) -> Fact:

@@ -19,7 +19,7 @@ from comparer.facts.cues import closed
 from comparer.facts.verb_forms import past_of
 from comparer.findings import phrases, roles
 from comparer.findings.accounts import Accounts
-from comparer.findings.pairing import RELATE, Candidate, Found, by_sentence, overlap, sentence_pairs
+from comparer.findings.pairing import RELATE, Candidate, Found, by_sentence, fact_at, overlap, sentence_pairs
 from comparer.model import Article, Certainty, Fact, Place
 from comparer.relations.outcome import Outcome, PairContext
 from comparer.text import Token, tokens
@@ -123,7 +123,7 @@ def _negated(
         _certainty(context.right, j, rows[1], theirs, negative[1]),
     )
     who = "{left}" if negative[0] else "{right}"
-    return Candidate(*facts, 1.0, True, 1.0, 1.0), Outcome("conflict", "negation", f"only {who} denies it", size=1.0)
+    return Candidate(*facts, 1.0, 1.0), Outcome("conflict", "negation", f"only {who} denies it", size=1.0)
 
 
 def _is_small(written: str) -> bool:
@@ -146,7 +146,7 @@ def _certainty(article: Article, index: int, row: tuple[Token, ...], places: ran
     low, high = max(0, places.start - 1), min(len(row), places.stop + 1)
     start, end = row[low].start, row[high - 1].end
     value = Certainty("certain", "negative" if negative else "positive")
-    return Fact(index, start, end, article.sentences[index].text[start:end], "certainty", value)
+    return fact_at(article, index, start, end, "certainty", value)
 
 
 def _over(facts: list[Fact], row: tuple[Token, ...], places: range) -> list[Fact]:
@@ -170,7 +170,7 @@ def _swapped(context: PairContext, ours: list[Fact], theirs: list[Fact]) -> Foun
                 continue
             if left.kind in _SWAPPED and not _outlets(context, left, right) and _unrelated(left, right, context):
                 reason = "the sentences are alike but for this"
-                return Candidate(left, right, 1.0, True, 1.0, 1.0), Outcome("conflict", f"other_{left.kind}", reason, size=1.0)
+                return Candidate(left, right, 1.0, 1.0), Outcome("conflict", f"other_{left.kind}", reason, size=1.0)
             if left.kind in _UNITS and _unrelated(left, right, context):
                 return _other_unit(left, right)
     return None
@@ -213,7 +213,7 @@ def _is_verb(written: str) -> bool:
 
 def _other_unit(left: Fact, right: Fact) -> Found:
     reason = "the sentences are alike, but these two cannot be converted into one another"
-    return Candidate(left, right, 1.0, True, 1.0, 1.0), Outcome("differ", "other_unit", reason, size=0.5)
+    return Candidate(left, right, 1.0, 1.0), Outcome("differ", "other_unit", reason, size=0.5)
 
 
 def _unrelated(left: Fact, right: Fact, context: PairContext) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from comparer import lexicon
 from comparer.findings.accounts import Accounts
-from comparer.findings.pairing import Candidate, Found, best_first, overlap, sentence_pairs, weighed
+from comparer.findings.pairing import Candidate, Found, best_first, fact_at, overlap, sentence_pairs, weighed
 from comparer.model import Article, Fact, Quantity
 from comparer.relations.outcome import Outcome
 from comparer.text import fold
@@ -74,7 +74,7 @@ def _single(ours: tuple[Tally, ...], theirs: tuple[Tally, ...]) -> Iterator[tupl
 
 def _fact(article: Article, index: int, tally: Tally) -> Fact:
     value = Quantity(float(tally.numbers[0]), float(tally.numbers[0]))
-    return Fact(index, tally.start, tally.end, article.sentences[index].text[tally.start : tally.end], "quantity", value)
+    return fact_at(article, index, tally.start, tally.end, "quantity", value)
 
 
 @lru_cache(maxsize=4096)
