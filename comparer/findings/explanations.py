@@ -31,7 +31,7 @@ def explain_pair(left: Span, right: Span, names: tuple[str, str], reason: str) -
 
 
 def explain_one_sided(words: str, sentence: str, relation: str, names: tuple[str, str]) -> str:
-    """ "Only Reuters has this: “up to 306km”, in “… rockets, which have a range of up to 306km, according to the sources”." """
+    """ "Found only in Reuters: “up to 306km”, in “… rockets, which have a range of up to 306km, according to the sources”." """
     told = f"“{_cut(words.rstrip().rstrip('.,;:'))}”"
     if len(words) <= BARE and len(sentence) > len(words) + BARE:
         told += f", in “{_around(words, sentence)}”"

@@ -58,7 +58,7 @@ def _side(
         limit = TOLD if sentence.index in linked else TOLD_UNLINKED
         paired = any((sentence.index, fact.start) in used for fact in own)
         quoted = [(fact.start, fact.end) for fact in own if _own_quotation(fact, used, given)]
-        fresh = list(_fresh(sentence.text, told, limit, quoted, paired))
+        fresh = list(_fresh(sentence.text, told, limit, quoted, paired or sentence.index in linked))
         for start, end in fresh:
             span = Span(sentence.index, start, end, sentence.text[start:end])
             inside = [fact for fact in own if start <= fact.start and fact.end <= end]
@@ -127,20 +127,27 @@ def _own_quotation(fact: Fact, used: set[Place], given: _Given) -> bool:
     return fact.kind == "quote" and (fact.sentence, fact.start) not in used and not given.holds(fact)
 
 
-def _fresh(text: str, told: _Told, limit: float, quoted: list[tuple[int, int]], paired: bool) -> Iterator[tuple[int, int]]:
+def _fresh(text: str, told: _Told, limit: float, quoted: list[tuple[int, int]], meets: bool) -> Iterator[tuple[int, int]]:
     """The stretches of a sentence that are not told, neighbouring clauses joined; the whole sentence where nothing of it is told.
 
-    What stands in a quotation that only this account has (`quoted`) is not told. A sentence whose facts are `paired` tells
-    something the other account tells too, so that only parts of it can be fresh."""
+    What stands in a quotation that only this account has (`quoted`) is not told. A sentence that `meets` one of the other account,
+    by a link or a fact of both, tells something told there too: at least the clause that is held best there is not fresh."""
     run: tuple[int, int] | None = None
     parts = clauses(text)
+    shares: dict[tuple[int, int], float] = {}  # of the clauses that say enough to be told elsewhere; 0 where the account quotes
     for start, end in parts:
         stems = _content(text, start, end)
-        own = any(2 * (min(end, high) - max(start, low)) > end - start for low, high in quoted)
-        if len(stems) < FEWEST and len(parts) > 1 and not own:
-            continue  # it goes with its neighbours
-        if own or (len(stems) >= FEWEST and not (paired and len(parts) == 1) and told.share(stems) <= limit):
-            run = (run[0] if run else start, end)
+        if any(2 * (min(end, high) - max(start, low)) > end - start for low, high in quoted):
+            shares[start, end] = 0.0
+        elif len(stems) >= FEWEST:
+            shares[start, end] = told.share(stems)
+        elif len(parts) == 1:
+            return  # too little to be news
+    if meets and shares and 0.0 < max(shares.values()) <= limit:
+        shares[max(shares, key=shares.__getitem__)] = 1.0
+    for part, share in shares.items():
+        if share <= limit:
+            run = (run[0] if run else part[0], part[1])
         elif run:
             yield _trimmed(text, *run)
             run = None

@@ -1,5 +1,7 @@
 """Which clauses only one account has."""
 
+from pathlib import Path
+
 import pytest
 
 import comparer
@@ -31,5 +33,20 @@ def test_what_only_one_account_has(sentence: str, only: list[str]) -> None:
     left, right = (comparer.Article.from_sentences([text], outlet=outlet) for text, outlet in ((TOLD, "AP"), (sentence, "Reuters")))
     found = [finding for finding in comparer.compare(left, right).findings if finding.relation == "only_right"]
     assert [finding.right[0].text for finding in found] == only
-    assert all(finding.explanation.startswith("Only Reuters has this:") for finding in found)
+    assert all(finding.explanation.startswith("Found only in Reuters:") for finding in found)
     assert not [finding for finding in comparer.compare(right, right).findings if finding.relation.startswith("only")]
+
+
+def test_a_linked_sentence_is_never_claimed_as_a_whole() -> None:
+    left, right = (comparer.read(path) for path in sorted((Path(__file__).parents[2] / "seeds").glob("*.txt")))
+    result = comparer.compare(left, right)
+    linked = {("only_left", i) for link in result.links for i in link.left}
+    linked |= {("only_right", j) for link in result.links for j in link.right}
+    claimed = {}
+    for finding in result.findings:
+        if finding.relation.startswith("only") and finding.kind != "quote":
+            [span] = finding.left or finding.right
+            text = (left if finding.left else right).sentences[span.sentence].text
+            claimed[finding.relation, span.sentence] = len(span.text) >= len(text.rstrip(".")) - 1
+    assert any(claimed[place] for place in claimed.keys() - linked)
+    assert not any(claimed[place] for place in claimed.keys() & linked)
