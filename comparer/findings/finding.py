@@ -34,7 +34,7 @@ from comparer.findings.pairing import Candidate, Found, overlap
 from comparer.findings.paraphrases import paraphrases
 from comparer.findings.rival_deeds import rival_deeds
 from comparer.findings.slips import slips
-from comparer.findings.strengths import unequal
+from comparer.findings.strengths import Unequal, unequal
 from comparer.findings.substitutions import kind_told, substitutions
 from comparer.findings.tallies import tallies
 from comparer.model import Article, Fact, Finding, Link, Span
@@ -85,9 +85,11 @@ def find(
     tell(slips(accounts, paired))
     tell(paraphrases(accounts, paired), "quote")
     unlike = [finding for _, finding in found if finding.relation != "agree"]  # an agreement inside a description tells nothing of it
-    found += _wordings(accounts, names, unlike)
+    stronger = tuple(unequal(accounts))
+    found += _wordings(accounts, names, unlike, stronger)
     found = list(consolidated([entry for entry in found if not _in_both(entry[1], accounts)]))
-    found += one_sided(accounts, paired, names)
+    deeds = [pair for pair in stronger if pair.deed]
+    found += one_sided(accounts, paired, names, ({pair.left.sentence for pair in deeds}, {pair.right.sentence for pair in deeds}))
     found.sort(key=lambda entry: _display_order(entry[0], entry[1]))
     return tuple(_numbered([finding for _, finding in found]))
 
@@ -131,14 +133,16 @@ def _finding(
     )
 
 
-def _wordings(accounts: Accounts, names: tuple[str, str], differing: list[Finding]) -> Iterator[tuple[float, Finding]]:
+def _wordings(
+    accounts: Accounts, names: tuple[str, str], differing: list[Finding], stronger: Iterable[Unequal]
+) -> Iterator[tuple[float, Finding]]:
     """The things that the two accounts tell in unequal words or describe otherwise, where no difference of facts tells it already."""
     told: dict[int, list[Finding]] = defaultdict(list)
     for finding in differing:
         told[finding.left[0].sentence].append(finding)
-    stronger = {True: "{left} uses the stronger word", False: "{right} uses the stronger word"}
-    found = [Worded(pair.left, pair.right, pair.strength, "stronger_word", stronger[pair.leads], "one thing in words of unequal strength")
-             for pair in unequal(accounts)]  # fmt: skip
+    reasons = {True: "{left} uses the stronger word", False: "{right} uses the stronger word"}
+    found = [Worded(pair.left, pair.right, pair.strength, "stronger_word", reasons[pair.leads], "one thing in words of unequal strength")
+             for pair in stronger]  # fmt: skip
     found += [Worded(*pair, "other_description", "they describe the same thing in other words", "one thing described otherwise")
               for pair in redescribed(accounts)]
     for pair in found:

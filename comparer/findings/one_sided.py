@@ -38,11 +38,14 @@ SYNONYM = 0.4  # what a synonym counts for: somewhere in a long sentence there n
 FEWEST = 3  # content words; a shorter clause says too little by itself
 
 
-def one_sided(accounts: Accounts, paired: Iterable[Candidate], names: tuple[str, str]) -> Iterator[tuple[float, Finding]]:
-    """The one-sided findings with their points, left then right, in text order."""
+def one_sided(
+    accounts: Accounts, paired: Iterable[Candidate], names: tuple[str, str], met: tuple[set[int], set[int]]
+) -> Iterator[tuple[float, Finding]]:
+    """The one-sided findings with their points, left then right, in text order. `met` are the sentences of either account that tell a
+    deed of the other besides those that are linked or have a fact that is `paired`."""
     used = places(paired)
-    linked_left = {i for link in accounts.links for i in link.left}
-    linked_right = {j for link in accounts.links for j in link.right}
+    linked_left = {i for link in accounts.links for i in link.left} | met[0]
+    linked_right = {j for link in accounts.links for j in link.right} | met[1]
     yield from _side("only_left", accounts.left, accounts.right, linked_left, used[0], names)
     yield from _side("only_right", accounts.right, accounts.left, linked_right, used[1], names)
 

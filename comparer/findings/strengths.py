@@ -66,12 +66,14 @@ class Strong(NamedTuple):
 
 
 class Unequal(NamedTuple):
-    """One thing in two words of a scale; `strength` is how alike the surroundings are, `leads` whether the left word is the stronger."""
+    """One thing in two words of a scale; `strength` is how alike the surroundings are, `leads` whether the left word is the stronger,
+    `deed` whether the words tell what is done ("slammed") and not of what ("the ban")."""
 
     left: Span
     right: Span
     strength: float
     leads: bool
+    deed: bool
 
 
 class _Side:
@@ -121,7 +123,8 @@ def unequal(accounts: Accounts) -> Iterator[Unequal]:
             continue
         one, other = max(pairs, key=lambda pair: _order(pair[0].span, pair[1].span, scores, accounts))
         if _one_thing(one, other, sides, scores, accounts):
-            yield Unequal(one.span, other.span, accounts.likeness(one.span, other.span), extremes[0] > extremes[1])
+            strength, deed = accounts.likeness(one.span, other.span), one.entry.verb is not None
+            yield Unequal(one.span, other.span, strength, extremes[0] > extremes[1], deed)
 
 
 def _order(left: Span, right: Span, scores: Scores, accounts: Accounts) -> tuple[float, int, int]:
