@@ -90,8 +90,8 @@ def _team(left: Fact, right: Fact, context: PairContext) -> Outcome | None:
         return None
     if _word_for_word(left, context.left, context.right) or _word_for_word(right, context.right, context.left):
         return None
-    side = "left" if one is person else "right"
-    return Outcome("differ", "person_for_office", f"{{{side}}} names the person, the other account the {words[-1]}", size=0.1)
+    sides = ("left", "right") if one is person else ("right", "left")
+    return Outcome("differ", "person_for_office", f"{{{sides[0]}}} names the person, {{{sides[1]}}} the {words[-1]}", size=0.1)
 
 
 def _word_for_word(fact: Fact, article: Article, other: Article) -> bool:
