@@ -19,13 +19,14 @@ LONGEST = 160  # characters quoted in an explanation; a longer stretch is cut be
 
 def explain_pair(left: Span, right: Span, names: tuple[str, str], reason: str) -> str:
     """ "AP: “as many as 12,000” (North Korean troops); Reuters: “more than 10,000”. Both can hold, between …." """
+    reason = reason[:1].upper() + reason[1:]  # before the names are filled in: "news.example.org" is written so
     reason = reason.replace("{left}", names[0]).replace("{right}", names[1])
     parts = {
         "left": names[0],
         "right": names[1],
         "left_words": _quoted(left),
         "right_words": _quoted(right),
-        "reason": reason[:1].upper() + reason[1:],
+        "reason": reason,
     }
     return _filled("pair", parts)
 

@@ -19,8 +19,9 @@ from comparer.facts.speakers import Speakers
 from comparer.facts.verb_forms import past_of
 from comparer.facts.verb_groups import verb_group
 from comparer.findings.accounts import Account, Accounts
+from comparer.findings.descriptions import described
 from comparer.findings.pairing import MOST, by_sentence, sentence_pairs
-from comparer.model import Quote, Span
+from comparer.model import Article, Quote, Span
 from comparer.relations.nearby import WHOLE, shared_words
 from comparer.stems import inflected as inflected_form
 from comparer.text import Token, lowered, tokens
@@ -124,7 +125,17 @@ def unequal(accounts: Accounts) -> Iterator[Unequal]:
         one, other = max(pairs, key=lambda pair: _order(pair[0].span, pair[1].span, scores, accounts))
         if _one_thing(one, other, sides, scores, accounts):
             strength, deed = accounts.likeness(one.span, other.span), one.entry.verb is not None
-            yield Unequal(one.span, other.span, strength, extremes[0] > extremes[1], deed)
+            left, right = _as_described(one, accounts.left.article), _as_described(other, accounts.right.article)
+            yield Unequal(left, right, strength, extremes[0] > extremes[1], deed)
+
+
+def _as_described(strong: Strong, article: Article) -> Span:
+    """The word as it is shown: a noun with the words that describe it ("major US policy shift"), a verb or a state alone."""
+    span = strong.span
+    text = article.sentences[span.sentence].text
+    wider = (thing.span.start for thing in described(text) if thing.span.end == span.end) if strong.entry.scale[0] == "nouns" else ()
+    start = next(iter(wider), span.start)
+    return Span(span.sentence, start, span.end, text[start : span.end])
 
 
 def _order(left: Span, right: Span, scores: Scores, accounts: Accounts) -> tuple[float, int, int]:
