@@ -12,12 +12,13 @@ from typing import NamedTuple
 
 from comparer import lexicon
 from comparer.facts.cues import closed
+from comparer.facts.noun_phrases import Low, Row
 from comparer.facts.verb_forms import past_of
 from comparer.findings.accounts import Accounts
 from comparer.findings.pairing import MOST, Candidate, Found, fact_at, overlap, sentence_pairs
 from comparer.model import Article, Fact, Quantity
 from comparer.relations.outcome import Outcome
-from comparer.text import Token, tokens
+from comparer.text import tokens
 from comparer.wording import word
 
 LINKED = 0.7  # score of the link from which two sentences are looked at
@@ -25,7 +26,6 @@ ALIKE = 0.3  # likeness of the surroundings; on annotated news pairs and short r
 PHRASE = 4  # words of the noun with what describes it
 REACH = 3  # words beside it among which the deed stands
 
-Row = tuple[Token, ...]
 
 
 class Thing(NamedTuple):
@@ -87,7 +87,7 @@ def things(text: str) -> tuple[Thing, ...]:
     return told if len(told) <= MOST else ()  # a table
 
 
-def _thing(row: Row, low: tuple[str, ...], first: int, last: int, *, written_as: str, several: bool) -> Thing:
+def _thing(row: Row, low: Low, first: int, last: int, *, written_as: str, several: bool) -> Thing:
     beside = (*low[max(0, first - REACH) : first], *low[last + 1 : last + 1 + REACH])
     if not closed("modals").isdisjoint(low):
         beside = ()
@@ -99,7 +99,7 @@ def _is_noun(row: Row, index: int) -> bool:
     return row[index].text.islower() and row[index].text[0].isalpha() and word(row[index].text).kind == "word"
 
 
-def _last(row: Row, low: tuple[str, ...], first: int) -> int:
+def _last(row: Row, low: Low, first: int) -> int:
     """The noun of a phrase that begins at `first` ("petrol bomb"), where a verb or a small word ends it; -1 for none."""
     last = -1
     for index in range(first, min(first + PHRASE, len(row))):
@@ -109,7 +109,7 @@ def _last(row: Row, low: tuple[str, ...], first: int) -> int:
     return -1 if last < 0 or _singular(low[last]) else last
 
 
-def _first(row: Row, low: tuple[str, ...], last: int) -> int:
+def _first(row: Row, low: Low, last: int) -> int:
     """Where the phrase of a plural begins, with its number where it has one; -1 where it is pointed at ("the bombs") or somebody's."""
     first = last
     while first > 0 and last - first < PHRASE and (_is_noun(row, first - 1) or row[first - 1].text[0].isupper()) and (

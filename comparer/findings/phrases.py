@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from comparer import labels, lexicon
 from comparer.facts.inflection import inflected as forms_of
+from comparer.facts.noun_phrases import Row
 from comparer.findings.pairing import Candidate, Found, fact_at
-from comparer.model import Certainty
+from comparer.model import Certainty, Fact, Value
 from comparer.relations.outcome import Outcome, PairContext
 from comparer.spellings import american
-from comparer.text import Token
 from comparer.wording import Word, groups, word
 
 ALIKE = 0.6  # share of common words from which two sentences with one place of difference are one sentence edited
@@ -24,8 +24,6 @@ SHARED = 3  # content words that must be common; with fewer the frame is too thi
 WIDEST = 4  # words of the phrase
 # How large such a difference is; behind "the" both may mean the same thing by another name ("the storm", "the hurricane").
 SIZE, DEFINITE = 0.8, 0.0
-
-Row = tuple[Token, ...]
 
 
 class Place(NamedTuple):
@@ -35,9 +33,33 @@ class Place(NamedTuple):
     right: range
 
 
-def swapped(ours: Row, theirs: Row) -> Place | None:
-    """The one place where two rows of words differ, where it is another phrase in an otherwise equal sentence; else None."""
-    place = one_place(ours, theirs)
+class Twins(NamedTuple):
+    """Two linked sentences that may be one, edited: the articles, their indexes, and their words."""
+
+    context: PairContext
+    i: int
+    j: int
+    left: Row
+    right: Row
+
+    @property
+    def rows(self) -> tuple[Row, Row]:
+        """The words of both."""
+        return self.left, self.right
+
+    def on_left(self, where: range, kind: str, value: Value) -> Fact:
+        """Some words of the left sentence, as a fact."""
+        return fact_at(self.context.left, self.i, self.left[where.start].start, self.left[where.stop - 1].end, kind, value)
+
+    def on_right(self, where: range, kind: str, value: Value) -> Fact:
+        """Some words of the right sentence, as a fact."""
+        return fact_at(self.context.right, self.j, self.right[where.start].start, self.right[where.stop - 1].end, kind, value)
+
+
+def swapped(twins: Twins) -> Place | None:
+    """The one place where two sentences differ, where it is another phrase in an otherwise equal sentence; else None."""
+    ours, theirs = twins.rows
+    place = one_place(twins)
     if place is None:
         return None
     around = (*ours[: place.left.start], *ours[place.left.stop :])
@@ -45,8 +67,9 @@ def swapped(ours: Row, theirs: Row) -> Place | None:
     return place if len(frame) >= SHARED and _telling(ours, theirs, place) else None
 
 
-def one_place(ours: Row, theirs: Row) -> Place | None:
-    """The one place of a few words where two rows differ that are alike otherwise; else None."""
+def one_place(twins: Twins) -> Place | None:
+    """The one place of a few words where two sentences differ that are alike otherwise; else None."""
+    ours, theirs = twins.rows
     words = [[american(token.text.lower()) for token in row] for row in (ours, theirs)]
     if abs(len(words[0]) - len(words[1])) >= WIDEST or words[0] == words[1]:
         return None
@@ -80,9 +103,9 @@ def _telling(ours: Row, theirs: Row, place: Place) -> bool:
     return not _describes(ours, place.left) and not _describes(theirs, place.right)
 
 
-def other_content(ours: Row, theirs: Row, place: Place) -> bool:
+def other_content(twins: Twins, place: Place) -> bool:
     """Whether both sides of a place hold content words of which none is one of the other side in another form or a synonym."""
-    sides = [[word(row[at].text) for at in where if row[at].text[0].isalnum()] for row, where in zip((ours, theirs), place, strict=True)]
+    sides = [[word(row[at].text) for at in where if row[at].text[0].isalnum()] for row, where in zip(twins.rows, place, strict=True)]
     kept = [[entry for entry in side if entry.kind == "word"] for side in sides]
     if not kept[0] or not kept[1] or any(entry.kind in ("figure", "date") for side in sides for entry in side):
         return False
@@ -123,18 +146,20 @@ def _verbs() -> frozenset[str]:
     return frozenset(forms_of((*listed, *lexicon.entries("descriptions", "verbs"))))
 
 
-def outcome(context: PairContext, i: int, j: int, rows: tuple[Row, Row], place: Place) -> Found | None:
+def outcome(twins: Twins, place: Place) -> Found | None:
     """The difference of wording at a place; None where each account only names its own outlet."""
-    facts = []
-    for article, index, row, where in zip((context.left, context.right), (i, j), rows, place, strict=True):
-        start, end = row[where.start].start, row[where.stop - 1].end
-        facts.append(fact_at(article, index, start, end, "wording", Certainty("certain", "positive")))
-    left, right = facts
-    known = {name.lower() for name in (*labels.outlets(context.left, context.right), context.left.outlet, context.right.outlet)}
-    if {left.text.lower(), right.text.lower()} <= known:
+    told = Certainty("certain", "positive")
+    left, right = twins.on_left(place.left, "wording", told), twins.on_right(place.right, "wording", told)
+    if own_outlets(twins.context, left, right):
         return None
-    size = DEFINITE if all(_definite(row, where) for row, where in zip(rows, place, strict=True)) else SIZE
+    size = DEFINITE if all(_definite(row, where) for row, where in zip(twins.rows, place, strict=True)) else SIZE
     return Candidate(left, right, 1.0, 1.0), Outcome("differ", "other_words", "the sentences are alike but for this", size=size)
+
+
+def own_outlets(context: PairContext, left: Fact, right: Fact) -> bool:
+    """Whether each account names its own outlet ("told AP", "told Reuters")."""
+    known = {name.lower() for name in (*labels.outlets(context.left, context.right), context.left.outlet, context.right.outlet)}
+    return {left.text.lower(), right.text.lower()} <= known
 
 
 def _definite(row: Row, where: range) -> bool:

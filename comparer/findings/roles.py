@@ -10,18 +10,18 @@ from functools import cache
 
 from comparer import lexicon
 from comparer.facts.inflection import inflected as forms_of
-from comparer.facts.noun_phrases import Row
-from comparer.findings.pairing import Candidate, Found, fact_at
+from comparer.findings.pairing import Candidate, Found
+from comparer.findings.phrases import Twins
 from comparer.model import Action
-from comparer.relations.outcome import Outcome, PairContext
+from comparer.relations.outcome import Outcome
 from comparer.stems import inflected
 
 LONGEST = 5  # words of a name
 
 
-def exchanged(context: PairContext, i: int, j: int, ours: Row, theirs: Row) -> Found | None:
+def exchanged(twins: Twins) -> Found | None:
     """The contradiction of two sentences whose only difference is that two names have changed places around a verb."""
-    mine, other = [token.text for token in ours], [token.text for token in theirs]
+    mine, other = ([token.text for token in row] for row in twins.rows)
     if len(mine) != len(other) or mine == other:
         return None
     first = next(at for at, pair in enumerate(zip(mine, other, strict=True)) if pair[0] != pair[1])
@@ -31,12 +31,9 @@ def exchanged(context: PairContext, i: int, j: int, ours: Row, theirs: Row) -> F
         return None
     while first and mine[first - 1][:1].isupper():
         first -= 1
-    facts = []
-    for article, index, row in ((context.left, i, ours), (context.right, j, theirs)):
-        start, end = row[first].start, row[last - 1].end
-        facts.append(fact_at(article, index, start, end, "action", Action("", "")))
+    left, right = (words(range(first, last), "action", Action("", "")) for words in (twins.on_left, twins.on_right))
     outcome = Outcome("conflict", "roles_swapped", "who does it and to whom it is done is exchanged", size=1.0)
-    return Candidate(facts[0], facts[1], 1.0, 1.0), outcome
+    return Candidate(left, right, 1.0, 1.0), outcome
 
 
 def _middle(mine: list[str], other: list[str]) -> list[str]:

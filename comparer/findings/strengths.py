@@ -15,6 +15,7 @@ from typing import NamedTuple
 from comparer import lexicon
 from comparer.facts.cues import closed
 from comparer.facts.inflection import Inflected, inflected, third_person
+from comparer.facts.noun_phrases import Low, Row
 from comparer.facts.speakers import Speakers
 from comparer.facts.verb_forms import past_of
 from comparer.facts.verb_groups import verb_group
@@ -24,7 +25,7 @@ from comparer.findings.pairing import MOST, by_sentence, sentence_pairs
 from comparer.model import Article, Quote, Span
 from comparer.relations.nearby import WHOLE, shared_words
 from comparer.stems import inflected as inflected_form
-from comparer.text import Token, lowered, tokens
+from comparer.text import lowered, tokens
 from comparer.wording import word
 
 # The likeness of the surroundings from which two words tell of one thing, what a shared word right beside both adds, and what the
@@ -188,7 +189,7 @@ def _places(text: str) -> tuple[Place, ...]:
     return tuple(found)
 
 
-def _describes(row: tuple[Token, ...], last: int) -> bool:
+def _describes(row: Row, last: int) -> bool:
     """Whether a singular noun only describes the next one ("government jet", "protest song")."""
     if last + 1 >= len(row) or row[last].text.endswith("s") or not row[last + 1].text[0].isalpha():
         return False
@@ -196,7 +197,7 @@ def _describes(row: tuple[Token, ...], last: int) -> bool:
     return following.islower() and word(following).kind == "word" and past_of(following) is None and not inflected_form(following)
 
 
-def _known(row: tuple[Token, ...], low: tuple[str, ...], index: int) -> bool:
+def _known(row: Row, low: Low, index: int) -> bool:
     """Whether a noun is told as known: behind the words that describe it stands "the", "its", "this" or a possessive."""
     for at in range(index - 1, max(index - 1 - DESCRIBED, -1), -1):
         if low[at] in closed("definite") or low[at].endswith("'s"):

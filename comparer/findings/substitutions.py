@@ -12,27 +12,29 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import cache
 
-from comparer import labels, lexicon
+from comparer import lexicon
 from comparer.entities import gazetteer
 from comparer.facts.action import deed_forms
 from comparer.facts.cues import closed
+from comparer.facts.noun_phrases import Row
 from comparer.facts.verb_forms import past_of
 from comparer.findings import phrases, roles
 from comparer.findings.accounts import Accounts
-from comparer.findings.pairing import RELATE, Candidate, Found, by_sentence, fact_at, overlap, sentence_pairs
+from comparer.findings.pairing import RELATE, Candidate, Found, by_sentence, overlap, sentence_pairs
+from comparer.findings.phrases import Twins
 from comparer.model import Article, Certainty, Fact, Place
 from comparer.relations.outcome import Outcome, PairContext
-from comparer.text import Token, tokens
+from comparer.text import tokens
 from comparer.wording import word
 
 ALIKE = 0.8  # share of common words from which two sentences count as one sentence edited
 SHORTEST = 6  # words; a shorter sentence has too little around the place
 WIDEST = 4  # words of the place that was edited
+NEGATION, NEGATED_WORD = 3, 2  # … where one side denies it: of negators and auxiliaries alone, and of any word with a negator
 _SWAPPED = ("name", "place")
 _LOOSE = ("certainty", "action", "source", "place", "name", "title")  # facts that may stand over another word and not tell of it
 _UNITS = ("quantity", "measure", "duration", "age", "percent", "money")
 
-Row = tuple[Token, ...]
 
 
 def substitutions(accounts: Accounts, paired: list[Candidate]) -> Iterator[Found]:
@@ -43,27 +45,25 @@ def substitutions(accounts: Accounts, paired: list[Candidate]) -> Iterator[Found
     for i, j, _ in sentence_pairs(accounts.links):
         if accounts.in_both(i, j):
             continue
-        rows = tokens(context.left.sentences[i].text), tokens(context.right.sentences[j].text)
+        twins = Twins(context, i, j, tokens(context.left.sentences[i].text), tokens(context.right.sentences[j].text))
         facts = sides[0].get(i, []), sides[1].get(j, [])
-        exchanged = roles.exchanged(context, i, j, *rows)
+        exchanged = roles.exchanged(twins)
         if exchanged:
             yield exchanged
             continue
-        for places in _edited(*rows):
-            over = _over(facts[0], rows[0], places[0]), _over(facts[1], rows[1], places[1])
-            found = _negated(context, i, j, rows, *places) or _swapped(context, *over)
-            found = found or _reworded(context, i, j, rows, phrases.Place(*places), over)
+        for place in _edited(twins):
+            over = _over(twins, place, facts)
+            found = _negated(twins, place) or _swapped(context, *over) or _reworded(twins, place, over)
             if found and not _told(found[0], paired):
                 yield found
-        place = phrases.one_place(*rows)  # a sentence too short for the share of common words
-        found = _negated(context, i, j, rows, *place) if place is not None else None
+        single = phrases.one_place(twins)  # a sentence too short for the share of common words
+        found = _negated(twins, single) if single is not None else None
         if found and not _told(found[0], paired):
             yield found
             continue
-        place = phrases.swapped(*rows)
-        if place is not None:
-            over = _over(facts[0], rows[0], place.left), _over(facts[1], rows[1], place.right)
-            found = None if _explained(context, *over) else phrases.outcome(context, i, j, rows, place)
+        single = phrases.swapped(twins)
+        if single is not None and not _explained(context, *_over(twins, single, facts)):
+            found = phrases.outcome(twins, single)
             if found and not _told(found[0], paired):
                 yield found
 
@@ -94,9 +94,9 @@ def kind_told(candidate: Candidate) -> str:
     return max(candidate.left.kind, candidate.right.kind, key=lambda kind: _UNITS.index(kind) if kind in _UNITS else -1)
 
 
-def _edited(ours: tuple[Token, ...], theirs: tuple[Token, ...]) -> Iterator[tuple[range, range]]:
-    """The places where two nearly equal rows of words differ, as ranges of words on both sides."""
-    words = [[token.text.lower() for token in row] for row in (ours, theirs)]
+def _edited(twins: Twins) -> Iterator[phrases.Place]:
+    """The places where two nearly equal sentences differ."""
+    words = [[token.text.lower() for token in row] for row in twins.rows]
     if min(map(len, words)) < SHORTEST:
         return
     common = sum((Counter(words[0]) & Counter(words[1])).values())
@@ -107,23 +107,20 @@ def _edited(ours: tuple[Token, ...], theirs: tuple[Token, ...]) -> Iterator[tupl
         return
     for tag, low, high, other_low, other_high in matcher.get_opcodes():
         if tag != "equal" and high - low <= WIDEST and other_high - other_low <= WIDEST:
-            yield range(low, high), range(other_low, other_high)
+            yield phrases.Place(range(low, high), range(other_low, other_high))
 
 
-def _negated(
-    context: PairContext, i: int, j: int, rows: tuple[tuple[Token, ...], tuple[Token, ...]], ours: range, theirs: range
-) -> Found | None:
+def _negated(twins: Twins, place: phrases.Place) -> Found | None:
     """One side denies what the other says: the words differ in a negator and nothing but auxiliaries."""
-    negative = [_denies(row, places) for row, places in zip(rows, (ours, theirs), strict=True)]
-    small = all(_is_small(row[at].text.lower()) for row, places in zip(rows, (ours, theirs), strict=True) for at in places)
-    if negative[0] == negative[1] or max(len(ours), len(theirs)) > (3 if small else 2):
+    negative = [_denies(row, where) for row, where in zip(twins.rows, place, strict=True)]
+    small = all(_is_small(row[at].text.lower()) for row, where in zip(twins.rows, place, strict=True) for at in where)
+    if negative[0] == negative[1] or max(map(len, place)) > (NEGATION if small else NEGATED_WORD):
         return None
-    facts = (
-        _certainty(context.left, i, rows[0], ours, negative[0]),
-        _certainty(context.right, j, rows[1], theirs, negative[1]),
-    )
+    polarities = [Certainty("certain", "negative" if denied else "positive") for denied in negative]
+    left = twins.on_left(_wider(twins.left, place.left), "certainty", polarities[0])
+    right = twins.on_right(_wider(twins.right, place.right), "certainty", polarities[1])
     who = "{left}" if negative[0] else "{right}"
-    return Candidate(*facts, 1.0, 1.0), Outcome("conflict", "negation", f"only {who} denies it", size=1.0)
+    return Candidate(left, right, 1.0, 1.0), Outcome("conflict", "negation", f"only {who} denies it", size=1.0)
 
 
 def _is_small(written: str) -> bool:
@@ -131,9 +128,10 @@ def _is_small(written: str) -> bool:
     return word(written).kind == "stop" or written in lexicon.words("negation", "negators") | closed("within_group")
 
 
-def _denies(row: tuple[Token, ...], places: range) -> bool:
+def _denies(row: Row, where: range) -> bool:
+    """Whether some words hold a negator; two of them cancel one another."""
     negators = lexicon.words("negation", "negators") | _contracted()
-    return sum(row[at].text.lower() in negators for at in places) % 2 == 1
+    return sum(row[at].text.lower() in negators for at in where) % 2 == 1
 
 
 @cache
@@ -141,23 +139,25 @@ def _contracted() -> frozenset[str]:
     return frozenset(form for line in lexicon.entries("negation", "contracted") for form in line.split())
 
 
-def _certainty(article: Article, index: int, row: tuple[Token, ...], places: range, negative: bool) -> Fact:
+def _wider(row: Row, where: range) -> range:
     """The edited words with the words around them, so that both sides have something to show."""
-    low, high = max(0, places.start - 1), min(len(row), places.stop + 1)
-    start, end = row[low].start, row[high - 1].end
-    value = Certainty("certain", "negative" if negative else "positive")
-    return fact_at(article, index, start, end, "certainty", value)
+    return range(max(0, where.start - 1), min(len(row), where.stop + 1))
 
 
-def _over(facts: list[Fact], row: tuple[Token, ...], places: range) -> list[Fact]:
-    """The facts of a sentence that stand over the edited words."""
-    if not places:
+def _over(twins: Twins, place: phrases.Place, facts: tuple[list[Fact], list[Fact]]) -> tuple[list[Fact], list[Fact]]:
+    """The facts of both sentences that stand over the edited words."""
+    return _covering(twins.left, place.left, facts[0]), _covering(twins.right, place.right, facts[1])
+
+
+def _covering(row: Row, where: range, facts: list[Fact]) -> list[Fact]:
+    if not where:
         return []
-    start, end = row[places.start].start, row[places.stop - 1].end
+    start, end = row[where.start].start, row[where.stop - 1].end
     return [fact for fact in facts if fact.start < end and start < fact.end]
 
 
 def _swapped(context: PairContext, ours: list[Fact], theirs: list[Fact]) -> Found | None:
+    """A name or place in place of another, an amount in place of one that cannot be compared with it."""
     for left in ours:
         for right in theirs:
             if left.text.casefold() == right.text.casefold():
@@ -168,7 +168,7 @@ def _swapped(context: PairContext, ours: list[Fact], theirs: list[Fact]) -> Foun
                 continue
             if left.kind == "place" and _government(left) == _government(right):
                 continue
-            if left.kind in _SWAPPED and not _outlets(context, left, right) and _unrelated(left, right, context):
+            if left.kind in _SWAPPED and not phrases.own_outlets(context, left, right) and _unrelated(left, right, context):
                 reason = "the sentences are alike but for this"
                 return Candidate(left, right, 1.0, 1.0), Outcome("conflict", f"other_{left.kind}", reason, size=1.0)
             if left.kind in _UNITS and _unrelated(left, right, context):
@@ -181,20 +181,18 @@ def _government(fact: Fact) -> str:
     return gazetteer.state_of(fact.value.name) or fact.value.name if isinstance(fact.value, Place) else fact.text
 
 
-def _reworded(
-    context: PairContext, i: int, j: int, rows: tuple[Row, Row], place: phrases.Place, over: tuple[list[Fact], list[Fact]]
-) -> Found | None:
+def _reworded(twins: Twins, place: phrases.Place, over: tuple[list[Fact], list[Fact]]) -> Found | None:
     """Another verb ("ordered", "refused") or another quarter ("eastern", "western") in sentences that are the same otherwise."""
     if len(place.left) != 1 or len(place.right) != 1 or any(fact.kind not in _LOOSE for side in over for fact in side):
         return None
-    words = [row[where.start].text for row, where in zip(rows, place, strict=True)]
+    words = [row[where.start].text for row, where in zip(twins.rows, place, strict=True)]
     quarters = all(written.lower() in lexicon.words("antonyms", "quarters") for written in words)
     deeds = all(map(_is_verb, words))
-    if not (quarters or deeds) or not phrases.other_content(*rows, place):
+    if not (quarters or deeds) or not phrases.other_content(twins, place):
         return None
-    if _writes(context.right, words[0]) or _writes(context.left, words[1]):
+    if _writes(twins.context.right, words[0]) or _writes(twins.context.left, words[1]):
         return None  # arrested here and charged there, in both accounts
-    found = phrases.outcome(context, i, j, rows, place)
+    found = phrases.outcome(twins, place)
     if found is None or quarters:
         return found
     facts = [replace(fact, kind="action") for fact in (found[0].left, found[0].right)]
@@ -218,9 +216,3 @@ def _other_unit(left: Fact, right: Fact) -> Found:
 
 def _unrelated(left: Fact, right: Fact, context: PairContext) -> bool:
     return RELATE[left.kind](left, right, context) is None
-
-
-def _outlets(context: PairContext, left: Fact, right: Fact) -> bool:
-    """Whether each account names its own outlet ("told AP", "told Reuters")."""
-    known = {name.lower() for name in (*labels.outlets(context.left, context.right), context.left.outlet, context.right.outlet)}
-    return {left.text.lower(), right.text.lower()} <= known
