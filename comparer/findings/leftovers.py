@@ -17,7 +17,7 @@ from comparer.facts.subject import head_of
 from comparer.findings.accounts import Accounts
 from comparer.findings.outcomes import is_of_people
 from comparer.findings.owners import Owners, identity
-from comparer.findings.pairing import RELATE, Candidate, Found, best_first, by_sentence, of_people_alike, places, sentence_pairs, weighed
+from comparer.findings.pairing import RELATE, Candidate, Found, best_pairs, by_sentence, of_people_alike, places, weighed
 from comparer.findings.parts import Parts, whole_and_part
 from comparer.model import Fact, Quantity, Temporal
 from comparer.relations.interval import Interval, interval_of
@@ -45,7 +45,7 @@ def leftovers(accounts: Accounts, paired: Iterable[Candidate]) -> Iterator[Found
     owners, parts = (Owners(accounts.left), Owners(accounts.right)), (Parts(accounts.left), Parts(accounts.right))
     told, days = _told(accounts), (_days(accounts.left.facts), _days(accounts.right.facts))
     taken: set[Fact] = set()
-    for i, j, score in sentence_pairs(sorted(accounts.links, key=best_first), LINKED):
+    for i, j, score in best_pairs(accounts.links, LINKED):
         if _of_other_days(days[0].get(i), days[1].get(j)):
             continue
         ours, theirs = sides[0].get(i, []), sides[1].get(j, [])

@@ -15,7 +15,7 @@ from comparer.facts.cues import closed
 from comparer.facts.noun_phrases import Low, Row
 from comparer.facts.verb_forms import past_of
 from comparer.findings.accounts import Accounts
-from comparer.findings.pairing import MOST, Candidate, Found, fact_at, overlap, sentence_pairs
+from comparer.findings.pairing import MOST, Candidate, Found, best_pairs, fact_at, overlap
 from comparer.model import Article, Fact, Quantity
 from comparer.relations.outcome import Outcome
 from comparer.text import tokens
@@ -25,7 +25,6 @@ LINKED = 0.7  # score of the link from which two sentences are looked at
 ALIKE = 0.3  # likeness of the surroundings; on annotated news pairs and short reports what lay below were other things
 PHRASE = 4  # words of the noun with what describes it
 REACH = 3  # words beside it among which the deed stands
-
 
 
 class Thing(NamedTuple):
@@ -42,7 +41,7 @@ class Thing(NamedTuple):
 def one_or_more(accounts: Accounts, paired: list[Candidate]) -> Iterator[Found]:
     """The things of which linked sentences tell one here and several there, each once; `paired` tells what is compared already."""
     context, used = accounts.context, set[tuple[str, int, int]]()
-    for i, j, score in sentence_pairs(sorted(accounts.links, key=lambda link: (-link.score, sum(link.left) + sum(link.right))), LINKED):
+    for i, j, score in best_pairs(accounts.links, LINKED):
         for ours in things(context.left.sentences[i].text):
             for theirs in things(context.right.sentences[j].text):
                 if ours.singular != theirs.singular or ours.several == theirs.several or not ours.deeds & theirs.deeds:

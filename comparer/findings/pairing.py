@@ -116,6 +116,16 @@ def sentence_pairs(links: Iterable[Link], at_least: float = 0.0) -> Iterator[tup
     return ((i, j, link.score) for link in links if link.score >= at_least for i in link.left for j in link.right)
 
 
+def best_pairs(links: Iterable[Link], at_least: float) -> Iterator[tuple[int, int, float]]:
+    """The same, the best links first, in an order that swapping the sides does not change."""
+    return sentence_pairs(sorted(links, key=_best_first), at_least)
+
+
+def _best_first(link: Link) -> tuple[float, int, int]:
+    left, right = sum(link.left), sum(link.right)
+    return -link.score, left + right, abs(left - right)
+
+
 def weighed(left: Fact, right: Fact, link: float, accounts: Accounts) -> Candidate:
     """Two facts with what speaks for their being about the same thing."""
     strength = accounts.likeness(left, right)
@@ -233,9 +243,3 @@ def _order(candidate: Candidate) -> tuple[int, int, int, int]:
     sentences = candidate.left.sentence, candidate.right.sentence
     starts = candidate.left.start, candidate.right.start
     return sum(sentences), abs(sentences[0] - sentences[1]), sum(starts), abs(starts[0] - starts[1])
-
-
-def best_first(link: Link) -> tuple[float, int, int]:
-    """An order of links, the best first, that swapping the sides does not change."""
-    left, right = sum(link.left), sum(link.right)
-    return -link.score, left + right, abs(left - right)

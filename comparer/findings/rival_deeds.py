@@ -11,7 +11,7 @@ from itertools import product
 
 from comparer import lexicon
 from comparer.findings.accounts import Accounts
-from comparer.findings.pairing import Candidate, Found, by_sentence, sentence_pairs
+from comparer.findings.pairing import Candidate, Found, best_pairs, by_sentence
 from comparer.model import Action, Article, Fact
 from comparer.relations.nearby import alike, shared_words
 from comparer.relations.outcome import Outcome, PairContext
@@ -31,8 +31,7 @@ def rival_deeds(accounts: Accounts) -> Iterator[Found]:
     if not sides[0] or not sides[1]:
         return
     context, told = accounts.context, set[frozenset[str]]()
-    linked = sentence_pairs(sorted(accounts.links, key=lambda link: (-link.score, sum(link.left) + sum(link.right))), LINKED)
-    for i, j, score in linked:
+    for i, j, score in best_pairs(accounts.links, LINKED):
         for left, right in product(sides[0].get(i, ()), sides[1].get(j, ())):
             mine, other = left.value, right.value
             assert isinstance(mine, Action)

@@ -36,7 +36,6 @@ _LOOSE = ("certainty", "action", "source", "place", "name", "title")  # facts th
 _UNITS = ("quantity", "measure", "duration", "age", "percent", "money")
 
 
-
 def substitutions(accounts: Accounts, paired: list[Candidate]) -> Iterator[Found]:
     """The swapped names, places, units and phrases, the exchanged roles and the added negations of
     sentences that are alike but for them, where `paired` does not tell of them yet."""

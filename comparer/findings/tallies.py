@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from comparer import lexicon
 from comparer.findings.accounts import Accounts
-from comparer.findings.pairing import Candidate, Found, best_first, fact_at, overlap, sentence_pairs, weighed
+from comparer.findings.pairing import Candidate, Found, best_pairs, fact_at, overlap, weighed
 from comparer.model import Article, Fact, Quantity
 from comparer.relations.outcome import Outcome
 from comparer.text import fold
@@ -43,7 +43,7 @@ def tallies(accounts: Accounts, paired: Iterable[Candidate]) -> Iterator[Found]:
     told = [pair for pair in paired if pair.left.kind == "quantity"]
     taken: set[Fact] = set()
     articles = accounts.context
-    for i, j, score in sentence_pairs(sorted(accounts.links, key=best_first), LINKED):
+    for i, j, score in best_pairs(accounts.links, LINKED):
         ours = read(articles.left.sentences[i].text)
         for one, other in _single(ours, read(articles.right.sentences[j].text)) if ours else ():
             if one.of.startswith("most ") and one.numbers == other.numbers:
