@@ -73,6 +73,12 @@ def item_set(name: str, key: str) -> frozenset[str]:
 
 
 @cache
+def word_set(name: str, key: str) -> frozenset[str]:
+    """The entries of a list that holds several words a line, parted by spaces, for look-up."""
+    return frozenset(entry for line in entries(name, key) for entry in line.split())
+
+
+@cache
 def pattern(name: str, *keys: str) -> str:
     """The entries of one or more lists as an alternation for folded text, the longest first, any white space between words."""
     return alternation(entry for key in keys for entry in entries(name, key))

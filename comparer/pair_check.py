@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice
 from typing import Literal
 
@@ -130,12 +130,7 @@ def _english(article: Article) -> bool:
     if len(letters) >= _LETTERS and 2 * sum(letter < _LATIN for letter in letters) < len(letters):
         return False  # Chinese, Russian, Arabic, …
     words = [word for sentence in article.sentences for word in _words(sentence.text)]
-    return len(words) < _JUDGED or sum(map(_small().__contains__, words)) >= _ENGLISH * len(words)
-
-
-@cache
-def _small() -> frozenset[str]:
-    return frozenset(word for line in lexicon.entries("stopwords", "function") for word in line.split())
+    return len(words) < _JUDGED or sum(map(lexicon.word_set("stopwords", "function").__contains__, words)) >= _ENGLISH * len(words)
 
 
 def _account(name: str) -> str:

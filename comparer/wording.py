@@ -7,6 +7,7 @@ date word sunday. These are cheap keys for finding sentences that may report the
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from functools import cache, lru_cache
 from typing import NamedTuple
 from unicodedata import combining, normalize
@@ -161,6 +162,20 @@ def groups() -> dict[str, frozenset[int]]:
         stem, *numbers = line.split()
         found[stem] = frozenset(map(int, numbers))
     return found
+
+
+def same_meaning(one: str, other: str) -> bool:
+    """Whether two stems are one, or synonyms."""
+    return one == other or not groups().get(one, frozenset()).isdisjoint(groups().get(other, ()))
+
+
+def share_meaning(ours: Set[str], theirs: Set[str]) -> bool:
+    """Whether two sets of stems have a stem in common, or two that are synonyms."""
+    if not ours.isdisjoint(theirs):
+        return True
+    grouped = groups()
+    meanings = {group for key in theirs if key in grouped for group in grouped[key]}
+    return bool(meanings) and any(not meanings.isdisjoint(grouped[key]) for key in ours if key in grouped)
 
 
 def stemmed_groups() -> dict[str, frozenset[int]]:

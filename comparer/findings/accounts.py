@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from comparer.findings.neighbours import Neighbours, alike, share
+from comparer.findings.neighbours import Neighbours, alike
 from comparer.findings.periods import Periods
 from comparer.model import Article, Fact, Link, Span
 from comparer.relations.outcome import PairContext
+from comparer.wording import share_meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +42,11 @@ class Accounts:
 
     def share_beside(self, left: Span, right: Span) -> bool:
         """Whether a word right beside both facts is shared, or a synonym of it."""
-        return share(self.left.around.beside(left), self.right.around.beside(right))
+        return share_meaning(self.left.around.beside(left), self.right.around.beside(right))
 
     def share_predicate(self, left: Fact, right: Fact) -> bool:
         """Whether the two numbers do or suffer the same, or what is a synonym of it."""
-        return share(self.left.around.predicates(left), self.right.around.predicates(right))
+        return share_meaning(self.left.around.predicates(left), self.right.around.predicates(right))
 
     def in_both(self, i: int, j: int) -> bool:
         """Whether one of two sentences, by index, stands word for word in the other account, so that both tell the same there."""

@@ -21,7 +21,7 @@ from comparer.findings.accounts import Accounts
 from comparer.findings.pairing import MOST, sentence_pairs
 from comparer.model import Article, Span
 from comparer.text import tokens
-from comparer.wording import Word, groups, word
+from comparer.wording import Word, same_meaning, word
 
 NEEDED = 0.38  # likeness of the surroundings; on annotated news pairs two in three are wanted above it, one in five below
 _SEATED = "-based"  # "the Stuttgart-based group" is "the German group"
@@ -56,7 +56,7 @@ def redescribed(accounts: Accounts) -> Iterator[Redescribed]:
         for ours, theirs in product(*sides):
             if (ours.head, ours.stems) in told[1] or (theirs.head, theirs.stems) in told[0]:
                 continue  # the other account uses these words as well
-            if _same(ours.head, theirs.head) and _apart(ours, theirs) and _apart(theirs, ours):
+            if same_meaning(ours.head, theirs.head) and _apart(ours, theirs) and _apart(theirs, ours):
                 spans = _placed(ours.span, i), _placed(theirs.span, j)
                 if accounts.share_beside(*spans) and (strength := accounts.likeness(*spans)) >= NEEDED:
                     found.append(Redescribed(*spans, strength))
@@ -136,22 +136,17 @@ def _described(text: str, run: list[tuple[int, int, Word]], following: str) -> D
 def _apart(ours: Described, theirs: Described) -> bool:
     """Whether one description holds a telling word that the other lacks."""
     return any(
-        key not in _stems("no_descriptions") and not key.endswith(_SEATED) and not any(_same(key, other) for other in theirs.stems)
+        key not in _stems("no_descriptions") and not key.endswith(_SEATED) and not any(same_meaning(key, other) for other in theirs.stems)
         for key in ours.stems
     )
-
-
-def _same(one: str, other: str) -> bool:
-    return one == other or bool(set(groups().get(one, ())) & set(groups().get(other, ())))
 
 
 def _placed(span: Span, sentence: int) -> Span:
     return Span(sentence, span.start, span.end, span.text)
 
 
-@cache
 def _listed(key: str) -> frozenset[str]:
-    return frozenset(entry for line in lexicon.entries("descriptions", key) for entry in line.split())
+    return lexicon.word_set("descriptions", key)
 
 
 @cache

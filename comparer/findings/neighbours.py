@@ -196,15 +196,6 @@ def _by_synonyms(ours: Context, theirs: Context) -> float:
     return shared
 
 
-def share(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether two sets of stems have a stem in common, or two that are synonyms."""
-    if ours & theirs:
-        return True
-    grouped = groups()
-    around = {group for key in theirs if key in grouped for group in grouped[key]}
-    return bool(around) and any(not around.isdisjoint(grouped[key]) for key in ours if key in grouped)
-
-
 @cache
 def _clauses() -> frozenset[str]:
     return lexicon.words("joining", "clauses")

@@ -42,17 +42,12 @@ def told_by_toll(before: Iterable[str]) -> str:
 def is_of_people(subject: str) -> bool:
     """Whether people are counted, who may be counted several times over (dead, hurt, arrested)."""
     words = subject.lower().split()
-    return bool(words) and (words[-1] in _people("people") or words[-1] in _people("anyone"))
+    return bool(words) and any(words[-1] in lexicon.word_set("strong_keys", key) for key in ("people", "anyone"))
 
 
 def is_of_anyone(subject: str) -> bool:
     """Whether people at large are counted and no group among them, so that accounts choose the noun freely."""
-    return head_of(subject).lower() in _people("anyone")
-
-
-@cache
-def _people(key: str) -> frozenset[str]:
-    return frozenset(entry for line in lexicon.entries("strong_keys", key) for entry in line.split())
+    return head_of(subject).lower() in lexicon.word_set("strong_keys", "anyone")
 
 
 @cache

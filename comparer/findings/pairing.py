@@ -14,11 +14,10 @@ from comparer import lexicon
 from comparer.facts import KINDS
 from comparer.facts.subject import head_of
 from comparer.findings.accounts import Accounts
-from comparer.findings.neighbours import share
 from comparer.findings.outcomes import is_of_anyone, is_of_people, outcomes_of
 from comparer.model import Article, Fact, Link, Quantity, Span, Value
 from comparer.relations.outcome import Outcome, Relate
-from comparer.wording import groups, word
+from comparer.wording import same_meaning, share_meaning, word
 
 STRONG = 0.5  # likeness that is taken for granted where an event has only one such figure
 SHARES = 0.45  # … and that makes two shares of one thing though their nouns are others ("94% of members", "96 percent of voters")
@@ -73,9 +72,7 @@ def same_counted(left: Value, right: Value) -> float:
     one, other = word(heads[0]).key, word(heads[1]).key
     if one != other and (heads[0] in _measured() or heads[1] in _measured()):
         return 0.0  # a magnitude counts no earthquakes
-    if one == other or set(groups().get(one, ())) & set(groups().get(other, ())):
-        return 1.0
-    return 0.0
+    return 1.0 if same_meaning(one, other) else 0.0
 
 
 def _told_apart(left: str, right: str) -> bool:
@@ -203,7 +200,7 @@ def described_alike(left: Value, right: Value) -> bool:
     if not isinstance(left, Quantity) or not isinstance(right, Quantity) or not head_of(left.subject) or not head_of(right.subject):
         return True
     mine, other = ({word(part).key for part in value.subject.split()} - {word(head_of(value.subject)).key} for value in (left, right))
-    return not mine or not other or share(frozenset(mine), frozenset(other))
+    return not mine or not other or share_meaning(mine, other)
 
 
 def counts_people(fact: Fact) -> bool:

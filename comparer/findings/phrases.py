@@ -17,7 +17,7 @@ from comparer.findings.pairing import Candidate, Found, fact_at
 from comparer.model import Certainty, Fact, Value
 from comparer.relations.outcome import Outcome, PairContext
 from comparer.spellings import american
-from comparer.wording import Word, groups, word
+from comparer.wording import Word, share_meaning, word
 
 ALIKE = 0.6  # share of common words from which two sentences with one place of difference are one sentence edited
 SHARED = 3  # content words that must be common; with fewer the frame is too thin to be one sentence
@@ -115,10 +115,7 @@ def other_content(twins: Twins, place: Place) -> bool:
 def _related(ours: list[Word], theirs: list[Word]) -> bool:
     """Whether a word of one side is one of the other, or a synonym of it, or begins like it ("economy", "economic")."""
     mine, other = {entry.key for entry in ours}, {entry.key for entry in theirs}
-    meanings = {number for key in mine for number in groups().get(key, ())}
-    if mine & other or any(number in meanings for key in other for number in groups().get(key, ())):
-        return True
-    return any(one[:4] == two[:4] for one in mine for two in other)
+    return share_meaning(mine, other) or any(one[:4] == two[:4] for one in mine for two in other)
 
 
 def _describes(row: Row, where: range) -> bool:

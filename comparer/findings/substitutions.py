@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
-from functools import cache
 
 from comparer import lexicon
 from comparer.entities import gazetteer
@@ -129,13 +128,8 @@ def _is_small(written: str) -> bool:
 
 def _denies(row: Row, where: range) -> bool:
     """Whether some words hold a negator; two of them cancel one another."""
-    negators = lexicon.words("negation", "negators") | _contracted()
+    negators = lexicon.words("negation", "negators") | lexicon.word_set("negation", "contracted")
     return sum(row[at].text.lower() in negators for at in where) % 2 == 1
-
-
-@cache
-def _contracted() -> frozenset[str]:
-    return frozenset(form for line in lexicon.entries("negation", "contracted") for form in line.split())
 
 
 def _wider(row: Row, where: range) -> range:

@@ -9,7 +9,7 @@ from comparer.model import Certainty, Fact
 from comparer.relations.nearby import shared_words
 from comparer.relations.outcome import Outcome, PairContext
 from comparer.stems import stem
-from comparer.wording import groups
+from comparer.wording import share_meaning
 
 # Content words around the two cues that must be shared besides the head; "will meet" can be about any meeting.
 COMMON_GROUND = 2
@@ -118,6 +118,4 @@ def _light() -> frozenset[str]:
 
 def same_head(mine: str, other: str) -> bool:
     """Whether two cues bear on the same word or a synonym of it; verbs like "make" tell nothing."""
-    left, right = set(mine.split()) - _light(), set(other.split()) - _light()
-    meanings = {number for key in left for number in groups().get(key, ())}
-    return not left.isdisjoint(right) or any(number in meanings for key in right for number in groups().get(key, ()))
+    return share_meaning(set(mine.split()) - _light(), set(other.split()) - _light())

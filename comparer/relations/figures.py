@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from functools import cache
 
 from comparer import lexicon
 from comparer.model import Duration, Fact, Quantity
@@ -249,12 +248,7 @@ def _loosely(vague: Quantity, given: Quantity) -> bool:
 def _moves(value: Quantity) -> bool:
     """Whether this is a count of people, as tolls of the dead, the hurt and the missing are, which grows or falls with the day."""
     words = value.subject.lower().split()
-    return not value.unit and bool(words) and words[-1] in _people()
-
-
-@cache
-def _people() -> frozenset[str]:
-    return frozenset(word for line in lexicon.entries("strong_keys", "people") for word in line.split())
+    return not value.unit and bool(words) and words[-1] in lexicon.word_set("strong_keys", "people")
 
 
 def _point(value: Quantity) -> float | None:

@@ -19,7 +19,7 @@ from comparer.relations.entities import nearly_spelled
 from comparer.spellings import american
 from comparer.stems import stem
 from comparer.text import fold
-from comparer.wording import commonness, groups, word
+from comparer.wording import commonness, share_meaning, word
 
 Change = Literal["equal", "shortened", "cut", "edited", "reworded", "altered", "other"]
 
@@ -225,7 +225,4 @@ def _is_content(key: str) -> bool:
 def _changes_content(left: str, right: str) -> bool:
     """Whether a swap changes what is said: content words on both sides that share neither stem nor meaning."""
     mine, other = ({stem(key) for key in _keys(side.split()) if _is_content(key)} for side in (left, right))
-    if not mine or not other or mine & other:
-        return False
-    meanings = {number for key in mine for number in groups().get(key, ())}
-    return not any(number in meanings for key in other for number in groups().get(key, ()))
+    return bool(mine and other) and not share_meaning(mine, other)
