@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from comparer import lexicon
 from comparer.facts.subject import head_of
 from comparer.findings.accounts import Account, Accounts
-from comparer.findings.outcomes import is_of_anyone, is_of_people, outcomes_of
+from comparer.findings.fates import fates_of, is_of_anyone, is_of_people
 from comparer.findings.pairing import MOST, STRONG, Candidate, counts_people, described_alike, same_counted, weighed
 from comparer.model import Fact, Name, Quantity, Temporal
 from comparer.relations.certainty import takes_stance
@@ -78,9 +78,9 @@ def _strong_key(fact: Fact, value: Quantity, account: Account) -> str:
             return known
     if not is_of_people(subject):
         return ""
-    outcomes = outcomes_of(account.around.predicates(fact))
+    fates = fates_of(account.around.predicates(fact))
     group = "" if is_of_anyone(subject) else word(head_of(subject)).key  # of the dead, the women are others than the dead
-    return f"{outcomes.pop()} {group}" if len(outcomes) == 1 else ""
+    return f"{fates.pop()} {group}" if len(fates) == 1 else ""
 
 
 def only_groups(accounts: Accounts) -> Iterator[Candidate]:

@@ -19,7 +19,7 @@ from comparer.findings.accounts import Account, Accounts
 from comparer.findings.pairing import MOST, Candidate, Found, by_sentence, fact_at, sentence_pairs
 from comparer.model import Certainty, Fact
 from comparer.relations.certainty import same_head
-from comparer.relations.nearby import alike, shared_words
+from comparer.relations.nearby import shared_part, shared_words
 from comparer.relations.outcome import Outcome, PairContext
 from comparer.text import tokens
 from comparer.wording import word
@@ -55,7 +55,7 @@ def hedged(accounts: Accounts, paired: list[Candidate]) -> Iterator[Found]:
         assert isinstance(fact.value, Certainty)
         names = ("{left}", "{right}") if hedge_left else ("{right}", "{left}")
         reason = f"{names[0]} hedges it with “{fact.value.cue}”, {names[1]} tells it as done"
-        strength = alike(left, right, context)
+        strength = shared_part(left, right, context)
         yield Candidate(left, right, strength, score), Outcome("differ", "different_certainty", reason, size=0.5)
 
 
@@ -64,7 +64,7 @@ def _same_deed(fact: Fact, plain: Fact, left: Fact, right: Fact, context: PairCo
     mine, other = _head(fact), _head(plain)
     if not same_head(mine, other):
         return False
-    ground, share = shared_words(left, right, context), alike(left, right, context)
+    ground, share = shared_words(left, right, context), shared_part(left, right, context)
     if set(mine.split()).isdisjoint(other.split()):
         if ground < OTHER_WORD or share < OTHER_ALIKE:
             return False

@@ -15,7 +15,7 @@ from math import inf
 
 from comparer.facts.subject import head_of
 from comparer.findings.accounts import Accounts
-from comparer.findings.outcomes import is_of_people
+from comparer.findings.fates import is_of_people
 from comparer.findings.owners import Owners, identity
 from comparer.findings.pairing import RELATE, Candidate, Found, best_pairs, by_sentence, of_people_alike, places, weighed
 from comparer.findings.parts import Parts, whole_and_part

@@ -37,7 +37,7 @@ from comparer.findings.pairing import (
 )
 from comparer.findings.parts import Parts, whole_and_part
 from comparer.findings.periods import told_apart
-from comparer.findings.phrasing import BEARING, both_bearings, in_words, subject
+from comparer.findings.words_before import BEARING, both_bearings, in_words, subject
 from comparer.model import Fact, Temporal
 from comparer.relations.outcome import Outcome, PairContext
 from comparer.relations.times import after_saying, same_grain

@@ -12,8 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from comparer.findings.accounts import Accounts
+from comparer.findings.fates import is_of_people
 from comparer.findings.leftovers import amounts_left
-from comparer.findings.outcomes import is_of_people
 from comparer.findings.pairing import RELATE, Candidate, Found, assign, weighed
 from comparer.findings.periods import Period
 from comparer.model import Fact, Quantity

@@ -1,6 +1,7 @@
 """The words around a fact: what speaks for two facts being about the same thing.
 
-The surroundings of a fact are the stems of its sentence, each weighed by how rare it is and how near it stands.
+The surroundings of a fact are the stems of its sentence, each weighed by how rare it is and how near it stands; `relations.nearby` only
+counts them.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import NamedTuple
 
 from comparer import lexicon
 from comparer.facts.cues import closed
-from comparer.findings.outcomes import is_of_people, told_by_noun, told_by_toll
+from comparer.findings.fates import is_of_people, told_by_noun, told_by_toll
 from comparer.model import Article, Fact, Quantity, Span
 from comparer.similarity import SYNONYM, weight
 from comparer.text import tokens
@@ -90,8 +91,8 @@ class Neighbours:
         place = (fact.sentence, fact.start, fact.end, subject)
         if place not in self._predicates:
             stems = set(self._predicate_stems(fact, {word(part).key for part in subject.split()}))
-            outcome = told_by_noun(subject, stems) or (told_by_toll(self._clause_before(fact)) if is_of_people(subject) else "")
-            self._predicates[place] = frozenset(stems | {word(outcome).key} if outcome else stems)
+            fate = told_by_noun(subject, stems) or (told_by_toll(self._clause_before(fact)) if is_of_people(subject) else "")
+            self._predicates[place] = frozenset(stems | {word(fate).key} if fate else stems)
         return self._predicates[place]
 
     def _clause_before(self, fact: Span) -> Iterator[str]:

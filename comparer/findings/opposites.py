@@ -19,7 +19,7 @@ from comparer.facts.verb_groups import verb_group
 from comparer.findings.accounts import Accounts
 from comparer.findings.pairing import Candidate, Found, by_sentence, fact_at, sentence_pairs
 from comparer.model import Action, Article, Fact, Quote
-from comparer.relations.nearby import alike, shared_words, text_of
+from comparer.relations.nearby import shared_part, shared_words, text_of
 from comparer.relations.outcome import Outcome, PairContext
 from comparer.text import tokens
 from comparer.wording import word
@@ -107,7 +107,7 @@ def _opposed(context: PairContext, i: int, j: int, ours: list[Deed], theirs: lis
         else:
             continue
         told |= lines
-        likeness = alike(left, right, context)
+        likeness = shared_part(left, right, context)
         if outcome.reason == DENIED:
             left, right = _with_proposition(left, context.left), _with_proposition(right, context.right)
         yield Candidate(left, right, likeness, score), outcome
@@ -126,12 +126,12 @@ def _same_matter(left: Fact, right: Fact, mine: Deed, other: Deed, context: Pair
         return False  # arrested on Monday, released on Friday
     if mine.ordered != other.ordered or _other_pronoun(*texts, left.start, right.start):
         return False
-    likeness = alike(left, right, context)
+    likeness = shared_part(left, right, context)
     if said:
         return likeness >= ALIKE_SAID and shared_words(left, right, context, before=OBJECT, after=0) > 0 and not _turned(*texts)
     if likeness < ALIKE:
         return False
-    ahead = alike(left, right, context, before=OBJECT, after=0) >= SUBJECT
+    ahead = shared_part(left, right, context, before=OBJECT, after=0) >= SUBJECT
     behind = shared_words(left, right, context, before=0, after=OBJECT) > 0
     if mine.passive == other.passive:
         same_verb = mine.lemma == other.lemma and not mine.passive  # "conceded defeat", "has not conceded"
@@ -143,7 +143,7 @@ def _denied_by_another(left: Fact, right: Fact, context: PairContext) -> bool:
     """Whether what one person says in one account another person denies in the other: what stands behind the verbs is the same."""
     if _turned(text_of(context.left, left), text_of(context.right, right)):
         return False
-    said = alike(left, right, context, before=0) >= ALIKE_SAID
+    said = shared_part(left, right, context, before=0) >= ALIKE_SAID
     return said and shared_words(left, right, context, before=0) >= PROPOSITION
 
 

@@ -14,7 +14,7 @@ from comparer import lexicon
 from comparer.facts import KINDS
 from comparer.facts.subject import head_of
 from comparer.findings.accounts import Accounts
-from comparer.findings.outcomes import is_of_anyone, is_of_people, outcomes_of
+from comparer.findings.fates import fates_of, is_of_anyone, is_of_people
 from comparer.model import Article, Fact, Link, Quantity, Span, Value
 from comparer.relations.outcome import Outcome, Relate
 from comparer.wording import same_meaning, share_meaning, word
@@ -134,7 +134,7 @@ def weighed(left: Fact, right: Fact, link: float, accounts: Accounts) -> Candida
         counted = 0.5
     if not counted and beside and left.kind == "percent" and strength >= SHARES:
         counted = 1.0 if strength >= SAME_SHARES else 0.5
-    if counted and _other_outcome(left, right, accounts):
+    if counted and _other_fate(left, right, accounts):
         counted = 0.0
     if link >= LINKED_RANGES and _share_an_end(left.value, right.value):
         strength, beside, counted = max(strength, STRONG), True, 1.0
@@ -165,7 +165,7 @@ def _of_one_group(left: Fact, right: Fact, accounts: Accounts) -> bool:
         return False
     heads = [head_of(value.subject).lower() for value in (left.value, right.value)]
     group = heads[0] == heads[1] and counts_people(left) and not is_of_anyone(left.value.subject)
-    return group and not any(_outcomes(left, right, accounts))
+    return group and not any(_fates(left, right, accounts))
 
 
 def of_people_alike(left: Fact, right: Fact, accounts: Accounts) -> bool:
@@ -174,24 +174,24 @@ def of_people_alike(left: Fact, right: Fact, accounts: Accounts) -> bool:
     if not counts_people(left) or not counts_people(right):
         return False
     anyone = [isinstance(fact.value, Quantity) and is_of_anyone(fact.value.subject) for fact in (left, right)]
-    return any(anyone) and not any(_outcomes(left, right, accounts))
+    return any(anyone) and not any(_fates(left, right, accounts))
 
 
 def _both_of_anyone(left: Fact, right: Fact) -> bool:
     return all(isinstance(fact.value, Quantity) and is_of_anyone(fact.value.subject) for fact in (left, right))
 
 
-def _other_outcome(left: Fact, right: Fact, accounts: Accounts) -> bool:
-    """Whether two counts tell of different outcomes (dead against hurt), so that they are no two values of one thing."""
+def _other_fate(left: Fact, right: Fact, accounts: Accounts) -> bool:
+    """Whether two counts tell of different fates (dead against hurt), so that they are no two values of one thing."""
     if left.kind != "quantity":
         return False
-    ours, theirs = _outcomes(left, right, accounts)
+    ours, theirs = _fates(left, right, accounts)
     return bool(ours and theirs) and not ours & theirs
 
 
-def _outcomes(left: Fact, right: Fact, accounts: Accounts) -> tuple[set[str], set[str]]:
+def _fates(left: Fact, right: Fact, accounts: Accounts) -> tuple[set[str], set[str]]:
     """What befell those whom each of two figures counts."""
-    return outcomes_of(accounts.left.around.predicates(left)), outcomes_of(accounts.right.around.predicates(right))
+    return fates_of(accounts.left.around.predicates(left)), fates_of(accounts.right.around.predicates(right))
 
 
 def described_alike(left: Value, right: Value) -> bool:

@@ -13,7 +13,7 @@ from comparer import lexicon
 from comparer.findings.accounts import Accounts
 from comparer.findings.pairing import Candidate, Found, best_pairs, by_sentence
 from comparer.model import Action, Article, Fact
-from comparer.relations.nearby import alike, shared_words
+from comparer.relations.nearby import shared_part, shared_words
 from comparer.relations.outcome import Outcome, PairContext
 from comparer.text import tokens
 from comparer.wording import word
@@ -43,7 +43,7 @@ def rival_deeds(accounts: Accounts) -> Iterator[Found]:
                 continue
             told.add(classes)
             reason = f"“{left.text}” in {{left}}, “{right.text}” in {{right}}"
-            strength = alike(left, right, context)
+            strength = shared_part(left, right, context)
             yield Candidate(left, right, strength, score), Outcome("differ", "other_act", reason, size=0.5)
 
 
@@ -59,9 +59,9 @@ def _one_person(left: Fact, right: Fact, context: PairContext) -> bool:
     """Whether both deeds befell the same person, or so much stands around both that it must be."""
     mine, other = _whom(left), _whom(right)
     if mine and other:
-        return mine.split()[-1].lower() == other.split()[-1].lower() and alike(left, right, context) >= ALIKE
+        return mine.split()[-1].lower() == other.split()[-1].lower() and shared_part(left, right, context) >= ALIKE
     near = shared_words(left, right, context, NEAR, NEAR)
-    return near >= COMMON_GROUND and alike(left, right, context) >= ALIKE
+    return near >= COMMON_GROUND and shared_part(left, right, context) >= ALIKE
 
 
 def _whom(fact: Fact) -> str:

@@ -1,4 +1,7 @@
-"""The words around a fact, for telling whether two facts speak of one thing."""
+"""The content words that two facts have around them in common: how many, and what part of the barer surroundings.
+
+Every word counts the same here; `findings.neighbours` weighs them by how rare they are and how near they stand.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,7 @@ def _covered(mine: frozenset[str], other: frozenset[str]) -> int:
     return sum([key in other or (key in grouped and not meanings.isdisjoint(grouped[key])) for key in mine])
 
 
-def alike(left: Fact, right: Fact, context: PairContext, before: int = WHOLE, after: int = WHOLE) -> float:
+def shared_part(left: Fact, right: Fact, context: PairContext, before: int = WHOLE, after: int = WHOLE) -> float:
     """The share of the content words of the barer surroundings, whole sentences, that stand around the other fact too, 0..1."""
     mine = _around(text_of(context.left, left), left.start, left.end, before, after)
     other = _around(text_of(context.right, right), right.start, right.end, before, after)

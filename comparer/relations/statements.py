@@ -6,7 +6,7 @@ from comparer import lexicon
 from comparer.model import Action, Article, Certainty, Fact, Quote, SourceProfile
 from comparer.relations.acts import relate_deeds
 from comparer.relations.certainty import relate_grades
-from comparer.relations.nearby import WHOLE, alike, shared_words, text_of
+from comparer.relations.nearby import WHOLE, shared_part, shared_words, text_of
 from comparer.relations.outcome import Outcome, PairContext
 from comparer.relations.quotations import ALTERED_AFTER, Wordings, compare_words, same_speaker, same_statement
 from comparer.relations.sourcing import relate_profiles
@@ -72,7 +72,7 @@ def relate_sources(left: Fact, right: Fact, context: PairContext) -> Outcome | N
         if outcome.detail == "different_channel":
             both = _quotes(left, context.left) and _quotes(right, context.right)  # each quotes other words, maybe of another occasion
             return outcome if shared >= (SAME_UTTERANCE if both else SAME_REPORT) else None
-        return outcome if shared >= SAME_CLAUSE or alike(left, right, context) >= SAME_SHARE else None
+        return outcome if shared >= SAME_CLAUSE or shared_part(left, right, context) >= SAME_SHARE else None
     return outcome
 
 

@@ -1,6 +1,6 @@
 """What befell the people that a figure counts, however it is told: "killing 17", "the death toll rose to 17", "claimed 17 lives".
 
-The words come from the lexicon `strong_keys`. An outcome is named by the first verb of its line there ("kill").
+The words come from the lexicon `strong_keys`. A fate is named by the first verb of its line there ("kill").
 """
 
 from __future__ import annotations
@@ -13,29 +13,29 @@ from comparer.facts.subject import head_of
 from comparer.wording import word
 
 
-def outcomes_of(stems: Collection[str]) -> set[str]:
-    """The outcomes that some of these stems name."""
-    known = _outcomes()
+def fates_of(stems: Collection[str]) -> set[str]:
+    """The fates that some of these stems name."""
+    known = _fates()
     return {known[stem] for stem in stems if stem in known}
 
 
 def told_by_noun(subject: str, predicates: Collection[str]) -> str:
-    """The outcome that the counted noun tells by itself ("17 deaths") or with its verb ("claimed 17 lives"); "" where none."""
+    """The fate that the counted noun tells by itself ("17 deaths") or with its verb ("claimed 17 lives"); "" where none."""
     head = head_of(subject).lower()
-    outcome = lexicon.table("strong_keys", "nouns").get(head, "")
-    if not outcome and head in lexicon.words("strong_keys", "lives") and not _taking().isdisjoint(predicates):
-        outcome = "kill"
-    return outcome
+    fate = lexicon.table("strong_keys", "nouns").get(head, "")
+    if not fate and head in lexicon.words("strong_keys", "lives") and not _taking().isdisjoint(predicates):
+        fate = "kill"
+    return fate
 
 
 def told_by_toll(before: Iterable[str]) -> str:
-    """The outcome of a figure told as a level, given the stems before it in its clause, the nearest first: "the death toll from the
-    floods rose to", "bringing the number of injured to"; "" where it is no such level."""
+    """The fate of those whom a figure counts that is told as a level, given the stems before it in its clause, the nearest first: "the
+    death toll from the floods rose to", "bringing the number of injured to"; "" where it is no such level."""
     counted = ""
     for stem in before:
         if stem in _levels():
             return counted or _levels()[stem]
-        counted = counted or _outcomes().get(stem, "")
+        counted = counted or _fates().get(stem, "")
     return ""
 
 
@@ -57,12 +57,12 @@ def _taking() -> frozenset[str]:
 
 @cache
 def _levels() -> dict[str, str]:
-    """The nouns of a level by stem, {stem: outcome meant where none is told, "" for none}."""
-    return {word(noun).key: outcome for noun, outcome in lexicon.table("strong_keys", "levels").items()}
+    """The nouns of a level by stem, {stem: fate meant where none is told, "" for none}."""
+    return {word(noun).key: fate for noun, fate in lexicon.table("strong_keys", "levels").items()}
 
 
 @cache
-def _outcomes() -> dict[str, str]:
-    """The stems of the verbs of an outcome, {stem: first verb of its line}."""
-    lines = [[part.strip() for part in line.split(",")] for line in lexicon.entries("strong_keys", "outcomes")]
+def _fates() -> dict[str, str]:
+    """The stems of the verbs of a fate, {stem: first verb of its line}."""
+    lines = [[part.strip() for part in line.split(",")] for line in lexicon.entries("strong_keys", "fates")]
     return {word(part).key: line[0] for line in lines for part in line}
