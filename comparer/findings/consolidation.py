@@ -1,17 +1,16 @@
 """One difference told once: what a finer finding tells already is dropped from the coarser one.
 
-A swapped name shows again in every quotation of its bearer, a changed figure in the quotation around it, an added "not" in more
-than one grade of certainty. The reader should judge each of them once. Nor is it told
-again that both name the same person wherever they do.
+A swapped name shows again in every quotation of its bearer, a changed figure in the quotation around it, an added "not" in more than
+one grade of certainty. The reader should judge each of them once. Nor is it told again that both name the same person wherever they do.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from comparer.model import Finding, Span
 
-Told = tuple[float, Finding]
 Values = tuple[str, ...]
 
 _WHOLE = ("quote", "source")  # findings over a stretch of words that other facts stand in
@@ -20,28 +19,36 @@ _NAMED = ("name", "place", "title")
 _STATEMENTS = ("certainty", "action", "wording")
 
 
+class Told(NamedTuple):
+    """A finding with its points for salience and the reason that its explanation ends with."""
+
+    points: float
+    finding: Finding
+    reason: str = ""
+
+
 def consolidated(found: list[Told]) -> Iterator[Told]:
     """The findings without those that another one of them tells more finely, in the order given."""
-    differing = [finding for _, finding in found if finding.relation in ("conflict", "differ")]
-    speakers: set[tuple[str, str]] = set()
+    differing = [told.finding for told in found if told.finding.relation in ("conflict", "differ")]
+    exchanged: set[str] = set()  # the reasons of quotations in other mouths: two speakers exchanged are told once
     first: dict[Values, tuple[int, ...]] = {}
-    for _, finding in found:
-        if finding.relation == "agree" and (key := _same_values(finding)):
-            first[key] = min(first.get(key, _place(finding)), _place(finding))
-    for total, finding in found:
+    for told in found:
+        if told.finding.relation == "agree" and (key := _same_values(told.finding)):
+            first[key] = min(first.get(key, _place(told.finding)), _place(told.finding))
+    for told in found:
+        finding = told.finding
         if finding.relation in ("conflict", "differ"):
-            if any(_told(finding, other) for other in differing if other is not finding):
+            if any(_told(told, other) for other in differing if other is not finding):
                 continue
             if finding.detail == "different_attribution" and finding.kind == "quote":
-                reason = finding.explanation.rpartition("”. ")[2], finding.kind
-                if reason in speakers:
+                if told.reason in exchanged:
                     continue
-                speakers.add(reason)
+                exchanged.add(told.reason)
         elif finding.relation == "agree":
             key = _same_values(finding)
             if (key and _place(finding) > first[key]) or any(_opposed(finding, other) for other in differing):
                 continue
-        yield total, finding
+        yield told
 
 
 def _same_values(finding: Finding) -> Values:
@@ -60,13 +67,15 @@ def _place(finding: Finding) -> tuple[int, ...]:
     return sum(sentences), *sentences, sum(starts), *starts
 
 
-def _told(finding: Finding, other: Finding) -> bool:
+def _told(told: Told, other: Finding) -> bool:
     """Whether the other finding tells the same difference more finely or more strongly."""
+    finding = told.finding
     if other.detail == "roles_swapped" and finding.kind in _NAMED:
         return _within(finding.left, other.left) and _within(finding.right, other.right)
     if finding.kind in _WHOLE:
         if other.kind in ("name", "title") and finding.detail == "different_attribution":
-            return all(span.text.split()[-1] in finding.explanation for span in (*other.left, *other.right) if span.text)
+            words = " ".join((*(span.text for span in (*finding.left, *finding.right)), told.reason))
+            return all(span.text.split()[-1] in words for span in (*other.left, *other.right) if span.text)
         inside = _within(other.left, finding.left) and _within(other.right, finding.right)
         return finding.kind == "quote" and other.kind not in _WHOLE and inside
     contradicted = other.relation == "conflict" and other.kind in _STATEMENTS and other.detail != "opposite_act"

@@ -41,8 +41,8 @@ def told_by_toll(before: Iterable[str]) -> str:
 
 def is_of_people(subject: str) -> bool:
     """Whether people are counted, who may be counted several times over (dead, hurt, arrested)."""
-    words = subject.lower().split()
-    return bool(words) and any(words[-1] in lexicon.word_set("strong_keys", key) for key in ("people", "anyone"))
+    last = subject.lower().rpartition(" ")[2]
+    return last in lexicon.word_set("strong_keys", "people") or last in lexicon.word_set("strong_keys", "anyone")
 
 
 def is_of_anyone(subject: str) -> bool:

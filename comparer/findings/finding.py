@@ -19,7 +19,7 @@ from comparer import collector, labels
 from comparer.facts import KINDS
 from comparer.findings import explanations, salience
 from comparer.findings.accounts import Accounts, accounts_of
-from comparer.findings.consolidation import consolidated
+from comparer.findings.consolidation import Told, consolidated
 from comparer.findings.descriptions import redescribed
 from comparer.findings.hedged import hedged
 from comparer.findings.joining import joined
@@ -59,7 +59,7 @@ def find(
     """The findings of two articles, the most salient first, then in the order of the left text."""
     accounts = accounts_of(left, right, facts_left, facts_right, links)
     names = labels.outlets(left, right)
-    found: list[tuple[float, Finding]] = []
+    found: list[Told] = []
     paired: list[Candidate] = []
 
     def tell(pairs: Iterable[Found], kind: str = "") -> None:
@@ -73,7 +73,7 @@ def find(
     tell(origins(accounts, paired))
     tell(opposites(accounts), "action")
     tell(rival_deeds(accounts), "action")
-    tell(hedged(accounts, [pair for pair, (_, finding) in zip(paired, found, strict=True) if finding.relation != "agree"]))
+    tell(hedged(accounts, [pair for pair, told in zip(paired, found, strict=True) if told.finding.relation != "agree"]))
     for candidate, outcome in substitutions(accounts, paired):
         tell([(candidate, outcome)], kind_told(candidate))
     tell(leftovers(accounts, paired))
@@ -84,14 +84,14 @@ def find(
         found.append(_finding("quantity", candidate, outcome, accounts.context, names))
     tell(slips(accounts, paired))
     tell(paraphrases(accounts, paired), "quote")
-    unlike = [finding for _, finding in found if finding.relation != "agree"]  # an agreement inside a description tells nothing of it
+    unlike = [told.finding for told in found if told.finding.relation != "agree"]  # an agreement inside a description tells nothing of it
     stronger = tuple(unequal(accounts))
     found += _wordings(accounts, names, unlike, stronger)
-    found = list(consolidated([entry for entry in found if not _in_both(entry[1], accounts)]))
+    found = list(consolidated([told for told in found if not _in_both(told.finding, accounts)]))
     deeds = [pair for pair in stronger if pair.deed]
     found += one_sided(accounts, paired, names, ({pair.left.sentence for pair in deeds}, {pair.right.sentence for pair in deeds}))
-    found.sort(key=lambda entry: _display_order(entry[0], entry[1]))
-    return tuple(_numbered([finding for _, finding in found]))
+    found.sort(key=_display_order)
+    return tuple(_numbered([told.finding for told in found]))
 
 
 def _in_both(finding: Finding, accounts: Accounts) -> bool:
@@ -109,11 +109,11 @@ def _covered(candidate: Candidate, accounts: Accounts) -> Iterator[Candidate]:
 
 def _finding(
     kind: str, candidate: Candidate, outcome: Outcome, context: PairContext, names: tuple[str, str]
-) -> tuple[float, Finding]:
+) -> Told:
     left, right = candidate.left, candidate.right
     prominence = _prominence(left, right, context)
     total = salience.points(kind, outcome.relation, outcome.detail, outcome.size, prominence)
-    return total, Finding(
+    finding = Finding(
         id=_key(kind, context, (left.span,), (right.span,)),
         kind=kind,
         relation=outcome.relation,
@@ -131,11 +131,12 @@ def _finding(
             ("prominence", f"{prominence:.2f}"),
         ),
     )
+    return Told(total, finding, outcome.reason)
 
 
 def _wordings(
     accounts: Accounts, names: tuple[str, str], differing: list[Finding], stronger: Iterable[Unequal]
-) -> Iterator[tuple[float, Finding]]:
+) -> Iterator[Told]:
     """The things that the two accounts tell in unequal words or describe otherwise, where no difference of facts tells it already."""
     told: dict[int, list[Finding]] = defaultdict(list)
     for finding in differing:
@@ -162,7 +163,7 @@ def _wordings(
             features=(("likeness of surroundings", f"{pair.strength:.2f}"),),
         )
         told[pair.left.sentence].append(finding)
-        yield total, finding
+        yield Told(total, finding, pair.reason)
 
 
 def _prominence(left: Span, right: Span, context: PairContext) -> float:
@@ -189,7 +190,8 @@ def _numbered(findings: list[Finding]) -> Iterator[Finding]:
         yield finding if seen[finding.id] == 1 else replace(finding, id=f"{finding.id}-{seen[finding.id]}")
 
 
-def _display_order(total: float, finding: Finding) -> tuple[int, float, int, int, str]:
+def _display_order(told: Told) -> tuple[int, float, int, int, str]:
+    finding = told.finding
     spans = (*finding.left, *finding.right)
     first = min(span.sentence for span in spans), min(span.start for span in spans)
-    return salience.rank(finding.salience), -round(total, 6), *first, finding.id
+    return salience.rank(finding.salience), -round(told.points, 6), *first, finding.id

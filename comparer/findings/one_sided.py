@@ -18,6 +18,7 @@ from operator import itemgetter
 from comparer.clauses import clauses
 from comparer.findings import explanations, salience
 from comparer.findings.accounts import Account, Accounts
+from comparer.findings.consolidation import Told
 from comparer.findings.pairing import Candidate, Place, by_sentence, places, within_source
 from comparer.model import Article, Fact, Finding, Quantity, Relation, Span, Temporal
 from comparer.relations.interval import Interval, interval_of
@@ -40,7 +41,7 @@ FEWEST = 3  # content words; a shorter clause says too little by itself
 
 def one_sided(
     accounts: Accounts, paired: Iterable[Candidate], names: tuple[str, str], met: tuple[set[int], set[int]]
-) -> Iterator[tuple[float, Finding]]:
+) -> Iterator[Told]:
     """The one-sided findings with their points, left then right, in text order. `met` are the sentences of either account that tell a
     deed of the other besides those that are linked or have a fact that is `paired`."""
     used = places(paired)
@@ -52,7 +53,7 @@ def one_sided(
 
 def _side(
     relation: Relation, account: Account, other: Account, linked: set[int], used: set[Place], names: tuple[str, str]
-) -> Iterator[tuple[float, Finding]]:
+) -> Iterator[Told]:
     """What an account has that the other has not; `linked` are its sentences with a link, `used` the places of its paired facts."""
     told, given = _Told(other.article), _Given(other.facts)
     facts = by_sentence(account.facts)
@@ -224,12 +225,12 @@ def _flat(text: str) -> str:
 
 def _finding(
     relation: Relation, kind: str, span: Span, article: Article, names: tuple[str, str], rule: str
-) -> tuple[float, Finding]:
+) -> Told:
     total = salience.points(kind, relation, relation, 0.0, salience.prominence(span.sentence, len(article.sentences)))
     sides = ((span,), ()) if relation == "only_left" else ((), (span,))
     text = article.sentences[span.sentence].text
     key = hashlib.sha256("\x1f".join((relation, kind, text, str(span.start), span.text)).encode("utf-8", "surrogatepass"))
-    return total, Finding(
+    finding = Finding(
         id=key.hexdigest()[:12],
         kind=kind,
         relation=relation,
@@ -240,3 +241,4 @@ def _finding(
         explanation=explanations.explain_one_sided(span.text, text, relation, names),
         rule=f"one-sided: {rule}",
     )
+    return Told(total, finding)
