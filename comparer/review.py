@@ -8,7 +8,6 @@ it is taken over. Whatever the disk or another process does, nothing but a Revie
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -21,9 +20,9 @@ from typing import Any
 from comparer.corrections import Correction
 from comparer.errors import ReviewError
 from comparer.hand_links import LinkEdit
-from comparer.model import Article, Comparison, Decision, Finding, Span
+from comparer.model import Article, Comparison, Decision, Finding
+from comparer.review_keys import article_key, finding_keys, plain, words_of
 from comparer.review_schema import MIGRATIONS, copy, is_damage, migrate, rescue
-from comparer.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,38 +45,6 @@ class Filed:
     judged: int
     total: int
     opened: str
-
-
-# ---------------------------------------------------------------- keys
-
-
-def article_key(article: Article) -> str:
-    """The key of an article: the hash of its text as it was read, whatever fields or set-aside lines were edited since."""
-    text = article.text or "\n".join(sentence.text for sentence in article.sentences)
-    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
-
-
-def finding_keys(comparison: Comparison) -> dict[str, str]:
-    """The key of every finding by its id: kind and folded words of both sides; the second of the same words is numbered."""
-    keys: dict[str, str] = {}
-    counts: dict[str, int] = {}
-    for finding in sorted(comparison.findings, key=_place):
-        words = json.dumps([finding.kind, _words(finding.left), _words(finding.right)])
-        counts[words] = counts.get(words, 0) + 1
-        keys[finding.id] = hashlib.sha256(f"{words}#{counts[words]}".encode()).hexdigest()[:24]
-    return keys
-
-
-def _place(finding: Finding) -> tuple[tuple[tuple[int, int], ...], tuple[tuple[int, int], ...], str]:
-    return tuple((s.sentence, s.start) for s in finding.left), tuple((s.sentence, s.start) for s in finding.right), finding.id
-
-
-def _words(spans: tuple[Span, ...]) -> str:
-    return " … ".join(" ".join(fold(span.text).split()) for span in spans)
-
-
-def _plain(text: str) -> str:
-    return " ".join(fold(text).split()).encode("utf-8", "replace").decode()
 
 
 # ---------------------------------------------------------------- the store
@@ -240,8 +207,8 @@ class Store:
     def decide(self, pair: int, name: str, changes: Iterable[tuple[str, Finding, Decision]]) -> None:
         """Keep decisions on findings, each with its key, as one act."""
         rows = [
-            (pair, key, finding.kind, _words(finding.left), _words(finding.right), finding.explanation, finding.relation, decision.verdict,
-             decision.relation, decision.note, int(decision.flagged), _now())
+            (pair, key, finding.kind, words_of(finding.left), words_of(finding.right), finding.explanation, finding.relation,
+             decision.verdict, decision.relation, decision.note, int(decision.flagged), _now())
             for key, finding, decision in changes
         ]  # fmt: skip
         with self._act(pair, name) as db:
@@ -302,14 +269,14 @@ class Store:
         """Keep as one act which sentences are reviewed, each with its side; they are filed under their words."""
         with self._act(pair, name) as db:
             db.execute("DELETE FROM reviewed WHERE pair = ?", (pair,))
-            rows = [(pair, side, _plain(text)) for side, text in sentences]
+            rows = [(pair, side, plain(text)) for side, text in sentences]
             db.executemany("INSERT OR IGNORE INTO reviewed VALUES (?, ?, ?)", rows)
 
     def reviewed(self, pair: int, comparison: Comparison) -> dict[str, frozenset[int]]:
         """The reviewed sentences of each side, by number."""
         found = set(self._rows("SELECT side, words FROM reviewed WHERE pair = ?", (pair,)))
         return {
-            side: frozenset(sentence.index for sentence in article.sentences if (side, _plain(sentence.text)) in found)
+            side: frozenset(sentence.index for sentence in article.sentences if (side, plain(sentence.text)) in found)
             for side, article in (("left", comparison.left), ("right", comparison.right))
         }
 

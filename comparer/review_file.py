@@ -16,7 +16,7 @@ from comparer import serial
 from comparer.corrections import Correction
 from comparer.errors import FormatError
 from comparer.model import Comparison, Decision, Review
-from comparer.review import article_key, finding_keys
+from comparer.review_keys import article_key, finding_keys
 
 SUFFIX = ".comparer"
 FORMAT, VERSION = "comparer-review", 1

@@ -413,7 +413,7 @@ class Files:
 
 
 def _same_texts(one: Comparison, other: Comparison) -> bool:
-    from comparer.review import article_key
+    from comparer.review_keys import article_key
 
     return all(article_key(getattr(one, side)) == article_key(getattr(other, side)) for side in ("left", "right"))
 

@@ -175,7 +175,7 @@ class Keeper(QObject):
 
     def open(self, comparison: Comparison, names: tuple[str, str]) -> tuple[Decision, ...]:
         """What was decided on this pair before."""
-        from comparer.review import finding_keys
+        from comparer.review_keys import finding_keys
 
         self._keys = finding_keys(comparison)
         pair = comparison.left, comparison.right, names

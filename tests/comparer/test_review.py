@@ -16,7 +16,8 @@ import pytest
 from comparer import Article, Comparison, Decision, Finding, Link, ReviewError, Span
 from comparer.corrections import Correction
 from comparer.hand_links import LinkEdit, apply_edits, edits_between
-from comparer.review import Store, article_key, finding_keys
+from comparer.review import Store
+from comparer.review_keys import article_key, finding_keys
 from comparer.review_schema import MIGRATIONS
 
 ROOT = Path(__file__).parents[2]
@@ -214,7 +215,8 @@ from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 from tests.comparer.test_review import pair
 from comparer import Decision
-from comparer.review import Store, finding_keys
+from comparer.review import Store
+from comparer.review_keys import finding_keys
 comparison, path, lost, rounds = pair(), Path(sys.argv[2]), [], int(sys.argv[3])
 keys, chance = finding_keys(comparison), random.Random(7)
 done = 0
