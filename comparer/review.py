@@ -18,10 +18,11 @@ from pathlib import Path
 from typing import Any
 
 from comparer.corrections import Correction
+from comparer.earlier import SEARCH, Earlier, Known, held_against
 from comparer.errors import ReviewError
 from comparer.hand_links import LinkEdit
 from comparer.model import Article, Comparison, Decision, Finding
-from comparer.review_keys import article_key, finding_keys, plain, words_of
+from comparer.review_keys import article_key, finding_keys, plain, sentences_key, words_of
 from comparer.review_schema import MIGRATIONS, copy, is_damage, migrate, rescue
 
 
@@ -178,7 +179,9 @@ class Store:
         paths = tuple(article.source.path if article.source else "" for article in (left, right))
         self._rows(
             "INSERT INTO pair (left_key, right_key, left_name, right_name, left_path, right_path, opened) VALUES (?, ?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT DO UPDATE SET opened = excluded.opened, left_path = excluded.left_path, right_path = excluded.right_path",
+            " ON CONFLICT DO UPDATE SET opened = excluded.opened, left_path = excluded.left_path, right_path = excluded.right_path,"
+            " left_name = coalesce(nullif(excluded.left_name, ''), left_name),"  # the outlet may be corrected meanwhile
+            " right_name = coalesce(nullif(excluded.right_name, ''), right_name)",
             (*keys, *names, *paths, _now()),
         )
         found: int = self._rows("SELECT id FROM pair WHERE left_key = ? AND right_key = ?", keys)[0][0]
@@ -204,16 +207,23 @@ class Store:
 
     # ------------------------------------------------------------ decisions
 
-    def decide(self, pair: int, name: str, changes: Iterable[tuple[str, Finding, Decision]]) -> None:
-        """Keep decisions on findings, each with its key, as one act."""
+    def decide(
+        self, pair: int, name: str, changes: Iterable[tuple[str, Finding, Decision]], comparison: Comparison | None = None
+    ) -> None:
+        """Keep decisions on findings, each with its key, as one act; with the `comparison` also in which sentences they stand."""
         rows = [
             (pair, key, finding.kind, words_of(finding.left), words_of(finding.right), finding.explanation, finding.relation,
-             decision.verdict, decision.relation, decision.note, int(decision.flagged), _now())
+             decision.verdict, decision.relation, decision.note, int(decision.flagged), _now(),
+             sentences_key(comparison, finding) if comparison else "")
             for key, finding, decision in changes
         ]  # fmt: skip
         with self._act(pair, name) as db:
             made = [tuple(map(_storable, row)) for row in rows]
-            db.executemany("INSERT OR REPLACE INTO decision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", made)
+            db.executemany(
+                "INSERT OR REPLACE INTO decision (pair, key, kind, left_words, right_words, explanation, found, verdict, relation, note,"
+                " flagged, at, sentences) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                made,
+            )
 
     def decisions(self, pair: int, comparison: Comparison) -> tuple[tuple[Decision, ...], tuple[Lost, ...]]:
         """The decisions on the findings of a comparison, and those whose finding is gone. Where the engine now sees another
@@ -235,6 +245,14 @@ class Store:
             reopened = by_id[identity].relation != found
             kept.append(Decision(identity, "" if reopened else verdict, None if reopened else relation, note, bool(flagged)))
         return tuple(kept), tuple(lost)
+
+    def earlier(self, pair: int, comparison: Comparison) -> Earlier | None:
+        """What was decided on an earlier version of a pair and can be taken over; None where there is no such version."""
+        by_id, keys = {finding.id: finding for finding in comparison.findings}, finding_keys(comparison)
+        here = json.dumps({key: by_id[identity].relation for identity, key in keys.items()})
+        known = bool(comparison.left.outlet), bool(comparison.right.outlet)
+        rows = self._rows(SEARCH, (pair, here, *known))
+        return held_against((Known(*row) for row in rows), comparison)
 
     # ------------------------------------------------------------ drafts and links
 

@@ -26,6 +26,13 @@ def finding_keys(comparison: Comparison) -> dict[str, str]:
     return keys
 
 
+def sentences_key(comparison: Comparison, finding: Finding) -> str:
+    """The hash of the sentences in which a finding stands: the same words may be told otherwise in another version of a story."""
+    sides = ((comparison.left, finding.left), (comparison.right, finding.right))
+    told = [[plain(article.sentences[index].text) for index in sorted({span.sentence for span in spans})] for article, spans in sides]
+    return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:24]
+
+
 def in_order(findings: tuple[Finding, ...]) -> list[Finding]:
     """Findings as their words stand in the left account, then in the right one."""
     return sorted(findings, key=_place)

@@ -37,10 +37,15 @@ MIGRATIONS = (
     CREATE TABLE reviewed (
         pair INTEGER NOT NULL REFERENCES pair, side TEXT NOT NULL, words TEXT NOT NULL, PRIMARY KEY (pair, side, words)) WITHOUT ROWID;
     """,
+    # the sentences of a decision's finding, hashed; by the key of a finding decisions on earlier versions of a pair are found
+    """
+    ALTER TABLE decision ADD COLUMN sentences TEXT NOT NULL DEFAULT '';
+    CREATE INDEX decision_by_key ON decision (key);
+    """,
 )
 _TABLES = {
     "pair": "id left_key right_key left_name right_name left_path right_path opened current judged total",
-    "decision": "pair key kind left_words right_words explanation found verdict relation note flagged at",
+    "decision": "pair key kind left_words right_words explanation found verdict relation note flagged at sentences",
     "act": "id pair name at",
     "link": "pair left_words right_words made",
     "draft": "pair key note",
@@ -96,7 +101,9 @@ def _readable(damaged: Path, table: str, columns: list[str]) -> list[tuple[objec
         try:
             with closing(sqlite3.connect(f"{damaged.absolute().as_uri()}?mode=ro", uri=True)) as source:
                 source.text_factory = lambda data: data.decode("utf-8", "replace")
-                for row in source.execute(f"SELECT {', '.join(columns)} FROM {table} ORDER BY 1 {order}"):
+                there = {row[1] for row in source.execute(f"PRAGMA table_info({table})")}
+                wanted = ", ".join(name if name in there else f"'' AS {name}" for name in columns)  # written by an earlier Comparer
+                for row in source.execute(f"SELECT {wanted} FROM {table} ORDER BY 1 {order}"):
                     found[row] = None
         except sqlite3.Error:
             continue

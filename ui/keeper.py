@@ -19,6 +19,7 @@ from ui.session import Session
 from ui.words import tr
 
 if TYPE_CHECKING:  # the database is opened, and its module read, when the first pair is there
+    from comparer.earlier import Earlier
     from comparer.hand_links import LinkEdit
     from comparer.review import Filed, Lost, Store
 
@@ -101,7 +102,7 @@ class Keeper(QObject):
         if self._open_pair is not None:
             self._pair = made.pair(*self._open_pair)
             if not known:
-                made.decide(self._pair, "", self._changes(self._session.decisions.values()))
+                made.decide(self._pair, "", self._changes(self._session.decisions.values()), self._session.comparison)
                 made.keep_links(self._pair, "", self._links_known)
         self.trouble = trouble
         self.tell()
@@ -188,6 +189,11 @@ class Keeper(QObject):
         self._look.start()
         return decisions
 
+    def earlier(self) -> Earlier | None:
+        """What was decided on an earlier version of this pair and can be taken over."""
+        comparison = self._session.comparison
+        return self._ask(lambda store: store.earlier(self._pair, comparison)) if comparison is not None else None
+
     def place(self) -> str:
         """The id of the finding at which the reader left this pair."""
         key = self._ask(lambda store: store.place(self._pair))
@@ -231,9 +237,9 @@ class Keeper(QObject):
 
     def keep(self, name: str, decisions: Iterable[Decision]) -> bool:
         """Keep decisions as one act; False where the store cannot take them yet, of which the user was told."""
-        changes = self._changes(decisions)
+        changes, comparison = self._changes(decisions), self._session.comparison
         self._settle.start()
-        return self._act(lambda store, pair: store.decide(pair, name, changes))
+        return self._act(lambda store, pair: store.decide(pair, name, changes, comparison))
 
     def _changes(self, decisions: Iterable[Decision]) -> list[tuple[str, Finding, Decision]]:
         """Decisions as the store takes them, with the keys of their findings."""

@@ -1,0 +1,121 @@
+"""What was decided on an earlier version of a pair, as far as it holds here: one outlet has sent its story anew.
+
+An earlier version is another pair in the store that shares one article and whose other article is of the same outlet or came from the
+same file, or both of whose files are the same. Of those on which something was decided that can be taken over, the one opened last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from comparer.model import Comparison, Decision, Finding
+from comparer.review_keys import finding_keys, in_order, sentences_key, words_of
+
+# ?1 the pair, ?2 the keys of its findings with their relations, as JSON, ?3 and ?4 whether the outlet of its left and right account is
+# known: what an account is called else ("Left account") is no outlet. It goes from the keys to the decisions (an index) and on to their
+# pairs, for hundreds of pairs may come from one file of a feed, and few decisions have one key.
+SEARCH = """
+    WITH chosen AS (
+        SELECT other.id, other.opened FROM json_each(?2) AS here
+        CROSS JOIN decision AS known ON known.key = here.key
+        CROSS JOIN pair AS other ON other.id = known.pair
+        CROSS JOIN pair AS own ON own.id = ?1
+        WHERE other.id <> own.id
+        AND ((known.found = here.value AND (known.verdict <> '' OR known.relation IS NOT NULL)) OR known.note <> '' OR known.flagged)
+        AND (
+            (other.left_key = own.left_key AND ((other.right_path = own.right_path AND own.right_path <> '')
+                OR (?4 AND other.right_name = own.right_name AND own.right_name <> '')))
+            OR (other.right_key = own.right_key AND ((other.left_path = own.left_path AND own.left_path <> '')
+                OR (?3 AND other.left_name = own.left_name AND own.left_name <> '')))
+            OR (other.left_path = own.left_path AND other.right_path = own.right_path AND own.left_path <> '' AND own.right_path <> ''))
+        ORDER BY other.opened DESC, other.id DESC LIMIT 1)
+    SELECT chosen.opened, key, kind, left_words, right_words, found, verdict, relation, note, flagged, sentences
+    FROM chosen CROSS JOIN decision ON decision.pair = chosen.id
+    WHERE verdict <> '' OR relation IS NOT NULL OR note <> '' OR flagged
+"""
+
+
+class Known(NamedTuple):
+    """A decision on the earlier version: a row of the search."""
+
+    opened: str
+    key: str
+    kind: str
+    left: str
+    right: str
+    found: str
+    verdict: str
+    relation: str | None
+    note: str
+    flagged: int
+    sentences: str  # "" in a row of a Comparer that did not keep it
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An earlier version, last `opened` then: how many decisions there are on it, how many of their findings are gone, how many
+    relate otherwise now, which leaves them open, and of how many the note or flag stays behind because their sentences changed."""
+
+    opened: str
+    decisions: tuple[Decision, ...]  # those that can be taken over, on findings of this version
+    total: int
+    gone: int
+    reopened: int
+    bare: int
+
+    @property
+    def same(self) -> int:
+        """How many of the findings that were decided on are found here too, word for word."""
+        return self.total - self.gone
+
+
+def held_against(rows: Iterable[Known], comparison: Comparison) -> Earlier | None:
+    """What of an earlier version holds for a comparison; None where nothing can be taken over. A verdict, with the relation as it was
+    corrected, goes to the finding of the same words; note and flag too, but not into a sentence that reads otherwise now, of which
+    they may not be true."""
+    known = tuple(rows)
+    if not known:
+        return None
+    sentences = {finding.id: sentences_key(comparison, finding) for finding in comparison.findings}
+    matched = _matched(known, comparison, sentences)
+    decisions: dict[str, Decision] = {}
+    reopened = bare = 0
+    for row, finding in matched:
+        again = finding.relation != row.found  # as the store does where the engine sees another relation than the one judged
+        changed = bool(row.sentences) and row.sentences != sentences[finding.id]
+        reopened += again and bool(row.verdict or row.relation)
+        bare += changed and bool(row.note or row.flagged)
+        note, flagged = ("", False) if changed else (row.note, bool(row.flagged))
+        decision = Decision(finding.id, "" if again else row.verdict, None if again else row.relation, note, flagged)  # type: ignore[arg-type]  # as stored
+        if decision != Decision(finding.id):
+            decisions[finding.id] = decision
+    if not decisions:
+        return None
+    ordered = tuple(decisions[finding.id] for finding in comparison.findings if finding.id in decisions)
+    return Earlier(known[0].opened, ordered, len(known), len(known) - len(matched), reopened, bare)
+
+
+def _matched(rows: tuple[Known, ...], comparison: Comparison, sentences: Mapping[str, str]) -> list[tuple[Known, Finding]]:
+    """Each decision with the finding of its words. Where the same words stand in several places, their numbers may have shifted: what
+    stands in the same sentence goes before what has the same number."""
+    same: dict[tuple[str, str, str], list[Finding]] = {}
+    for finding in in_order(comparison.findings):
+        same.setdefault((finding.kind, words_of(finding.left), words_of(finding.right)), []).append(finding)
+    keys = finding_keys(comparison)
+    fits: tuple[Callable[[Known, Finding], bool], ...] = (
+        lambda row, finding: row.key == keys[finding.id] and row.sentences == sentences[finding.id],
+        lambda row, finding: row.sentences == sentences[finding.id],
+        lambda row, finding: row.key == keys[finding.id],
+    )
+    matched: dict[str, tuple[Known, Finding]] = {}
+    taken: set[str] = set()
+    for fit in fits:
+        for row in rows:
+            for finding in same.get((row.kind, row.left, row.right), ()) if row.key not in matched else ():
+                if finding.id not in taken and fit(row, finding):
+                    matched[row.key] = row, finding
+                    taken.add(finding.id)
+                    break
+    return list(matched.values())
