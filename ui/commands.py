@@ -54,8 +54,8 @@ def _split(keys: str) -> tuple[str, ...]:
 
 
 _MENU_OF = {
-    "files": "&File", "edit": "&Edit", "search": "&Edit", "steps": "&Go", "verdicts": "&Review", "linking": "&Links", "looks": "&View",
-    "help": "&Help",
+    "files": "&File", "edit": "&Edit", "search": "&Edit", "steps": "&Go", "verdicts": "&Review", "earlier": "&Review", "linking": "&Links",
+    "looks": "&View", "help": "&Help",
 }  # fmt: skip
 
 COMMANDS: tuple[Command, ...] = (
@@ -111,6 +111,11 @@ COMMANDS: tuple[Command, ...] = (
     _c("verdicts.flag", "&Flag", "Flag the current finding, or take the flag away", "", "F"),
     _c("verdicts.reviewed", "&Sentence pair reviewed", "Mark the sentence under the caret and those linked with it as done", "", "R"),
     _c("verdicts.toggle_advance", "Go on after a &verdict", "Whether a verdict goes on to the next finding", "", "Shift+A"),
+    _c(
+        "earlier.take_over",
+        "Take over from an earl&ier version",
+        "Take over what you decided on an earlier version of this pair where the findings are the same",
+    ),
     _c("linking.mark", "&Mark sentence", "Mark or unmark the sentence under the caret as an end of a link", "", "M"),
     _c("linking.link", "&Link", "Link the marked sentences, many to many; on a side without marks the one under the caret", "Ctrl+L", "Y"),
     _c("linking.unlink", "&Unlink", "Take away the links of the marked sentences, or of the current finding", "Ctrl+Shift+L", "U"),

@@ -305,6 +305,7 @@ class Files:
         merged = review_file.merge(session.comparison, session.review(), theirs_of, theirs)
         if merged.taken:
             self._window.verdicts.change(tr("take over {file}").format(file=Path(path).name), *merged.taken)
+            self._window.earlier.withdraw()
         if merged.disagreements:
             self._tell_disagreements(path, merged.disagreements)
         self._take_corrections(path, theirs_of, corrected)

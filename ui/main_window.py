@@ -33,6 +33,7 @@ from comparer import Article, Comparison, labels
 from ui import finding_menu, speech, theme
 from ui.commands import COMMANDS, MENUS
 from ui.criteria import Criteria
+from ui.earlier import EarlierVersion
 from ui.edit import Edit
 from ui.engine import Request
 from ui.files import Files
@@ -77,6 +78,8 @@ class MainWindow(QMainWindow):
         self.undo = UndoSteps()
         self.files, self.edit, self.steps = Files(self), Edit(self), Steps(self)
         self.verdicts, self.linking, self.looks, self.help = Verdicts(self), Linking(self), Looks(self), Help(self)
+        self.earlier = EarlierVersion(self)
+        self._notes: tuple[str, ...] = ()  # on the open pair
         self.setWindowTitle("Comparer")
         self.setAcceptDrops(True)
         self.actions_by_name: dict[str, QAction] = {}
@@ -205,6 +208,8 @@ class MainWindow(QMainWindow):
         worker.stories.connect(self.files.choose_stories)
         self.session.opened.connect(self._count)
         self.session.decided.connect(lambda _: self._count())
+        self.session.decided.connect(lambda _: self.earlier.renew())
+        self.session.opened.connect(self.earlier.renew)
         self.session.visible_changed.connect(self._count)
         self.session.current_changed.connect(self.steps.remember)
         self.findings.table.revealed.connect(lambda: self.pair.follow(force=True))
@@ -241,6 +246,7 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _=False, name=command.name: self.run(name))
             menus[tr(command.menu)].addAction(action)
             self.actions_by_name[command.name] = action
+        self.earlier.renew()
         self.take_keys()
 
     def keymap(self) -> dict[str, tuple[str, ...]]:
@@ -268,7 +274,7 @@ class MainWindow(QMainWindow):
 
     def _articles(self, left: Article, right: Article) -> None:
         """Both texts are read; they can be seen before the findings are there. What was corrected of them before is brought in first."""
-        self._clear_message()
+        self.clear_message()
         if self.files.bring_in(left, right):
             return
         if self.session.comparison is None or (left, right) != (self.session.comparison.left, self.session.comparison.right):
@@ -283,6 +289,7 @@ class MainWindow(QMainWindow):
             self.files.request_pending = self.files.request or request
             self.session.open(comparison, self.keeper.open(comparison, self.session.names))
             self.linking.found_anew()
+            self.earlier.look()
             return
         same = self.files.request is not None and _files_of(self.files.request) == _files_of(request) and bool(request.left.path)
         self.files.request = request
@@ -302,9 +309,9 @@ class MainWindow(QMainWindow):
         if self.session.current is None and self.session.visible:
             self.steps.go(left_at if left_at in self.session.visible else self.session.visible[0])
         self.linking.take(comparison)
-        notes = (*self.files.replaced(comparison), *comparison.notes)
-        if notes:
-            self._note("\n".join(notes))
+        self._notes = (*self.files.replaced(comparison), *comparison.notes)
+        self.earlier.look()
+        self.tell_notes(self.earlier.offer())
         if not self.preferences.toured:
             self.tour.start()
 
@@ -331,7 +338,7 @@ class MainWindow(QMainWindow):
             self.pair.left.setFocus()
 
     def show_start(self) -> None:
-        self._clear_message()
+        self.clear_message()
         self._offer_start()
 
     def _offer_start(self) -> None:
@@ -387,19 +394,22 @@ class MainWindow(QMainWindow):
         """Where the reader was reading: the pane or list that had the keyboard last."""
         return self._surface if self._surface is not None else self.pair.left
 
-    def _clear_message(self) -> None:
+    def clear_message(self) -> None:
         """Take away what was said about another pair; that nothing can be kept is said as long as it holds."""
         if self.keeper.trouble:
             self.keeper.tell()
         else:
             self.message.hide()
 
-    def _note(self, text: str) -> None:
-        """Tell something about the pair, below what keeps reviews from being kept."""
-        if self.keeper.trouble:
-            self.message.say(f"{self.message.label.text()}\n{text}")
-        else:
-            self.message.say(text, "note")
+    def tell_notes(self, offer: str = "") -> None:
+        """Tell what there is to say about the pair, and an offer to take over from an earlier version, below what stands there since
+        it was opened: that reviews cannot be kept, or that their database was damaged."""
+        notes = (*self._notes, *((offer,) if offer else ()))
+        if not notes:
+            return
+        standing = () if self.message.isHidden() else (self.message.label.text(),)
+        act = (tr("Take over"), self.earlier.accept, self.earlier.answered) if offer else ()
+        self.message.say("\n".join((*standing, *notes)), self.message.kind if standing else "note", *act)
 
     def complain(self, text: str) -> None:
         """Tell what went wrong; whatever is open stays as it is."""
@@ -490,7 +500,7 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.message.isVisible():
-            self.message.hide()
+            self.message.dismiss()
         elif event.key() == Qt.Key.Key_Escape and self.tour.isVisible():
             self.tour.end()
         elif event.key() == Qt.Key.Key_Escape and self.search_bar.isVisible():

@@ -29,7 +29,7 @@ class MessageBar(QFrame):
         self.close_button.setMinimumSize(26, 26)
         self.close_button.setAccessibleName(tr("Dismiss the message"))
         self.close_button.setToolTip(tr("Dismiss (Esc)"))
-        self.close_button.clicked.connect(self.hide)
+        self.close_button.clicked.connect(self.dismiss)
         self.sign.setFixedSize(22, 22)
         self.sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -37,16 +37,24 @@ class MessageBar(QFrame):
         self.offer = QPushButton()
         self.offer.setMinimumHeight(26)
         self.offer.setVisible(False)
-        self.offer.clicked.connect(self._take_offer)
+        self.offer.clicked.connect(self.take_offer)
         self._act: Callable[[], None] | None = None
-        self._kind = "error"
+        self._declined: Callable[[], None] | None = None
+        self.kind: Literal["error", "note"] = "error"
         layout.addWidget(self.offer)
         layout.addWidget(self.close_button)
         self.setVisible(False)
 
-    def say(self, text: str, kind: Literal["error", "note"] = "error", offer: str = "", act: Callable[[], None] | None = None) -> None:
-        """Show a sentence, with a button `offer` that hides it and does `act`."""
-        self._act, self._kind = act, kind
+    def say(
+        self,
+        text: str,
+        kind: Literal["error", "note"] = "error",
+        offer: str = "",
+        act: Callable[[], None] | None = None,
+        declined: Callable[[], None] | None = None,
+    ) -> None:
+        """Show a sentence, with a button `offer` that hides it and does `act`; `declined` is done where the user closes it instead."""
+        self._act, self._declined, self.kind = act, declined, kind
         self.offer.setText(offer)
         self.offer.setVisible(act is not None)
         self.restyle()
@@ -57,7 +65,7 @@ class MessageBar(QFrame):
 
     def restyle(self) -> None:
         """Take over the colours of the theme, also while something is told."""
-        colours, error = theme.current(), self._kind == "error"
+        colours, error = theme.current(), self.kind == "error"
         palette = self.palette()
         palette.setColor(palette.ColorRole.Window, colours.fill("conflict" if error else "differ"))
         self.setPalette(palette)
@@ -67,8 +75,20 @@ class MessageBar(QFrame):
         self.sign.setText(mark)
         self.close_button.setStyleSheet(theme.flat_look())
 
-    def _take_offer(self) -> None:
-        act, self._act = self._act, None
+    def offers(self, act: Callable[[], None]) -> bool:
+        """Whether the message that is shown offers to do this."""
+        return self.isVisible() and self._act == act
+
+    def dismiss(self) -> None:
+        """The user has read the message, and does not want what it offers."""
+        declined, self._declined = self._declined, None
+        self.hide()
+        if declined is not None:
+            declined()
+
+    def take_offer(self) -> None:
+        """Do what the message offers, which the button does too."""
+        act, self._act, self._declined = self._act, None, None
         self.hide()
         if act is not None:
             act()

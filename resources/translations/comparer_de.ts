@@ -1595,6 +1595,16 @@
     </message>
     <message>
       <location filename="../../ui/commands.py" />
+      <source>Take over from an earl&amp;ier version</source>
+      <translation>Aus früherem Stand ü&amp;bernehmen</translation>
+    </message>
+    <message>
+      <location filename="../../ui/commands.py" />
+      <source>Take over what you decided on an earlier version of this pair where the findings are the same</source>
+      <translation>Übernehmen, was Sie zu einem früheren Stand dieses Paars entschieden haben, wo die Befunde dieselben sind</translation>
+    </message>
+    <message>
+      <location filename="../../ui/commands.py" />
       <source>Take the verdict off the current finding</source>
       <translation>Das Urteil über den aktuellen Befund wegnehmen</translation>
     </message>
@@ -1677,6 +1687,51 @@
       <location filename="../../ui/commands.py" />
       <source>Zoom o&amp;ut</source>
       <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+      <location filename="../../ui/earlier.py" />
+      <source>1 of {total} findings you decided on in an earlier version of this pair{when} is the same here.</source>
+      <translation>1 von {total} Befunden, über die Sie in einem früheren Stand dieses Paars{when} entschieden haben, ist hier derselbe.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/earlier.py" />
+      <source>In a changed sentence, so without note and flag: {count}.</source>
+      <translation>In geändertem Satz, daher ohne Notiz und Fahne: {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/earlier.py" />
+      <source>Not found any more: {count}.</source>
+      <translation>Nicht mehr gefunden: {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/earlier.py" />
+      <source>Related otherwise now, so left open: {count}.</source>
+      <translation>Jetzt in anderem Verhältnis, daher offen gelassen: {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/earlier.py" />
+      <source>Taken over: {count} of {total}. Ctrl+Z takes that back.</source>
+      <translation>Übernommen: {count} von {total}. Strg+Z nimmt das zurück.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/earlier.py" />
+      <source>The one finding you decided on in an earlier version of this pair{when} is the same here.</source>
+      <translation>Der eine Befund, über den Sie in einem früheren Stand dieses Paars{when} entschieden haben, ist hier derselbe.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/earlier.py" />
+      <source>There is no earlier version of this pair from which anything could be taken over.</source>
+      <translation>Es gibt keinen früheren Stand dieses Paars, aus dem etwas zu übernehmen wäre.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/earlier.py" />
+      <source>take over from an earlier version</source>
+      <translation>aus früherem Stand übernehmen</translation>
+    </message>
+    <message>
+      <location filename="../../ui/earlier.py" />
+      <source>{same} of {total} findings you decided on in an earlier version of this pair{when} are the same here.</source>
+      <translation>{same} von {total} Befunden, über die Sie in einem früheren Stand dieses Paars{when} entschieden haben, sind hier dieselben.</translation>
     </message>
     <message>
       <location filename="../../ui/edit.py" />
@@ -2527,6 +2582,11 @@
       <location filename="../../ui/main_window.py" />
       <source>Single keys judge and move; click to switch them on or off</source>
       <translation>Einzelne Tasten urteilen und bewegen; Klick schaltet sie ein oder aus</translation>
+    </message>
+    <message>
+      <location filename="../../ui/main_window.py" />
+      <source>Take over</source>
+      <translation>Übernehmen</translation>
     </message>
     <message>
       <location filename="../../ui/main_window.py" />
