@@ -28,10 +28,8 @@ Change = Literal["equal", "shortened", "cut", "edited", "reworded", "altered", "
 SAME_SHARE = 0.66
 # Content words in common that make two quotations the same whoever speaks; one by one same speaker will do where it is rare.
 SAME_WORDS = 3
-# A swapped content word is an alteration only within this many words that agree, else the speaker may have said both.
-ALTERED_AFTER = 5
-# Class of words (see `commonness`) rare enough to tell a statement by one of them.
-RARE = 5
+# Classes of words (see `commonness`) rare enough to tell a statement by one of them, and by one beside another content word.
+RARE, UNCOMMON = 5, 4
 # So many equal words are one statement even if all are common ones.
 EQUAL_WORDS = 4
 SHORTEST_SLIP = 2  # letters beside the gap of two surnames that may be one misspelt ("Grey", "Gray")
@@ -111,31 +109,29 @@ def _compared(left: str, right: str) -> Wordings:
     return Wordings(change, share, content, tuple(swapped), tuple(left_only), tuple(right_only), replaced)
 
 
-def same_statement(left: Quote, right: Quote) -> float:
-    """How sure it is that two quotations are of one statement, 0..1; 0 for words set apart and where too little agrees."""
+def same_statement(left: Quote, right: Quote) -> bool:
+    """Whether two quotations are of one statement; words set apart are of none."""
     if left.scare or right.scare:
-        return 0.0
+        return False
     found = compare_words(left.words, right.words)
     if not found.content:
-        return 0.0
+        return False
     speakers = same_speaker(left.speaker, right.speaker)
     if speakers and _rare_words_kept(left.words, right.words):
-        return 0.7
+        return True
     if found.share < SAME_SHARE:
-        return 0.0
-    if found.content >= SAME_WORDS:
-        return found.share if speakers is not False else 0.9 * found.share
-    if speakers and found.share < 1 and _rephrased(left.words, right.words):
-        return 0.65
+        return False
+    if found.content >= SAME_WORDS or (speakers and found.share < 1 and _rephrased(left.words, right.words)):
+        return True
     if found.share < 1 or speakers is False:
-        return 0.0
+        return False
     if found.change == "equal" and len(left.words.split()) >= EQUAL_WORDS:
-        return 0.9
+        return True
     shorter = min(_written(left.words), _written(right.words), key=len)
     if not any(written.islower() and _is_content(written) for written in shorter):
-        return 0.0  # a bare name within a longer quotation
+        return False  # a bare name within a longer quotation
     rarity = max(commonness(stem(key)) for key in _keys(_written(left.words)))
-    return 0.8 if speakers or (found.content > 1 and rarity >= 4) else 0.0
+    return bool(speakers) or (found.content > 1 and rarity >= UNCOMMON)
 
 
 def _joined(units: tuple[tuple[str, str], ...]) -> str:

@@ -52,16 +52,29 @@ def test_same_speaker(left: str, right: str, same: bool | None) -> None:
     assert same_speaker(left, right) is same
 
 
-def test_words_set_apart_are_no_statement() -> None:
-    left, right = Quote("ghost fleet", 0, scare=True), Quote("ghost fleet", 0, scare=True)
-    assert same_statement(left, right) == 0.0
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        (Quote("We will not close the harbour", 0), Quote("We will not close the harbour this year", 0), True),
+        (Quote("We will not close the harbour", 0), Quote("Nobody asked the fishermen", 0), False),
+        (Quote("there is no daylight", 0, "Ann Roe"), Quote("there won't be any daylight between us", 0, "Roe"), True),
+        (Quote("there is no daylight", 0, "Ann Roe"), Quote("there won't be any daylight between us", 0, "Paul Hale"), False),
+        (Quote("good", 0), Quote("good for the town", 0), False),
+        (Quote("Dover", 0), Quote("Dover is open", 0), False),
+        (Quote("ghost fleet", 0, scare=True), Quote("ghost fleet", 0, scare=True), False),
+    ],
+    ids=["cut short", "another", "rare word, one speaker", "rare word, other speakers", "common word", "a bare name", "words set apart"],
+)
+def test_same_statement(left: Quote, right: Quote, same: bool) -> None:
+    assert same_statement(left, right) is same
+    assert same_statement(right, left) is same
 
 
 @pytest.mark.parametrize("words", ["", "...", "[]", "a", "🎉", "the the the", "\ud800"])
 def test_any_words_are_compared_without_an_error(words: str) -> None:
     for other in ("", "...", "the harbour", words):
         assert 0.0 <= compare_words(words, other).share <= 1.0
-        assert 0.0 <= same_statement(Quote(words, 0), Quote(other, 1)) <= 1.0
+        assert same_statement(Quote(words, 0), Quote(other, 1)) is same_statement(Quote(other, 1), Quote(words, 0))
 
 
 def _texts() -> list[list[str]]:
