@@ -1,10 +1,10 @@
 """Linked facts to findings, each with its relation, its salience and its explanation, in the order in which they are shown.
 
-Each room finds one sort: facts about the same thing (`matching`), opposite deeds (`opposites`), deeds in each other's place
-(`rival_deeds`), what only one account is sure of (`hedged`), sentences alike but for one place (`substitutions`), amounts left over
-(`leftovers`, `near_values`), one thing or several (`one_or_more`), votes and ranks (`tallies`), names misspelt (`slips`), quotations
-told in other words (`paraphrases`), things told in stronger words (`strengths`) or described otherwise (`descriptions`), and what only
-one account has (`one_sided`).
+Each room takes both accounts (`accounts`) and finds one sort: facts about the same thing (`matching`), opposite deeds (`opposites`), deeds
+in each other's place (`rival_deeds`), what only one account is sure of (`hedged`), sentences alike but for one place (`substitutions`),
+amounts left over (`leftovers`, `near_values`), one thing or several (`one_or_more`), votes and ranks (`tallies`), names misspelt (`slips`),
+quotations told in other words (`paraphrases`), things told in stronger words (`strengths`) or described otherwise (`descriptions`), and
+what only one account has (`one_sided`).
 """
 
 from __future__ import annotations

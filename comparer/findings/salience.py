@@ -20,15 +20,16 @@ _DETAIL = {
     "stronger_word": -0.5, "different_scope": -1.0, "paraphrase": -1.0,
 }  # fmt: skip
 HIGH, MEDIUM = 3.0, 1.5
-VERY_LARGE = 0.75
-LARGE = 0.15  # a difference of this share of the larger value counts as large
+# from which share of the larger value on a difference is very large, and large, and the points that it brings
+VERY_LARGE, LARGE = (0.75, 1.5), (0.15, 1.0)
+PROMINENCE = 0.5  # points of what stands first in both accounts
 _RANK: dict[Salience, int] = {"high": 0, "medium": 1, "low": 2}
 
 
 def points(kind: str, relation: Relation, detail: str, size: float, prominence: float) -> float:
     """The points of a finding. `size` 0..1 is how far the values are apart, `prominence` 0..1 how near the top they stand."""
-    large = 1.5 if size >= VERY_LARGE else 1.0 if size >= LARGE else 0.0
-    return _KIND.get(kind, 1.0) + _RELATION[relation] + _DETAIL.get(detail, 0.0) + large + 0.5 * prominence
+    large = next((worth for share, worth in (VERY_LARGE, LARGE) if size >= share), 0.0)
+    return _KIND.get(kind, 1.0) + _RELATION[relation] + _DETAIL.get(detail, 0.0) + large + PROMINENCE * prominence
 
 
 def salience(total: float) -> Salience:

@@ -20,8 +20,8 @@ from comparer.text import fold
 from comparer.wording import word
 
 LINKED = 0.6  # score of the link from which two sentences count as telling the same here
-ALIKE = 0.10  # likeness of the surroundings two tallies need at least; a vote or match has few words around it
-RANKED = 0.20  # … and what two ranks of one noun need
+# likeness of the surroundings that two tallies need at least, for a vote or match has few words around it, and two ranks of one noun
+ALIKE, RANKED = 0.10, 0.20
 _REACH = 16  # characters before two numbers in which a word says that they are a record of the season
 _GAMES = 162  # matches of the longest season
 
