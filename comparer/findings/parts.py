@@ -34,7 +34,7 @@ class Parts:
         between = [token.text.lower() for token in tokens(self._text(one)[first.end : second.start])]
         assert isinstance(first.value, Quantity)
         counted = first.value.subject.lower().split()
-        return between[:-1] == counted and between[-1] in lexicon.words("grammar", "joining")
+        return bool(between) and between[:-1] == counted and between[-1] in lexicon.words("grammar", "joining")
 
     def _text(self, fact: Fact) -> str:
         return self._article.sentences[fact.sentence].text

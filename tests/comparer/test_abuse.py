@@ -185,3 +185,9 @@ def run_python(*arguments: str) -> list[str]:
     """The lines that a Python process of its own prints."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     return subprocess.run([sys.executable, *arguments], env=environment, capture_output=True, text=True, check=True).stdout.splitlines()
+
+
+def test_two_counts_with_nothing_between_them() -> None:
+    article = Article.from_sentences(["3 a hundred killed 1/2"], outlet="A")  # found by fuzzing
+    assert {fact.text for fact in comparer.extract_facts(article)} >= {"3", "a hundred"}
+    assert all(finding.relation == "agree" for finding in comparer.compare(article, article).findings)
