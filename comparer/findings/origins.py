@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from comparer import lexicon
@@ -21,7 +22,6 @@ from comparer.relations.places import relate_places
 from comparer.text import fold
 
 STRENGTH = 0.6  # a person's own town needs nothing else in common
-_AGE = re.compile(r",? (?:\d{1,3}|aged \d{1,3})?,? ?")
 
 
 class Origin(NamedTuple):
@@ -81,7 +81,13 @@ def _origins(account: Account) -> Iterator[Origin]:
 
 def _named_before(text: str, before: list[Fact]) -> list[Fact]:
     """The first person of the sentence before, where this one speaks on of him or her ("She was born in Leeds")."""
-    return before[:1] if text.startswith(("He ", "She ")) else []
+    return before[:1] if text.partition(" ")[0] in lexicon.entries("ages", "pronouns_at_start") else []
+
+
+@cache
+def _age() -> re.Pattern[str]:
+    """What stands between a person and "of": the age in commas, or nothing."""
+    return re.compile(rf",? (?:(?:(?:{lexicon.pattern('ages', 'at_the_age')}) )?\d{{1,3}})?,? ?")
 
 
 def _way(text: str, person: Fact, place: Fact, *, alone: bool) -> str:
@@ -89,7 +95,7 @@ def _way(text: str, person: Fact, place: Fact, *, alone: bool) -> str:
     if person.sentence == place.sentence and person.end <= place.start:
         between = text[person.end : place.start]
         link = between.strip(" ,").rpartition(" ")[2]
-        if link in lexicon.words("origins", "home") and _AGE.fullmatch(between[: between.rfind(link)]):
+        if link in lexicon.words("origins", "home") and _age().fullmatch(between[: between.rfind(link)]):
             return "home"
     born = text[: place.start].lower().rstrip().endswith(tuple(lexicon.entries("origins", "birth")))
     return "birth" if born and alone else ""

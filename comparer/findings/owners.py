@@ -22,7 +22,7 @@ from comparer.text import fold
 from comparer.wording import word
 
 _VERB = 3  # words between a subject and its figure ("Sepp has won 45.1%")
-_NEAREST = 60  # characters between an age and the name behind it
+_NEAREST = 60  # characters between an age and the name behind it, or the death before it
 
 
 class Owners:
@@ -35,7 +35,7 @@ class Owners:
     def of_age(self, age: Fact) -> Name | None:
         """The person of an age that stands in apposition to the name; None where no name is that near."""
         text = fold(self._article.sentences[age.sentence].text)
-        if _BY_PRONOUN.fullmatch(text[: age.start]):
+        if _by_pronoun().fullmatch(text[: age.start]):
             return self._told_before(age.sentence)
         for name in self._names.get(age.sentence, ()):
             if isinstance(name.value, Name) and name.value.type == "person":
@@ -115,7 +115,6 @@ def _initial(name: Name) -> str:
 
 _NOUN_BEHIND = re.compile(r" ([a-z]{3,})\b")  # "a 74-year-old woman"
 _NOUN_AHEAD = re.compile(r"\b([a-z]{3,}),(?: [A-Z][\w'-]+){0,3},? $")  # "daughter, Mira, 20", "his daughter, 19"
-_BY_PRONOUN = re.compile(r"(?:He|She) (?:was|is|turned|would have been) (?:only |just )?")
 
 # "58-year-old [baker] John Weber", "58-year-old John Weber": lower-case words alone between the age and the name
 _IN_FRONT = re.compile(r"(?: [a-z][a-z'-]*){0,4},? ?")
@@ -124,8 +123,14 @@ _IN_FRONT = re.compile(r"(?: [a-z][a-z'-]*){0,4},? ?")
 @cache
 def _died_at() -> re.Pattern[str]:
     """ "… died on Monday in London at the age of ": no comma and no other name between that and the person."""
-    died = lexicon.alternation(lexicon.entries("ages", "died"))
-    return re.compile(rf" (?:has |had )?(?:{died})\b[^,;:]{{0,60}}? (?:aged|at|at the age of|age) ")
+    have, died, age = lexicon.pattern("grammar", "have"), lexicon.pattern("ages", "died"), lexicon.pattern("ages", "at_the_age")
+    return re.compile(rf" (?:(?:{have}) )?(?:{died})\b[^,;:]{{0,{_NEAREST}}}? (?:{age}) ")
+
+
+@cache
+def _by_pronoun() -> re.Pattern[str]:
+    pronouns, verbs, merely = (lexicon.pattern("ages", key) for key in ("pronouns_at_start", "verbs_at_start", "merely"))
+    return re.compile(rf"(?:{pronouns}) (?:{verbs}) (?:(?:{merely}) )?")
 
 
 @cache

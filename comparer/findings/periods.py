@@ -10,14 +10,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 
+from comparer import lexicon
 from comparer.model import Article, Fact, Temporal
 from comparer.relations.outcome import Outcome
 
 # The year and the month of a TIMEX3 value; a month may stand without its year ("XXXX-09").
 _CALENDAR = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d)(?P<day>-\d\d)?)?(?:T.*)?")
-
-_BY = re.compile(r"\b(?:by|as of|until) $", re.IGNORECASE)
 
 Period = tuple[str, str]  # year and month as written in TIMEX3; "" for what is not given
 
@@ -34,7 +34,7 @@ class Periods:
         days = [one for one in (day, date.fromordinal(first) if first else None) if one]
         self._named: set[Period] = {(f"{one.year:04}", f"{one.month:02}") for one in days}
         for fact in facts:
-            if fact.kind == "time" and _BY.search(article.sentences[fact.sentence].text, 0, fact.start):
+            if fact.kind == "time" and _by().search(article.sentences[fact.sentence].text, 0, fact.start):
                 self._as_of[fact.sentence] = fact.text.lower()
             if isinstance(fact.value, Temporal) and (match := _CALENDAR.fullmatch(fact.value.timex)):
                 year, month = match["year"].replace("XXXX", ""), match["month"] or ""
@@ -61,6 +61,11 @@ class Periods:
     def know(self, period: Period) -> bool:
         """Whether the article names a time that may lie in the period."""
         return any(all(not one or not other or one == other for one, other in zip(period, named, strict=True)) for named in self._named)
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{lexicon.pattern('calendar', 'as_of')}) $", re.IGNORECASE)
 
 
 def told_apart(outcome: Outcome, left: Fact, right: Fact, periods: tuple[Periods, Periods]) -> Outcome:

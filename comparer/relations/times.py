@@ -95,9 +95,9 @@ def same_grain(left: Fact, right: Fact) -> bool:
 def _end_of_stretch(fact: Fact, article: Article) -> str:
     """Which end of "between January and September" a date is, "" for none."""
     words = [token.text.lower() for token in tokens(text_of(article, fact)[: fact.start])[-_STRETCH_REACH:]]
-    if words and words[-1] == "between":
-        return "first"
-    return "last" if words and words[-1] == "and" and "between" in words else ""
+    ends = lexicon.table("calendar", "stretch")
+    end = ends.get(words[-1], "") if words else ""
+    return end if end != "last" or any(ends.get(written) == "first" for written in words) else ""
 
 
 def _slack(value: Temporal) -> int:
