@@ -690,6 +690,11 @@
     </message>
     <message>
       <location filename="../../resources/lexicons/details.toml" />
+      <source>perhaps of another month or year</source>
+      <translation>vielleicht aus einem anderen Monat oder Jahr</translation>
+    </message>
+    <message>
+      <location filename="../../resources/lexicons/details.toml" />
       <source>perhaps updated since</source>
       <translation>vielleicht seither aktualisiert</translation>
     </message>
