@@ -100,12 +100,15 @@ def _edited(twins: Twins) -> Iterator[phrases.Place]:
     common = sum((Counter(words[0]) & Counter(words[1])).values())
     if 2 * common < ALIKE * sum(map(len, words)):
         return
-    matcher = SequenceMatcher(None, words[0], words[1], autojunk=False)
+    turned = words[1] < words[0]  # difflib does not find the same in two rows exchanged; the order must not depend on the sides
+    one, other = sorted(words)
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
     if matcher.ratio() < ALIKE:
         return
     for tag, low, high, other_low, other_high in matcher.get_opcodes():
         if tag != "equal" and high - low <= WIDEST and other_high - other_low <= WIDEST:
-            yield phrases.Place(range(low, high), range(other_low, other_high))
+            ranges = range(low, high), range(other_low, other_high)
+            yield phrases.Place(ranges[1], ranges[0]) if turned else phrases.Place(*ranges)
 
 
 def _negated(twins: Twins, place: phrases.Place) -> Found | None:

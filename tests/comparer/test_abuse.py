@@ -191,3 +191,15 @@ def test_two_counts_with_nothing_between_them() -> None:
     article = Article.from_sentences(["3 a hundred killed 1/2"], outlet="A")  # found by fuzzing
     assert {fact.text for fact in comparer.extract_facts(article)} >= {"3", "a hundred"}
     assert all(finding.relation == "agree" for finding in comparer.compare(article, article).findings)
+
+
+def test_two_alike_lines_mirror() -> None:
+    filler = "between 3 and 5 " * 5  # found by fuzzing: difflib finds other edits in two rows that are exchanged
+    one = f"not 45 percent nearly {filler * 2}between 3 and 5 would Kyiv deputy U.S. UN Jr. Jr. allegedly {filler}"
+    other = f"not a hundred three two months {filler * 2}between 3 and 5 arrested“ soldiers Dr. U.S. Kyiv minister {filler}"
+    left, right = (Article.from_sentences([text.strip()], outlet=outlet) for text, outlet in ((one, "A"), (other, "B")))
+    there, back = comparer.compare(left, right).findings, comparer.compare(right, left).findings
+    differing = [(finding.kind, finding.left, finding.right) for finding in there if finding.relation in ("conflict", "differ")]
+    assert sorted(differing, key=repr) == sorted(
+        ((finding.kind, finding.right, finding.left) for finding in back if finding.relation in ("conflict", "differ")), key=repr
+    )
