@@ -18,7 +18,7 @@ from comparer.facts.inflection import inflected
 from comparer.facts.noun_phrases import is_adverb
 from comparer.facts.verb_forms import past_of
 from comparer.findings.accounts import Accounts
-from comparer.findings.pairing import MOST, sentence_pairs
+from comparer.findings.pairing import MOST, Once, sentence_pairs
 from comparer.model import Article, Span
 from comparer.text import tokens
 from comparer.wording import Word, same_meaning, word
@@ -60,11 +60,9 @@ def redescribed(accounts: Accounts) -> Iterator[Redescribed]:
                 spans = _placed(ours.span, i), _placed(theirs.span, j)
                 if accounts.share_beside(*spans) and (strength := accounts.likeness(*spans)) >= NEEDED:
                     found.append(Redescribed(*spans, strength))
-    used: set[tuple[str, int, int]] = set()
+    once = Once()
     for pair in sorted(found, key=lambda pair: (-round(pair.strength, 9), pair.left.sentence + pair.right.sentence)):
-        places = {("left", pair.left.sentence, pair.left.start), ("right", pair.right.sentence, pair.right.start)}
-        if not used & places:
-            used |= places
+        if once.claim(pair.left, pair.right):
             yield pair
 
 

@@ -79,9 +79,9 @@ def find(
     tell(leftovers(accounts, paired))
     tell(near_values(accounts, paired))
     tell(one_or_more(accounts, paired))
-    for candidate, outcome in list(tallies(accounts, paired)):
-        paired += _covered(candidate, accounts)
-        found.append(_finding("quantity", candidate, outcome, accounts.context, names))
+    counted = list(tallies(accounts, paired))
+    tell(counted, "quantity")
+    paired += [number for candidate, _ in counted for number in _covered(candidate, accounts)]
     tell(slips(accounts, paired))
     tell(paraphrases(accounts, paired), "quote")
     unlike = [told.finding for told in found if told.finding.relation != "agree"]  # an agreement inside a description tells nothing of it
@@ -102,7 +102,6 @@ def _in_both(finding: Finding, accounts: Accounts) -> bool:
 
 def _covered(candidate: Candidate, accounts: Accounts) -> Iterator[Candidate]:
     """A tally as pairs with the numbers that stand in it, so that these are not told once more by themselves."""
-    yield candidate
     yield from (candidate._replace(left=fact) for fact in accounts.left.facts if overlap(fact, candidate.left))
     yield from (candidate._replace(right=fact) for fact in accounts.right.facts if overlap(fact, candidate.right))
 

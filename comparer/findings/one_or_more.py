@@ -15,7 +15,7 @@ from comparer.facts.cues import closed
 from comparer.facts.noun_phrases import Low, Row
 from comparer.facts.verb_forms import past_of
 from comparer.findings.accounts import Accounts
-from comparer.findings.pairing import MOST, Candidate, Found, best_pairs, fact_at, overlap
+from comparer.findings.pairing import MOST, Candidate, Found, Once, best_pairs, fact_at, overlap
 from comparer.model import Article, Fact, Quantity
 from comparer.relations.outcome import Outcome
 from comparer.text import tokens
@@ -40,22 +40,19 @@ class Thing(NamedTuple):
 
 def one_or_more(accounts: Accounts, paired: list[Candidate]) -> Iterator[Found]:
     """The things of which linked sentences tell one here and several there, each once; `paired` tells what is compared already."""
-    context, used = accounts.context, set[tuple[str, int, int]]()
+    context, once = accounts.context, Once()
     for i, j, score in best_pairs(accounts.links, LINKED):
         for ours in things(context.left.sentences[i].text):
             for theirs in things(context.right.sentences[j].text):
                 if ours.singular != theirs.singular or ours.several == theirs.several or not ours.deeds & theirs.deeds:
                     continue
                 left, right = _fact(context.left, i, ours), _fact(context.right, j, theirs)
-                places = {("left", i, ours.start), ("right", j, theirs.start)}
                 strength = accounts.likeness(left, right)
-                if strength < ALIKE or used & places or _told(left, right, paired):
+                if strength < ALIKE or _told(left, right, paired) or not once.claim(left, right):
                     continue
-                used |= places
                 one, more = ("{right}", "{left}") if ours.several else ("{left}", "{right}")
-                yield Candidate(left, right, strength, score), Outcome(
-                    "differ", "one_or_more", f"{one} tells of one, {more} of more than one", size=0.1
-                )
+                reason = f"{one} tells of one, {more} of more than one"
+                yield Candidate(left, right, strength, score), Outcome("differ", "one_or_more", reason, size=0.1)
 
 
 def _told(left: Fact, right: Fact, paired: list[Candidate]) -> bool:

@@ -17,7 +17,7 @@ from comparer.facts.inflection import Inflected, inflected
 from comparer.facts.noun_phrases import Low, Row
 from comparer.facts.verb_groups import verb_group
 from comparer.findings.accounts import Accounts
-from comparer.findings.pairing import Candidate, Found, by_sentence, fact_at, sentence_pairs
+from comparer.findings.pairing import Candidate, Found, Once, by_sentence, fact_at, sentence_pairs
 from comparer.model import Action, Article, Fact, Quote
 from comparer.relations.nearby import shared_part, shared_words, text_of
 from comparer.relations.outcome import Outcome, PairContext
@@ -76,11 +76,9 @@ def opposites(accounts: Accounts) -> Iterator[Found]:
         if ours and not accounts.in_both(i, j):
             theirs = _outside(_deeds(context.right.sentences[j].text), quoted[1].get(j, []))
             found += _opposed(context, i, j, ours, theirs, score)
-    used: set[tuple[str, int, int]] = set()
+    once = Once()
     for candidate, outcome in sorted(found, key=_order):
-        places = {("left", candidate.left.sentence, candidate.left.start), ("right", candidate.right.sentence, candidate.right.start)}
-        if not used & places:
-            used |= places
+        if once.claim(candidate.left, candidate.right):
             yield candidate, outcome
 
 

@@ -60,6 +60,23 @@ def places(paired: Iterable[Candidate]) -> tuple[set[Place], set[Place]]:
     return {(pair.left.sentence, pair.left.start) for pair in pairs}, {(pair.right.sentence, pair.right.start) for pair in pairs}
 
 
+class Once:
+    """Tells of pairs of stretches whether one of the two is in an earlier pair."""
+
+    def __init__(self) -> None:
+        self._left: set[Place] = set()
+        self._right: set[Place] = set()
+
+    def claim(self, left: Span, right: Span) -> bool:
+        """Whether neither stretch has been claimed before; then both are from now on."""
+        places = (left.sentence, left.start), (right.sentence, right.start)
+        if places[0] in self._left or places[1] in self._right:
+            return False
+        self._left.add(places[0])
+        self._right.add(places[1])
+        return True
+
+
 def same_counted(left: Value, right: Value) -> float:
     """How well what two figures count agrees: 1 the same head noun or a synonym, 0 another one, 0.5 where one is silent."""
     if not isinstance(left, Quantity) or not isinstance(right, Quantity):
