@@ -39,6 +39,15 @@ def told_by_toll(before: Iterable[str]) -> str:
     return ""
 
 
+def grows(subject: str, predicates: Collection[str]) -> bool:
+    """Whether a count grows or falls as the event goes on: people whom something befell ("killed 17", "12 people are missing"), and
+    what is counted up ("85 cases", "40,000 votes were counted"); not who was aboard and how many a boat may carry."""
+    if is_of_people(subject) and (not _growing_verbs().isdisjoint(predicates) or fates_of(predicates)):
+        return True
+    verbs = lexicon.table("strong_keys", "growing").get(head_of(subject).lower())
+    return verbs is not None and (not verbs or any(word(verb.strip()).key in predicates for verb in verbs.split(",")))
+
+
 def is_of_people(subject: str) -> bool:
     """Whether people are counted, who may be counted several times over (dead, hurt, arrested)."""
     last = subject.lower().rpartition(" ")[2]
@@ -53,6 +62,11 @@ def is_of_anyone(subject: str) -> bool:
 @cache
 def _taking() -> frozenset[str]:
     return frozenset(word(verb).key for verb in lexicon.items("strong_keys", "taking"))
+
+
+@cache
+def _growing_verbs() -> frozenset[str]:
+    return frozenset(word(verb).key for verb in lexicon.items("strong_keys", "growing_verbs"))
 
 
 @cache

@@ -19,6 +19,7 @@ from comparer.findings.fates import is_of_people
 from comparer.findings.owners import Owners, identity
 from comparer.findings.pairing import RELATE, Candidate, Found, best_pairs, by_sentence, of_people_alike, places, weighed
 from comparer.findings.parts import Parts, whole_and_part
+from comparer.findings.updates import of_other_days
 from comparer.model import Fact, Quantity, Temporal
 from comparer.relations.interval import Interval, interval_of
 from comparer.relations.outcome import Outcome
@@ -59,6 +60,7 @@ def leftovers(accounts: Accounts, paired: Iterable[Candidate]) -> Iterator[Found
             if candidate is None or identity(owners[0].before(left), owners[1].before(right)) == "other":
                 continue
             outcome = _graded(candidate, RELATE[left.kind](left, right, accounts.context))
+            outcome = outcome and of_other_days(outcome, left, right, accounts)
             if outcome is not None and _amount(left) not in told[1] and _amount(right) not in told[0]:
                 taken |= {left, right}
                 yield candidate, outcome

@@ -36,6 +36,7 @@ from comparer.findings.pairing import (
 from comparer.findings.parts import Parts, whole_and_part
 from comparer.findings.periods import told_apart
 from comparer.findings.same_thing import MISSPELT, UNLINKED, doubted, same_thing
+from comparer.findings.updates import of_other_days
 from comparer.findings.words_before import BEARING, both_bearings, in_words, subject
 from comparer.model import Fact
 from comparer.relations.outcome import Outcome, PairContext
@@ -107,6 +108,8 @@ def _settled(
 ) -> Outcome | None:
     """How a candidate is told to relate; None where its facts are not taken for one thing, or of other times or of whole and part."""
     left, right = candidate.left, candidate.right
+    if outcome is not None:
+        outcome = of_other_days(outcome, left, right, accounts)
     outcome = doubted(kind, candidate, outcome, accounts.context)
     if outcome is None or not same_thing(kind, candidate, outcome):
         return None

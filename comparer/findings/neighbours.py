@@ -26,6 +26,7 @@ REACH = 14  # words either side that count as surroundings
 JOINT = 8  # words in which the verb of two joined subjects stands behind the first
 TOLL = 14  # words before a figure among which its level is named ("the death toll from the floods in … rose to")
 _DISTANCES = tuple(1 + distance / NEAR for distance in range(REACH))  # what the weight of each of them is divided by
+DEED = 6  # words behind a figure in which its deed stands ("12 of the passengers were reported missing")
 BESIDE = 4  # content words either side that count as standing right beside a fact
 
 _MARK = re.compile(r"[,;:.!?()\[\]\"“”—]")
@@ -94,6 +95,18 @@ class Neighbours:
             fate = told_by_noun(subject, stems) or (told_by_toll(self._clause_before(fact)) if is_of_people(subject) else "")
             self._predicates[place] = frozenset(stems | {word(fate).key} if fate else stems)
         return self._predicates[place]
+
+    def deeds(self, fact: Fact) -> frozenset[str]:
+        """The same with the content words that follow in the clause: "30 people remained unaccounted for"."""
+        text = self._article.sentences[fact.sentence].text
+        words, starts, ends, _ = self._row(fact.sentence)
+        first, place, found = bisect_left(starts, fact.end), fact.end, set()
+        for at in range(first, min(first + DEED, len(words))):
+            if _MARK.search(text, place, starts[at]) or words[at].key in _clauses():
+                break
+            found.add(words[at].key)
+            place = ends[at]
+        return self.predicates(fact) | found
 
     def _clause_before(self, fact: Span) -> Iterator[str]:
         """The stems of the words before a fact, the nearest first, as far as no mark stands between."""

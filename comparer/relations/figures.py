@@ -38,7 +38,7 @@ def relate_quantities(left: Fact, right: Fact, context: PairContext) -> Outcome 
         or _converted(ours, theirs, converted)
         or (None if left.kind == "age" else _rounded(ours, theirs))  # nobody rounds an age of 31 to 30
         or _same_limit(ours, theirs, converted)
-        or (_compatible(ours, theirs, a, b) if a.meets(b) else _apart(ours, theirs, a, b, context))
+        or (_compatible(ours, theirs, a, b) if a.meets(b) else _apart(ours, theirs, a, b))
     )
     size = _size(a, b)
     if outcome.relation == "conflict" and size <= ROUND_WORD and (_by_round_word(left) or _by_round_word(right)):
@@ -216,16 +216,12 @@ def _why_precise(finer: Quantity, coarser: Quantity) -> str:
     return ""
 
 
-def _apart(ours: Quantity, theirs: Quantity, a: Interval, b: Interval, context: PairContext) -> Outcome:
+def _apart(ours: Quantity, theirs: Quantity, a: Interval, b: Interval) -> Outcome:
     lower, upper = (a, b) if a.high <= b.low else (b, a)
     ceiling = ours if lower is a else theirs
     if ceiling.soft and upper.low <= lower.high * (1 + SOFT_MARGIN):
         text = f"{number(upper.low)} lies just above the ceiling of {number(lower.high)}, which is not meant as a hard limit"
         return Outcome("differ", "soft_ceiling", text)
-    days = context.left.published_day, context.right.published_day
-    if days[0] and days[1] and days[0] != days[1] and _moves(ours) and _moves(theirs):
-        later = "{right}" if days[0] < days[1] else "{left}"
-        return Outcome("differ", "updated", f"{later} appeared later, and such a count changes with time")
     if _loosely(ours, theirs) or _loosely(theirs, ours):
         finer, vague = ("left", theirs) if theirs.vague else ("right", ours)
         usual = f"{number(vague.low)} to {number(vague.high)}"
@@ -243,12 +239,6 @@ def _loosely(vague: Quantity, given: Quantity) -> bool:
     if not vague.vague or vague.low is None or vague.high is None or point is None:
         return False
     return vague.low - 1 <= point <= LOOSE * vague.high and point > 1
-
-
-def _moves(value: Quantity) -> bool:
-    """Whether this is a count of people, as tolls of the dead, the hurt and the missing are, which grows or falls with the day."""
-    words = value.subject.lower().split()
-    return not value.unit and bool(words) and words[-1] in lexicon.word_set("strong_keys", "people")
 
 
 def _point(value: Quantity) -> float | None:
