@@ -30,6 +30,11 @@ _ENGLISH = 0.15  # share of small words: English news has at least 0.24 (measure
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
+def readable(left: Article, right: Article) -> bool:
+    """Whether both accounts are in English, so that what was not found in one is not there."""
+    return _english(left) and _english(right)
+
+
 def notes(left: Article, right: Article, links: tuple[Link, ...]) -> tuple[str, ...]:
     """Plain sentences about the pair as a whole, the gravest first; none where there is nothing to say."""
     if not left.sentences or not right.sentences:

@@ -26,6 +26,7 @@ from comparer.similarity import weight
 from comparer.text import tokens
 from comparer.wording import groups, word
 
+_FIGURES = ("quantity", "money", "percent", "measure", "age", "duration")
 _HARD = ("quantity", "money", "percent", "measure", "age", "date")
 SHORTEST_QUOTE = 12  # letters and digits; a shorter quotation is a word in quotation marks
 _ORDER = ("quote", "money", "quantity", "percent", "measure", "age", "date", "duration", "name", "source", "certainty", "action")
@@ -36,6 +37,7 @@ TOLD = 0.40
 TOLD_UNLINKED = 0.50
 COMMONEST = 200  # sentences; in long accounts a stem that more of them hold is taken for told, which keeps time linear
 SYNONYM = 0.4  # what a synonym counts for: somewhere in a long sentence there nearly always is one
+PARTLY = 0.85  # share of the limit from which another clause of a sentence that meets one over there is taken for told as well
 FEWEST = 3  # content words; a shorter clause says too little by itself
 
 
@@ -62,7 +64,8 @@ def _side(
         limit = TOLD if sentence.index in linked else TOLD_UNLINKED
         paired = any((sentence.index, fact.start) in used for fact in own)
         quoted = [(fact.start, fact.end) for fact in own if _own_quotation(fact, used, given)]
-        fresh = list(_fresh(sentence.text, told, limit, quoted, paired or sentence.index in linked))
+        shared = [(fact.start, fact.end) for fact in own if fact.kind in _FIGURES and (sentence.index, fact.start) in used]
+        fresh = list(_fresh(sentence.text, told, limit, quoted, shared, paired or sentence.index in linked))
         for start, end in fresh:
             span = Span(sentence.index, start, end, sentence.text[start:end])
             inside = [fact for fact in own if start <= fact.start and fact.end <= end]
@@ -73,6 +76,7 @@ def _side(
                 yield _finding(relation, fact.kind, fact.span, account.article, names, "value not given")
 
 
+Stretch = tuple[int, int]  # start and end in a sentence
 Holders = tuple[float, list[int] | None, tuple[int, ...]]
 
 
@@ -131,24 +135,32 @@ def _own_quotation(fact: Fact, used: set[Place], given: _Given) -> bool:
     return fact.kind == "quote" and (fact.sentence, fact.start) not in used and not given.holds(fact)
 
 
-def _fresh(text: str, told: _Told, limit: float, quoted: list[tuple[int, int]], meets: bool) -> Iterator[tuple[int, int]]:
+def _fresh(
+    text: str, told: _Told, limit: float, quoted: list[Stretch], shared: list[Stretch], meets: bool
+) -> Iterator[Stretch]:
     """The stretches of a sentence that are not told, neighbouring clauses joined; the whole sentence where nothing of it is told.
 
-    What stands in a quotation that only this account has (`quoted`) is not told. A sentence that `meets` one of the other account,
+    What stands in a quotation that only this account has (`quoted`) is not told; a clause with a figure that is set beside one of the
+    other account (`shared`) is, for the finding of the two says so. A sentence that `meets` one of the other account,
     by a link or a fact of both, tells something told there too: at least the clause that is held best there is not fresh."""
-    run: tuple[int, int] | None = None
+    run: Stretch | None = None
     parts = clauses(text)
-    shares: dict[tuple[int, int], float] = {}  # of the clauses that say enough to be told elsewhere; 0 where the account quotes
+    shares: dict[Stretch, float] = {}  # of the clauses that say enough to be told elsewhere; 0 where the account quotes
     for start, end in parts:
         stems = _content(text, start, end)
         if any(2 * (min(end, high) - max(start, low)) > end - start for low, high in quoted):
             shares[start, end] = 0.0
+        elif any(start <= low and high <= end for low, high in shared):
+            shares[start, end] = 1.0
         elif len(stems) >= FEWEST:
             shares[start, end] = told.share(stems)
         elif len(parts) == 1:
             return  # too little to be news
-    if meets and shares and 0.0 < max(shares.values()) <= limit:
-        shares[max(shares, key=shares.__getitem__)] = 1.0
+    open_ones = [part for part, share in shares.items() if 0.0 < share <= limit]
+    if meets and open_ones:
+        best = max(open_ones, key=shares.__getitem__)
+        if len(open_ones) == len(shares) or shares[best] >= PARTLY * limit:
+            shares[best] = 1.0
     for part, share in shares.items():
         if share <= limit:
             run = (run[0] if run else part[0], part[1])

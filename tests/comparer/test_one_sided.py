@@ -50,3 +50,21 @@ def test_a_linked_sentence_is_never_claimed_as_a_whole() -> None:
             claimed[finding.relation, span.sentence] = len(span.text) >= len(text.rstrip(".")) - 1
     assert any(claimed[place] for place in claimed.keys() - linked)
     assert not any(claimed[place] for place in claimed.keys() & linked)
+
+
+def test_a_clause_whose_figure_is_set_beside_another_is_not_claimed() -> None:
+    left = ["A fire swept through a ferry off Batangas on Saturday, killing at least 14 people and forcing dozens to leap into the sea."]
+    right = ["The ferry burned off Batangas on Saturday.", "Seventeen people died when flames trapped them below deck."]
+    articles = [comparer.Article.from_sentences(side, outlet=outlet) for side, outlet in ((left, "AP"), (right, "Reuters"))]
+    findings = comparer.compare(*articles).findings
+    assert [finding.left[0].text for finding in findings if finding.kind == "quantity" and finding.relation == "differ"] == ["at least 14"]
+    assert not any("14" in finding.left[0].text for finding in findings if finding.relation == "only_left")
+
+
+def test_nothing_is_missing_in_an_account_that_cannot_be_read() -> None:
+    german = ["Bei dem Brand einer Fähre vor Batangas sind am Samstag vierzehn Menschen ums Leben gekommen, wie die Behörden mitteilten."]
+    english = ["At least 14 people were killed in a fire on a ferry off Batangas, officials said.", "The ship was built in 1994."]
+    articles = [comparer.Article.from_sentences(side, outlet=outlet) for side, outlet in ((english, "AP"), (german * 3, "dpa"))]
+    result = comparer.compare(*articles)
+    assert "not seem to be in English" in result.notes[0]
+    assert not [finding for finding in result.findings if finding.relation.startswith("only")]
