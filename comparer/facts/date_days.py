@@ -159,7 +159,7 @@ def read_weekday_from(site: Site) -> list[Read]:
 def _weekday_looks(site: Site) -> Direction:
     """Where the verb looks; for "Wednesday's ruling" back, whatever the verb says, unless a word before it looks ahead."""
     if not site.possessive():
-        return site.looks()
+        return site.limits() or site.looks()
     return "future" if site.word_before() in lexicon.words("calendar", "tense.before_an_event") and site.looks() == "future" else "past"
 
 

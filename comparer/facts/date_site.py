@@ -8,7 +8,7 @@ from typing import NamedTuple
 from comparer.facts import timex
 from comparer.facts.anchor import Anchor, Direction
 from comparer.facts.calendar_terms import Term
-from comparer.facts.tense import direction, happened
+from comparer.facts.tense import direction, happened, limit
 from comparer.model import Temporal
 
 
@@ -66,6 +66,10 @@ class Site(NamedTuple):
 
     def looks(self) -> Direction:
         return direction(self.text, self.terms[self.first].start, self.terms[self.last - 1].end)
+
+    def limits(self) -> Direction:
+        """Where it lies as the end of something ("until Tuesday"), "" where it is none."""
+        return limit(self.text, self.terms[self.first].start, self.terms[self.last - 1].end)
 
     def happened(self) -> bool:
         """Whether a verb in the past stands right before it."""

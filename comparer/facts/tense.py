@@ -32,6 +32,69 @@ def direction(text: str, start: int, end: int) -> Direction:
     return _left(words, first) or (_right(words, last) if _opens_clause(words, first) else "")
 
 
+def limit(text: str, start: int, end: int) -> Direction:
+    """Where a day that ends something lies: ahead in "gave the firm until Tuesday", "a deadline of Tuesday" and "told to leave by Tuesday",
+    back in "was held until Tuesday"; "" where text[start:end] is no limit, or no word decides behind "by"."""
+    words, lists = tokens(text), _lists()
+    first, last = bisect_right(words, start, key=_end), bisect_left(words, end, key=_start)
+    while first and words[first - 1].text.lower() in lists.linking - lists.of_a_deadline:
+        first -= 1
+    before, two_before = (words[first - steps].text.lower() if first >= steps else "" for steps in (1, 2))
+    after = words[last].text.lower() if last < len(words) else ""
+    if before in lists.limits_to and after not in lists.deadlines:
+        return "future" if _has_to(words, first - 1) else ""
+    if not (before in lists.limits or after in lists.deadlines or (before in lists.of_a_deadline and two_before in lists.deadlines)):
+        return ""
+    if _come_and_gone(words, last):
+        return "past"
+    if after in lists.deadlines:
+        return _limit_left(words, first)
+    # "Until Thursday, they had not called him a suspect"
+    return _limit_left(words, first - 1) or (_right(words, last) if _opens_clause(words, first - 1) else "") or "future"
+
+
+def _limit_left(words: tuple[Token, ...], first: int) -> Direction:
+    """Where the verb before a limit looks, "" where none stands there: ahead unless it tells what was over by then."""
+    lists = _lists()
+    passed: set[str] = set()
+    for index in range(first - 1, max(-1, first - REACH_LEFT), -1):
+        word, lower = words[index].text, words[index].text.lower()
+        before, two_before = (words[index - steps].text.lower() if index >= steps else "" for steps in (1, 2))
+        if word in _STOPS:
+            break
+        if lower in lists.set_a_limit:
+            # "had been suspended until Friday"
+            return "past" if before == "had" or (before == "been" and two_before == "had") else "future"
+        if lower in lists.ahead or lower in lists.so_now or lower in lists.planned or (lower in lists.planned_to and "to" in passed):
+            return "future"
+        if _is_past(word, before, lists) and before not in lists.passes_on:
+            return "future" if before in lists.so_now or (before == "been" and two_before in lists.so_now) else "past"
+        passed.add(lower)
+    return ""
+
+
+def _has_to(words: tuple[Token, ...], first: int) -> bool:
+    """Whether something has to be done by the date behind words[first]: "must leave by Tuesday", "told residents to leave by Tuesday"."""
+    lists = _lists()
+    infinitive = False
+    for index in range(first - 1, max(-1, first - REACH_LEFT), -1):
+        word, lower = words[index].text, words[index].text.lower()
+        if word in _STOPS or word == ",":
+            return False
+        if lower in lists.told_to:
+            return infinitive or lower == "must"
+        if not infinitive and _is_past(word, words[index - 1].text.lower() if index else "", lists):
+            return False
+        infinitive = infinitive or lower == "to"
+    return False
+
+
+def _come_and_gone(words: tuple[Token, ...], last: int) -> bool:
+    """Whether what is told behind a date has happened: "until Tuesday, when he was freed"."""
+    behind = [word.text.lower() for word in words[last : last + 2]]
+    return not _lists().come_and_gone.isdisjoint(behind) and _right(words, last) == "past"
+
+
 def happened(text: str, start: int) -> bool:
     """Whether a verb in the past stands right before the expression at `start`: "ruled on Dec. 28"."""
     row = tokens(text)
@@ -67,7 +130,7 @@ def _left(words: tuple[Token, ...], first: int) -> Direction:
             # "had been due to expire Friday"
             return "past" if before == "been" and index > 1 and words[index - 2].text.lower() == "had" else "future"
         if _is_past(word, before, lists):
-            if before in ("be", "get", "being"):
+            if before in lists.passes_on:
                 continue
             return "past"
     return ""
@@ -113,6 +176,15 @@ class _Lists(NamedTuple):
     not_past: frozenset[str]
     before_an_adjective: frozenset[str]
     linking: frozenset[str]
+    passes_on: frozenset[str]
+    limits: frozenset[str]
+    limits_to: frozenset[str]
+    deadlines: frozenset[str]
+    of_a_deadline: frozenset[str]
+    so_now: frozenset[str]
+    set_a_limit: frozenset[str]
+    told_to: frozenset[str]
+    come_and_gone: frozenset[str]
 
 
 @cache

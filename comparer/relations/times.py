@@ -19,6 +19,7 @@ _INEXACT = frozenset({"APPROX", "BEFORE", "AFTER", "LESS_THAN", "MORE_THAN", "ON
 _SIGNAL_REACH = 4  # words before a date in which its signal stands ("before the early Monday deadline" is none)
 _GRAIN = 4  # how much longer one of two stretches given as finely may be; a month has 4 weeks
 _STRETCH_REACH = 6  # words before the end of a stretch in which "between" stands ("between late May 2019 and March")
+_WEEK = 7
 _CLOSE = 2  # days between two publications within which "Sunday" and "June 25" mean the same in both
 
 
@@ -45,6 +46,8 @@ def relate_times(left: Fact, right: Fact, context: PairContext) -> Outcome | Non
     if ours.latest < theirs.earliest or theirs.latest < ours.earliest:
         if _side_of(left, context.left) != _side_of(right, context.right):
             return None  # one tells what lies before or after its date ("shortly after 9/11")
+        if _week_in_doubt(left, right, context):
+            return Outcome("agree", "more_detail", "the same day of the week", normalised)
         gap = max((theirs.earliest - ours.latest).days, (ours.earliest - theirs.latest).days)
         size = min(1.0, gap / 365)
         single = ours.earliest == ours.latest and theirs.earliest == theirs.latest
@@ -77,6 +80,19 @@ def _side_of(fact: Fact, article: Article) -> str:
     while words and words[-1] in lexicon.words("calendar", "before_a_name"):
         words.pop()
     return table.get(words[-1], "") if words else ""
+
+
+def _week_in_doubt(left: Fact, right: Fact, context: PairContext) -> bool:
+    """Whether two days that end something lie a week apart and one is a bare weekday: "was closed until Tuesday" is said of the
+    last Tuesday and of the next one."""
+    ours, theirs = left.value, right.value
+    assert isinstance(ours, Temporal)
+    assert isinstance(theirs, Temporal)
+    if _side_of(left, context.left) != "before" or not any(_needs_step(fact) for fact in (left, right)):
+        return False
+    days = ours.earliest, theirs.earliest
+    single = days == (ours.latest, theirs.latest)
+    return single and days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) == _WEEK
 
 
 def after_saying(fact: Fact, article: Article) -> bool:
