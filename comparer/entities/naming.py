@@ -1,6 +1,7 @@
 """Names as strings: surname and first names, transliterations that sound alike, nicknames, the plain key of an organisation.
 
 "Volodymyr Zelenskyy", "Zelenskiy"    one sound
+"Ana Villareal", "Ana Villarreal"     one sound, but a slip
 "the U.S. Dept. of Justice"           "us justice department"
 """
 
@@ -17,9 +18,26 @@ from comparer.entities.words import is_ordinary
 
 @lru_cache(maxsize=4096)
 def fold_name(name: str) -> str:
-    """The name in lower case without accents, apostrophes and points: "O'Brien" gives "obrien"."""
-    plain = "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
-    return " ".join("".join(letter for letter in plain.lower() if letter.isalnum() or letter in " -").split())
+    """The name in lower case without accents, apostrophes and points: "O'Brien" gives "obrien", "Łukasz" "lukasz"."""
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter)).lower()
+    if not plain.isascii():
+        plain = plain.translate(_letters("plain"))
+    return " ".join("".join(letter for letter in plain if letter.isalnum() or letter in " -").split())
+
+
+@cache
+def _letters(key: str) -> dict[int, str]:
+    return {ord(letter): plain for letter, plain in lexicon.table("romanised", key).items()}
+
+
+def same_letters(left: str, right: str) -> bool:
+    """Whether two names are one but for accents left out or written as a second letter: "Müller", "Muller" and "Mueller" are."""
+    one, other = fold_name(left), fold_name(right)
+    return one == other or other == _spelt_out(left) or one == _spelt_out(right)
+
+
+def _spelt_out(name: str) -> str:
+    return fold_name(unicodedata.normalize("NFC", name.lower()).translate(_letters("spelt")))
 
 
 def family_of(name: tuple[str, ...]) -> str:
@@ -118,8 +136,12 @@ def _sound_rules() -> tuple[tuple[str, str], ...]:
 @lru_cache(maxsize=4096)
 def sound(name: str) -> str:
     """A rough key under which transliterations of one name agree: "Zelenskyy", "Zelenskiy" and "Zelensky" have one."""
+    return _heard(name, _sound_rules())
+
+
+def _heard(name: str, rules: tuple[tuple[str, str], ...]) -> str:
     key = fold_name(name).replace("-", "").replace(" ", "")
-    for written, heard in _sound_rules():
+    for written, heard in rules:
         if written.endswith("$"):
             if key.endswith(written[:-1]):
                 key = key[: len(key) - len(written) + 1] + heard
@@ -130,6 +152,39 @@ def sound(name: str) -> str:
 
 def sounds_alike(left: str, right: str) -> bool:
     return sound(left) == sound(right)
+
+
+@lru_cache(maxsize=4096)
+def misspelt(left: str, right: str) -> bool:
+    """Whether two names that sound alike, each as full as its account gives it, are one with a slip in its surname ("Ana Villareal",
+    "Villarreal"): a letter doubled or exchanged as in any Latin spelling, in a name that is not written in another script at home."""
+    one, other = surname(left), surname(right)
+    if same_letters(one, other) or _heard(one, _latin_rules()) != _heard(other, _latin_rules()):
+        return False
+    return not _romanised(left) and not _romanised(right)
+
+
+@cache
+def _latin_rules() -> tuple[tuple[str, str], ...]:
+    heard = dict(_sound_rules())
+    return tuple((written, heard[written]) for written in lexicon.items("romanised", "latin"))
+
+
+@cache
+def _bearers(key: str) -> frozenset[str]:
+    return frozenset(sound(name) for name in lexicon.word_set("romanised", key))
+
+
+def _romanised(name: str) -> bool:
+    """Whether a full name, or a surname alone, is written in another script at home, as far as its words tell."""
+    words = fold_name(name).split()
+    if not words:
+        return False
+    given, families, particles = _bearers("given"), _bearers("families"), lexicon.item_set("romanised", "particles")
+    if any(sound(word) in given or word in particles for word in words[:-1]) or sound(words[-1]) in families:
+        return True
+    ends, begins = lexicon.items("romanised", "endings"), lexicon.items("romanised", "beginnings")
+    return words[-1].endswith(ends) or words[-1].startswith(begins)
 
 
 @lru_cache(maxsize=4096)

@@ -16,7 +16,17 @@ from comparer.entities.hints import hint
 from comparer.entities.holders import Placed
 from comparer.entities.mentions import Mention
 from comparer.entities.name_lists import lists
-from comparer.entities.naming import fold_name, given_fits, is_acronym, organisation_key, shortens, sound, sounds_alike, surname
+from comparer.entities.naming import (
+    fold_name,
+    given_fits,
+    is_acronym,
+    organisation_key,
+    same_letters,
+    shortens,
+    sound,
+    sounds_alike,
+    surname,
+)
 from comparer.model import Article, EntityType, Name, Title
 
 ALIAS_REACH = 8  # words between a person and "is known as"; farther ones are another's
@@ -233,13 +243,13 @@ def same_entity(left: Name, right: Name) -> Identity:
     if left.type != "person":
         return _same_body(left, right)
     one, other = fold_name(left.family), fold_name(right.family)
-    if one != other and not sounds_alike(one, other) and not _part_of_double(one, other):
+    if one != other and not sounds_alike(one, other) and not same_letters(left.family, right.family) and not _part_of_double(one, other):
         return "unknown" if _single_word_of(left, right) or _single_word_of(right, left) else "other"
     if left.given and right.given and not given_fits(tuple(left.given.split()), tuple(right.given.split())):
         return "other"
     if len({_suffix(left), _suffix(right)} - {""}) == 2:
         return "other"
-    return "same" if one == other else "variant"
+    return "same" if one == other or same_letters(left.family, right.family) else "variant"
 
 
 def _single_word_of(short: Name, long: Name) -> bool:

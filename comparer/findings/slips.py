@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from comparer.entities import gazetteer
-from comparer.entities.naming import fold_name, sounds_alike
+from comparer.entities.naming import fold_name, misspelt, sounds_alike
 from comparer.entities.words import is_ordinary
 from comparer.findings.accounts import Accounts
 from comparer.findings.pairing import MOST, Candidate, Found, overlap, sentence_pairs
@@ -83,7 +83,7 @@ def _names(text: str) -> tuple[Token, ...]:
 @lru_cache(maxsize=8192)
 def _slip(one: str, other: str) -> bool:
     """Whether two words, folded, may be one name misspelt: a letter or two apart, no two known places, no forms of one word."""
-    if not nearly_spelled(one, other) or word(one).key == word(other).key or sounds_alike(one, other):
+    if not nearly_spelled(one, other) or word(one).key == word(other).key or (sounds_alike(one, other) and not misspelt(one, other)):
         return False
     if is_ordinary(one) and is_ordinary(other):
         return False

@@ -1,7 +1,7 @@
 """How two names and two offices relate (typology of differences, "Name, title"); places have a module of their own.
 
-A shortening, an accent, a nickname or a transliteration is never a difference; another first name, another spelling of a surname, another
-office is. Two different people or bodies with nothing to compare give None.
+A shortening, an accent, a nickname or a transliteration is never a difference; another first name, a surname misspelt, another office is.
+Two different people or bodies with nothing to compare give None.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from functools import lru_cache
 from comparer import entities
 from comparer.entities import offices, rivals
 from comparer.entities.name_lists import lists
-from comparer.entities.naming import fold_name, given_fits, organisation_key, respelled, sound, surname
+from comparer.entities.naming import fold_name, given_fits, misspelt, organisation_key, respelled, sound, surname
 from comparer.model import Article, Fact, Name, Title
 from comparer.relations.outcome import Outcome, PairContext
 from comparer.text import tokens
@@ -35,6 +35,8 @@ def relate_names(left: Fact, right: Fact, context: PairContext) -> Outcome | Non
     if identity == "same":
         return _other_spelling(left, right, context) or _same_name(left, right)
     if identity == "variant":
+        if one.type == "person" and misspelt(one.entity, other.entity):
+            return _slip_of_the_pen(one, other, context)
         return Outcome("agree", "variant", "they are spellings of one name in another transliteration")
     if identity == "unknown" or one.type != other.type:
         return None
@@ -59,6 +61,13 @@ def _other_spelling(left: Fact, right: Fact, context: PairContext) -> Outcome | 
     if _writes(one[0], context.right) or _writes(other[0], context.left):
         return None
     return Outcome("differ", "spelling", "the first names are spelt in two ways; one of them may be wrong", size=0.4)
+
+
+def _slip_of_the_pen(one: Name, other: Name, context: PairContext) -> Outcome:
+    """One surname of one spelling, written in two ways; a form of it where an account itself has both."""
+    if _writes(one.family, context.right) or _writes(other.family, context.left):
+        return Outcome("agree", "style", "both are forms of one name")
+    return Outcome("differ", "spelling", "the names differ by a letter or two; one of them may be misspelt", size=0.6)
 
 
 def _writes(word: str, article: Article) -> bool:

@@ -38,6 +38,8 @@ def _name(text: str, kind: str = "person") -> Name:
         ("Volodymyr Zelenskiy", "Zelensky", "person", "variant"),
         ("William Cowan", "Bill Cowan", "person", "same"),
         ("José Alvarez", "Jose Álvarez", "person", "same"),
+        ("Jürgen Müller", "Jürgen Mueller", "person", "same"),
+        ("Łukasz Sørensen", "Lukasz Sorensen", "person", "same"),
         ("John F. Roe", "John Roe", "person", "same"),
         ("Ann Petersen", "Ann Peterson", "person", "other"),
         ("Mary Roe", "John Roe", "person", "other"),
