@@ -36,7 +36,7 @@ def relate_quantities(left: Fact, right: Fact, context: PairContext) -> Outcome 
         or _opposite_trend(ours, theirs)
         or _same_number(ours, theirs)
         or _converted(ours, theirs, converted)
-        or (None if left.kind == "age" else _rounded(ours, theirs))  # nobody rounds an age of 31 to 30
+        or (None if left.kind == "age" else _rounded(ours, theirs, converted))  # nobody rounds an age of 31 to 30
         or _same_limit(ours, theirs, converted)
         or (_compatible(ours, theirs, a, b) if a.meets(b) else _apart(ours, theirs, a, b))
     )
@@ -159,7 +159,7 @@ def _middle(value: Quantity) -> float | None:
     return None if value.low is None or value.high is None else (value.low + value.high) / 2
 
 
-def _rounded(ours: Quantity, theirs: Quantity) -> Outcome | None:
+def _rounded(ours: Quantity, theirs: Quantity, converted: bool) -> Outcome | None:
     """Two bare numbers, one the other rounded."""
     one, other = _point(ours), _point(theirs)
     if one is None or other is None or not max(abs(one), abs(other)):
@@ -167,11 +167,26 @@ def _rounded(ours: Quantity, theirs: Quantity) -> Outcome | None:
     gap = abs(one - other) / max(abs(one), abs(other))
     if gap > (ROUNDING_HEDGED if ours.approximate or theirs.approximate else ROUNDING):
         return None
+    if not rounds_to(one, other) and not rounds_to(other, one):
+        return None
+    for value, above, who in ((ours, other, "{left}"), (theirs, one, "{right}")):
+        if _just_below(value, above):
+            return Outcome("differ", "approximate", f"the figures are close, but {who} says {number(value.high)} was not quite reached")
+    if not converted and (_by_fraction(one) or _by_fraction(other)):
+        return Outcome("differ", "approximate", "the figures are close, and one of them is told as a fraction")
     if rounds_to(one, other):
         return Outcome("differ", "rounding", f"{number(one)} rounds to {number(other)}, so {{left}} is the more exact")
-    if rounds_to(other, one):
-        return Outcome("differ", "rounding", f"{number(other)} rounds to {number(one)}, so {{right}} is the more exact")
-    return None
+    return Outcome("differ", "rounding", f"{number(other)} rounds to {number(one)}, so {{right}} is the more exact")
+
+
+def _just_below(value: Quantity, number: float) -> bool:
+    """Whether a figure is told as one that was not quite reached and the number lies above it: 33 is not rounded to "nearly 30"."""
+    return value.hedge.lower() in lexicon.words("hedges", "just_below") and value.high is not None and number > value.high
+
+
+def _by_fraction(number: float) -> bool:
+    """Whether a number has no end in digits, as "a third" has none: nobody wrote it that exactly."""
+    return not math.isclose(number, round(number, 6), rel_tol=1e-12)
 
 
 def _compatible(ours: Quantity, theirs: Quantity, a: Interval, b: Interval) -> Outcome:
@@ -189,10 +204,12 @@ def _compatible(ours: Quantity, theirs: Quantity, a: Interval, b: Interval) -> O
     common = a.common(b)
     whole = not ours.unit and all(end is None or float(end).is_integer() for value in (ours, theirs) for end in (value.low, value.high))
     low, high = common.low, common.high
-    if whole:
-        low = math.floor(low) + 1 if not common.low_closed and math.isfinite(low) else low
-        high = math.ceil(high) - 1 if not common.high_closed and math.isfinite(high) else high
-    if low >= high:
+    if whole:  # people and things are counted one by one, though half of "some 29" is a fraction
+        low = (math.ceil(low) if common.low_closed else math.floor(low) + 1) if math.isfinite(low) else low
+        high = (math.floor(high) if common.high_closed else math.ceil(high) - 1) if math.isfinite(high) else high
+    if low > high:
+        return Outcome("differ", "approximate", "the figures are close, and one of them is hedged")
+    if low == high:
         return Outcome("differ", "overlap", f"both can hold, at {number(high)}")
     if math.isinf(low) or math.isinf(high):
         return Outcome("differ", "overlap", "both can hold")

@@ -56,6 +56,24 @@ def test_what_cannot_be_compared_gives_nothing(left: str, right: str, kinds: fro
     assert _relate(left, right, kinds) is None
 
 
+@pytest.mark.parametrize(("left", "right", "reason"), [
+    ("At least 30 people were missing.", "Some 29 people were missing.", "both can hold, at 30"),
+    ("At least 30 people were missing.", "Some 31 people were missing.", "both can hold, between 30 and 32"),
+    ("It cost at least $30 million.", "It cost some $29 million.", "both can hold, between 30 million and 30.45 million"),
+])  # fmt: skip
+def test_people_are_counted_in_whole_numbers(left: str, right: str, reason: str) -> None:
+    assert _relate(left, right, FIGURES).reason == reason
+
+
+@pytest.mark.parametrize(("left", "right", "reason"), [
+    ("About a third of voters left.", "Nearly 30 percent of voters left.", "but {right} says 30 was not quite reached"),
+    ("About a third of voters left.", "About 30 percent of voters left.", "one of them is told as a fraction"),
+    ("33.3% of voters left.", "About 30 percent of voters left.", "33.3 rounds to 30"),
+])  # fmt: skip
+def test_a_number_is_called_rounded_only_where_it_is(left: str, right: str, reason: str) -> None:
+    assert reason in _relate(left, right, FIGURES).reason
+
+
 def test_the_reason_names_the_common_range() -> None:
     assert "between 10,001 and 12,000" in _relate("As many as 12,000 troops came.", "More than 10,000 troops came.", FIGURES).reason
 
