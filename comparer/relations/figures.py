@@ -77,9 +77,11 @@ def _in_unit(value: Quantity, unit: str) -> Quantity:
 
 
 def _widened(value: Quantity, other_unit: str) -> Quantity:
-    """A length of time held against another unit means half its unit more or less ("two months" and 64 days)."""
+    """A length of time held against another unit means half its unit more or less ("two months" and 64 days), half as much where
+    halves are counted ("half an hour" is not ten minutes)."""
     if isinstance(value, Duration) and value.unit != other_unit and value.low is not None and value.high is not None:
-        return replace(value, low=max(0.0, value.low - 0.5), high=value.high + 0.5, approximate=True)
+        width = 0.5 if all(float(end).is_integer() for end in (value.low, value.high)) else 0.25
+        return replace(value, low=max(0.0, value.low - width), high=value.high + width, approximate=True)
     return value
 
 
