@@ -11,6 +11,7 @@ from ui.words import tr
 
 NARROW = 360  # pixels under which sources are told in sentences
 ROW = 30  # pixels a row of the bars
+GAP = 9  # points between two labels of the axis
 
 
 class ValueView(QWidget):
@@ -145,17 +146,23 @@ class RangeBars(QWidget):
         painter.setFont(theme.interface_font(11))
         painter.setPen(theme.current()["muted"])
         metrics = painter.fontMetrics()
-        last = left - 40
         last_day = 1 if self._ranges.axis == "calendar" else 0  # a stretch of days ends where the next day begins
         lows = {end for row in self._ranges.rows if (end := row.low if row.told is None else row.told) is not None}
         highs = {row.high - last_day for row in self._ranges.rows if row.high is not None and row.told is None}
+        placed: list[tuple[float, float, float, str]] = []  # where the label begins, its width, what it marks, the label
+        last = left - 40
         for end in sorted(lows | highs):
             text = values.label(end, self._ranges.axis)
-            width = metrics.horizontalAdvance(text)
-            at = max(min(max(x(end) - width / 2, left - 20), right - width + 12), last + 9)
-            if at < right - width + 30 and at - x(end) < width:
+            width = float(metrics.horizontalAdvance(text))
+            last = max(x(end) - width / 2, left - 20, last + GAP)
+            placed.append((last, width, x(end), text))
+            last += width
+        limit = self.width() - 4.0
+        for start, width, mark, text in reversed(placed):  # what stands beyond the right edge moves the others to the left
+            at = min(start, limit - width)
+            limit = at - GAP
+            if at >= left - 20 and abs(at + width / 2 - mark) <= width:
                 painter.drawText(QPointF(at, bottom + 14), text)
-                last = at + width
 
 
 def _words(row: values.Words) -> str:
