@@ -19,6 +19,7 @@ from comparer.findings.fates import is_of_people
 from comparer.findings.owners import Owners, identity
 from comparer.findings.pairing import RELATE, Candidate, Found, best_pairs, by_sentence, of_people_alike, places, weighed
 from comparer.findings.parts import Parts, whole_and_part
+from comparer.findings.unreal import of_other_reality
 from comparer.findings.updates import of_other_days
 from comparer.model import Fact, Quantity, Temporal
 from comparer.relations.interval import Interval, interval_of
@@ -54,7 +55,7 @@ def leftovers(accounts: Accounts, paired: Iterable[Candidate]) -> Iterator[Found
         ours, theirs = sides[0].get(i, []), sides[1].get(j, [])
         nearest = _nearest(ours, theirs, accounts) if score >= SURELY_LINKED else ()
         for left, right in [*_single(ours, theirs), *nearest]:
-            if left in taken or right in taken or whole_and_part(left, right, parts):
+            if left in taken or right in taken or whole_and_part(left, right, parts) or of_other_reality(left, right, accounts):
                 continue
             candidate = _of_one_thing(left, right, score, accounts)
             if candidate is None or identity(owners[0].before(left), owners[1].before(right)) == "other":

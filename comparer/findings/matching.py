@@ -36,6 +36,7 @@ from comparer.findings.pairing import (
 from comparer.findings.parts import Parts, whole_and_part
 from comparer.findings.periods import told_apart
 from comparer.findings.same_thing import MISSPELT, UNLINKED, doubted, same_thing
+from comparer.findings.unreal import of_other_reality
 from comparer.findings.updates import of_other_days
 from comparer.findings.words_before import BEARING, both_bearings, in_words, subject
 from comparer.model import Fact
@@ -117,6 +118,8 @@ def _settled(
         return None
     if kind not in FIGURES:
         return outcome
+    if outcome.relation != "agree" and of_other_reality(left, right, accounts):
+        return None
     ours, theirs = accounts.left.periods, accounts.right.periods
     if outcome.relation == "differ" and ours.is_past(left.sentence) != theirs.is_past(right.sentence):
         return None  # "killed some 40 people in 1982"

@@ -16,6 +16,7 @@ from comparer.findings.fates import is_of_people
 from comparer.findings.leftovers import amounts_left
 from comparer.findings.pairing import RELATE, Candidate, Found, assign, weighed
 from comparer.findings.periods import Period
+from comparer.findings.unreal import of_other_reality
 from comparer.model import Fact, Quantity
 from comparer.relations.nearby import WHOLE, shared_words
 from comparer.relations.outcome import Outcome, PairContext
@@ -48,7 +49,7 @@ def near_values(accounts: Accounts, paired: Iterable[Candidate]) -> Iterator[Fou
                 if outcome is None or outcome.relation != "differ":
                     continue
                 candidate = weighed(left, right, 0.0, accounts)
-                if _one_thing(candidate, outcome, accounts.context):
+                if _one_thing(candidate, outcome, accounts.context) and not of_other_reality(left, right, accounts):
                     outcomes[candidate] = outcome
     for candidate in assign(outcomes, lambda candidate: candidate.strength - outcomes[candidate].size):
         yield candidate, outcomes[candidate]
