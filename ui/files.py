@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -235,7 +236,7 @@ class Files:
         if self._window.session.comparison is None:
             self._window.say(tr("No pair is open."))
             return False
-        path, _ = QFileDialog.getSaveFileName(self._window, tr("Save review"), "review.comparer", tr("Reviews (*.comparer)"))
+        path, _ = QFileDialog.getSaveFileName(self._window, tr("Save review"), self._named(".comparer"), tr("Reviews (*.comparer)"))
         return bool(path) and self._save(path if Path(path).suffix else path + ".comparer")
 
     def _save(self, path: str) -> bool:
@@ -363,7 +364,7 @@ class Files:
         session = self._window.session
         assert session.comparison is not None
         formats = {f"{report.title} (*{report.suffix})": report for report in reports.REPORTS}
-        path, chosen = QFileDialog.getSaveFileName(self._window, tr("Export report"), "comparison.html", ";;".join(formats))
+        path, chosen = QFileDialog.getSaveFileName(self._window, tr("Export report"), self._named(".html"), ";;".join(formats))
         if not path:
             return ""
         asked = formats.get(chosen)  # two formats may share an ending
@@ -373,6 +374,17 @@ class Files:
         reports.write(reports.render(report, session.comparison, session.review(), selection=selection), path)
         return path
 
+    def _named(self, ending: str) -> str:
+        """What a file about this pair is called unless the user says otherwise: "AP-Reuters-2024-11-18.html"."""
+        from comparer import labels
+
+        comparison = self._window.session.comparison
+        assert comparison is not None
+        articles = comparison.left, comparison.right
+        days = [article.published_day for article in articles if article.published_day is not None]
+        parts = [*labels.outlets(*articles), *[f"{max(days)}"] * bool(days)]
+        return "-".join(re.sub(r"[^\w.]+", "_", part).strip("_.") for part in parts) + ending
+
     def _write_bundle(self, selection: Selection) -> str:
         """The path that the bundle was written to, "" for none."""
         from comparer import bundle, reports
@@ -380,7 +392,7 @@ class Files:
         session = self._window.session
         assert session.comparison is not None
         data = bundle.make(session.comparison, session.review(), selection=selection)  # first: where it can't be made nothing is asked
-        path, _ = QFileDialog.getSaveFileName(self._window, tr("Evidence bundle"), "comparison.zip", tr("Evidence bundles (*.zip)"))
+        path, _ = QFileDialog.getSaveFileName(self._window, tr("Evidence bundle"), self._named(".zip"), tr("Evidence bundles (*.zip)"))
         if path:
             path += "" if Path(path).suffix else ".zip"
             reports.write(data, path)

@@ -135,7 +135,7 @@ class Session(QObject):
             return words.tr("No finding fits what is asked for. Esc takes the filter away, V A shows everything.")
         if self.criteria != Criteria():
             return words.tr("No finding of this kind. V A shows everything.")
-        told = words.tr("No conflict and no difference was found. V A shows {count} agreements and facts of one account alone.")
+        told = words.tr("No conflict and no difference was found. V A shows {count} more: agreements, and what one account alone tells.")
         return told.format(count=len(self.findings))
 
     def step(self, by: int, wanted: Callable[[Finding], bool] = lambda _: True) -> tuple[Finding | None, bool]:

@@ -2820,8 +2820,8 @@
     </message>
     <message>
       <location filename="../../ui/session.py" />
-      <source>No conflict and no difference was found. V A shows {count} agreements and facts of one account alone.</source>
-      <translation>Kein Widerspruch und keine Abweichung wurde gefunden. V A zeigt {count} Übereinstimmungen und Angaben nur einer Fassung.</translation>
+      <source>No conflict and no difference was found. V A shows {count} more: agreements, and what one account alone tells.</source>
+      <translation>Kein Widerspruch und keine Abweichung wurde gefunden. V A zeigt {count} weitere: Übereinstimmungen und was nur eine Fassung erzählt.</translation>
     </message>
     <message>
       <location filename="../../ui/session.py" />

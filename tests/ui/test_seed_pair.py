@@ -106,14 +106,15 @@ def test_lines_that_were_set_aside_go_back_into_the_text_and_out_again(qtbot, op
 
 
 def test_a_saved_review_is_opened_by_a_colleague_who_disagrees(qtbot, opened, tmp_path, monkeypatch) -> None:
-    window, path = opened, tmp_path / "pair.comparer"
-    monkeypatch.setattr("ui.files.QFileDialog.getSaveFileName", lambda *_: (str(path), ""))
+    window, path, offered = opened, tmp_path / "pair.comparer", []
+    monkeypatch.setattr("ui.files.QFileDialog.getSaveFileName", lambda *given: (offered.append(given[2]), (str(path), ""))[1])
     with qtbot.waitSignal(window.worker.finished, timeout=30_000):
         window.run("files.open_sample")
     first, second = window.session.visible[:2]
     window.run("verdicts.real")
     window.run("verdicts.real")
     window.run("files.save_review")
+    assert offered == ["AP-Reuters-2024-11-18.comparer"]
     monkeypatch.setenv("COMPARER_HOME", str(tmp_path / "colleague"))
     other = empty_window(qtbot)
     other.files.open_files([str(path)])

@@ -243,7 +243,7 @@ def test_an_empty_list_says_why(qtbot, window) -> None:
     assert table.empty == ""
     folded = tuple(finding for finding in session.findings if finding.relation in ("agree", "only_left", "only_right"))
     session.open(replace(session.comparison, findings=folded))
-    assert table.empty == "No conflict and no difference was found. V A shows 4 agreements and facts of one account alone."
+    assert table.empty == "No conflict and no difference was found. V A shows 4 more: agreements, and what one account alone tells."
     assert "J goes to the first" not in window.panel.explanation.text()  # for J finds none
     session.open(replace(session.comparison, findings=()))
     assert table.empty == "Nothing differs that could be found."
