@@ -383,7 +383,7 @@ class Files:
         articles = comparison.left, comparison.right
         days = [article.published_day for article in articles if article.published_day is not None]
         parts = [*labels.outlets(*articles), *[f"{max(days)}"] * bool(days)]
-        return "-".join(re.sub(r"[^\w.]+", "_", part).strip("_.") for part in parts) + ending
+        return "-".join(re.sub(r"[^\w.-]+", "_", part).strip("_.") for part in parts) + ending
 
     def _write_bundle(self, selection: Selection) -> str:
         """The path that the bundle was written to, "" for none."""
