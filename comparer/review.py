@@ -18,23 +18,12 @@ from pathlib import Path
 from typing import Any
 
 from comparer.corrections import Correction
-from comparer.earlier import SEARCH, Earlier, Known, held_against
+from comparer.earlier import SEARCH, Earlier, Known, Lost, held_against
 from comparer.errors import ReviewError
 from comparer.hand_links import LinkEdit
 from comparer.model import Article, Comparison, Decision, Finding
 from comparer.review_keys import article_key, finding_keys, plain, sentences_key, words_of
 from comparer.review_schema import MIGRATIONS, copy, is_damage, migrate, rescue
-
-
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """A decision whose finding is not found any more, with what it was about."""
-
-    decision: Decision
-    kind: str
-    left: str
-    right: str
-    explanation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +238,7 @@ class Store:
     def earlier(self, pair: int, comparison: Comparison) -> Earlier | None:
         """What was decided on an earlier version of a pair and can be taken over; None where there is no such version."""
         by_id, keys = {finding.id: finding for finding in comparison.findings}, finding_keys(comparison)
-        here = json.dumps({key: by_id[identity].relation for identity, key in keys.items()})
+        here = json.dumps({key: (by_id[own].relation, sentences_key(comparison, by_id[own])) for own, key in keys.items()})
         known = bool(comparison.left.outlet), bool(comparison.right.outlet)
         rows = self._rows(SEARCH, (pair, here, *known))
         return held_against((Known(*row) for row in rows), comparison)

@@ -69,7 +69,9 @@ class EarlierVersion:
         self.look()  # another window, or other links, may have changed it
         found, wanted = self._found, self._wanted()
         if found is None or not wanted:
-            window.say(tr("There is no earlier version of this pair from which anything could be taken over."))
+            done = tr("Whatever could be taken over from the earlier version is decided here already.")
+            none = tr("No earlier version of this pair was recognised from which anything could be taken over.")
+            window.say(done if found is not None else none)
             return
         self.answered()
         window.verdicts.change(tr(NAME), *wanted)

@@ -19,9 +19,9 @@ from ui.session import Session
 from ui.words import tr
 
 if TYPE_CHECKING:  # the database is opened, and its module read, when the first pair is there
-    from comparer.earlier import Earlier
+    from comparer.earlier import Earlier, Lost
     from comparer.hand_links import LinkEdit
-    from comparer.review import Filed, Lost, Store
+    from comparer.review import Filed, Store
 
 LOOK = 600  # ms between looks at what other windows did
 SETTLE = 1500  # ms after an act until it outlives a power cut

@@ -1705,6 +1705,11 @@
     </message>
     <message>
       <location filename="../../ui/earlier.py" />
+      <source>No earlier version of this pair was recognised from which anything could be taken over.</source>
+      <translation>Es wurde kein früherer Stand dieses Paars erkannt, aus dem etwas zu übernehmen wäre.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/earlier.py" />
       <source>Not found any more: {count}.</source>
       <translation>Nicht mehr gefunden: {count}.</translation>
     </message>
@@ -1725,8 +1730,8 @@
     </message>
     <message>
       <location filename="../../ui/earlier.py" />
-      <source>There is no earlier version of this pair from which anything could be taken over.</source>
-      <translation>Es gibt keinen früheren Stand dieses Paars, aus dem etwas zu übernehmen wäre.</translation>
+      <source>Whatever could be taken over from the earlier version is decided here already.</source>
+      <translation>Über alles, was aus dem früheren Stand zu übernehmen wäre, ist hier schon entschieden.</translation>
     </message>
     <message>
       <location filename="../../ui/earlier.py" />

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 import signal
 import sqlite3
 import subprocess
@@ -14,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from comparer import Article, Comparison, Decision, Finding, Span, labels
-from comparer.earlier import SEARCH, Earlier
+from comparer.earlier import SEARCH, Earlier, Lost
 from comparer.model import SourceFile
 from comparer.review import Store
 from comparer.review_keys import finding_keys
@@ -88,6 +89,7 @@ def earlier(store: Store, comparison: Comparison) -> Earlier | None:
 
 WRITE_THROUGH = ("A second ferry came.", *AP)
 CORRECTED = ("Nine people were hurt.", "The ship sank on Tuesday, they said of a ship.", "A third paragraph.")
+RETOLD = ("A ferry took At least 14 down, a ferry of old.", "Divers came on Monday.")
 FOREIGN = ("Agence France-Presse", "Reuters")
 UNKNOWN = ("", "")
 FILES = ("/news/ap.txt", "/news/reuters.txt")
@@ -108,8 +110,25 @@ FILES = ("/news/ap.txt", "/news/reuters.txt")
                      id="another outlet's account beside the same file"),
         pytest.param({"outlets": FOREIGN, "paths": ("/n/1", "/n/2")}, {"left": WRITE_THROUGH, "paths": ("/n/1", "/n/3")}, True,
                      id="another outlet, but the same file"),
-        pytest.param({"outlets": UNKNOWN}, {"left": WRITE_THROUGH, "outlets": UNKNOWN}, False, id="no outlet is not the same outlet"),
-        pytest.param({"outlets": UNKNOWN}, {"right": CORRECTED, "outlets": UNKNOWN}, False, id="nor on the right"),
+        pytest.param({"outlets": UNKNOWN}, {"left": WRITE_THROUGH, "outlets": UNKNOWN}, True, id="no outlet, but the same sentences"),
+        pytest.param({"outlets": UNKNOWN}, {"right": CORRECTED, "outlets": UNKNOWN}, True, id="so on the right"),
+        pytest.param({"outlets": UNKNOWN, "paths": FILES}, {"right": CORRECTED, "outlets": UNKNOWN, "paths": ("/news/ap.txt", "/n/r2.txt")},
+                     True, id="from another file"),
+        pytest.param({"outlets": UNKNOWN}, {"left": WRITE_THROUGH}, True, id="the outlet is known by now"),
+        pytest.param({}, {"left": WRITE_THROUGH, "outlets": UNKNOWN}, True, id="the outlet was known before"),
+        pytest.param({"outlets": ("", "Reuters")}, {"right": CORRECTED, "outlets": ("", "Agence France-Presse")}, False,
+                     id="another outlet's account, however alike"),
+        pytest.param({"outlets": UNKNOWN}, {"left": RETOLD, "outlets": UNKNOWN}, False,
+                     id="no outlet, and the same words in other sentences"),
+        pytest.param({"outlets": UNKNOWN}, {"left": (AP[0], RETOLD[1]), "outlets": UNKNOWN}, True, id="two of three in the same sentence"),
+        pytest.param({"outlets": UNKNOWN}, {"left": (RETOLD[0], AP[1]), "outlets": UNKNOWN}, True,
+                     id="one of three in the same sentence, all in the same words"),
+        pytest.param({"outlets": UNKNOWN}, {"left": ("Rain fell.", AP[1]), "outlets": UNKNOWN}, False,
+                     id="one of three in the same sentence, the others gone"),
+        pytest.param({"outlets": UNKNOWN, "words": (HURT, DAY)}, {"left": ("Rain fell.", AP[1]), "outlets": UNKNOWN}, True,
+                     id="one of two in the same sentence"),
+        pytest.param({"outlets": UNKNOWN}, {"left": WRITE_THROUGH, "right": CORRECTED, "outlets": UNKNOWN}, False,
+                     id="no outlet, and both texts anew"),
         pytest.param({"outlets": UNKNOWN, "paths": FILES}, {"left": WRITE_THROUGH, "outlets": UNKNOWN, "paths": FILES}, True,
                      id="no outlet, but the same file"),
         pytest.param({}, {"left": ("Another story of a train.",)}, False, id="no finding has the same words"),
@@ -130,11 +149,41 @@ def test_which_pair_is_an_earlier_version(path: Path, before: dict[str, object],
 def test_an_outlet_that_was_corrected_since_counts_as_corrected(path: Path) -> None:
     store = Store(path)
     judge(store, pair(outlets=UNKNOWN), all="real")
-    assert earlier(store, pair(WRITE_THROUGH)) is None
+    assert earlier(store, pair(RETOLD)) is None
     open_pair(store, pair())
-    assert earlier(store, pair(WRITE_THROUGH)) is not None
+    assert earlier(store, pair(RETOLD)) is not None
     store.pair(pair().left, pair().right)  # opened by who knows no names
-    assert earlier(store, pair(WRITE_THROUGH)) is not None
+    assert earlier(store, pair(RETOLD)) is not None
+    assert earlier(store, pair(WRITE_THROUGH, outlets=FOREIGN)) is None
+
+
+ONLY = ("", "a third")  # what the right account alone has
+
+
+def test_what_only_the_shared_article_has_speaks_for_no_version(path: Path) -> None:
+    """It is told by one account only beside any other outlet's account as well."""
+    right = ("Nine people were hurt.", "The ship sank on Tuesday, a third of them said of a ship.")
+    now = {"left": ("Rain fell.", "All slept."), "right": right, "outlets": UNKNOWN}
+    store, before = Store(path), pair(right=right, outlets=UNKNOWN, words=(ONLY,))
+    assert judge(store, one_sided(before), all="real")
+    assert earlier(store, one_sided(pair(**now, words=(ONLY,)))) is None  # type: ignore[arg-type]
+    assert earlier(store, one_sided(pair(**{**now, "outlets": ("Associated Press", "Reuters")}, words=(ONLY,)))) is None  # type: ignore[arg-type]
+    told = earlier(store, one_sided(replace(pair(right=(*right, "Rain."), outlets=UNKNOWN, words=(ONLY,)))))
+    assert told is not None  # it stands in the new article itself
+
+
+def one_sided(comparison: Comparison) -> Comparison:
+    found = tuple(replace(finding, relation="only_right", left=()) for finding in comparison.findings)
+    return replace(comparison, findings=found)
+
+
+@pytest.mark.parametrize(("undone", "found"), [((), True), (("Monday-0",), False), (("a ferry-0",), True)])
+def test_what_was_taken_back_speaks_for_no_version(path: Path, undone: tuple[str, ...], found: bool) -> None:
+    store, before = Store(path), pair(outlets=UNKNOWN)
+    judge(store, before, all="real")
+    judge(store, before, **{name.replace(" ", "_").replace("-", "_"): Decision("", "") for name in undone})
+    now = pair(("Rain fell.", AP[1]) if undone else AP[::-1], outlets=UNKNOWN)
+    assert (earlier(store, now) is not None) is found
 
 
 def test_of_two_the_one_opened_last_is_chosen_if_something_of_it_can_be_taken_over(path: Path) -> None:
@@ -168,6 +217,7 @@ def test_notes_flags_and_corrected_relations_come_along_and_numbers_are_told(pat
     assert told is not None
     assert told.decisions == (Decision("At least 14-0", "real", "differ", "call Harwick", True), Decision("a ferry-0", "later"))
     assert (told.same, told.total, told.gone, told.reopened, told.bare) == (2, 3, 1, 0, 0)
+    assert told.lost == (Lost(Decision(finding_keys(before)["Monday-0"], "not_real"), "quantity", "Monday", "Tuesday", "They differ."),)
     number = open_pair(store, before)
     assert len(store.decisions(number, before)[0]) == 3  # the earlier review is as it was
 
@@ -233,9 +283,10 @@ def test_decisions_of_a_comparer_that_kept_no_sentences_are_found_too(path: Path
 
 
 def test_the_search_goes_by_indexes(path: Path) -> None:
-    rows = Store(path)._db.execute("EXPLAIN QUERY PLAN " + SEARCH, (1, "{}", True, True)).fetchall()
+    rows = Store(path)._db.execute("EXPLAIN QUERY PLAN " + SEARCH, (1, json.dumps({"a": ("differ", "b")}), True, True)).fetchall()
     plan = [row[3] for row in rows]
-    assert [step for step in plan if step.startswith("SCAN") and "VIRTUAL TABLE" not in step and "chosen" not in step] == []
+    made = {"SCAN told", "SCAN chosen"}  # of the rows of this query
+    assert [step for step in plan if step.startswith("SCAN") and "VIRTUAL TABLE" not in step and step not in made] == []
     assert any("decision_by_key" in step for step in plan)
 
 

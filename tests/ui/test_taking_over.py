@@ -91,6 +91,9 @@ def test_taking_over_is_one_step_that_is_kept_taken_back_and_done_again(qtbot, w
     assert "2 of 8 judged" in window.progress.text()
     assert (window.undo.count(), window.undo.undoText()) == (1, "take over from an earlier version")
     assert not window.actions_by_name["earlier.take_over"].isEnabled()
+    window.run("earlier.take_over")
+    assert window.told.toolTip() == "Whatever could be taken over from the earlier version is decided here already."
+    assert window.undo.count() == 1
     qtbot.keyClick(window.pair.left, "z", CONTROL)
     assert decided(window) == {}
     assert window.actions_by_name["earlier.take_over"].isEnabled()
@@ -166,7 +169,7 @@ def test_where_there_is_no_earlier_version_the_entry_is_disabled_and_says_so(qtb
     assert not window.actions_by_name["earlier.take_over"].isEnabled()
     window.run("earlier.take_over")
     assert window.told.toolTip() or window.told.text()
-    assert "There is no earlier version" in window.told.toolTip() + window.told.text()
+    assert "No earlier version of this pair was recognised" in window.told.toolTip() + window.told.text()
     assert window.undo.count() == 0
     window.files.close_pair()
     window.run("earlier.take_over")
