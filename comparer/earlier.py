@@ -59,6 +59,7 @@ SEARCH = """
     SELECT chosen.opened, key, kind, left_words, right_words, explanation, found, verdict, relation, note, flagged, sentences
     FROM chosen CROSS JOIN decision ON decision.pair = chosen.id
     WHERE verdict <> '' OR relation IS NOT NULL OR note <> '' OR flagged
+    ORDER BY at, key
 """
 
 
@@ -98,7 +99,7 @@ class Earlier:
     opened: str
     decisions: tuple[Decision, ...]  # those that can be taken over, on findings of this version
     total: int
-    lost: tuple[Lost, ...]  # the decisions whose finding is gone
+    lost: tuple[Lost, ...]  # the decisions whose finding is gone, the first made first
     reopened: int
     bare: int
 

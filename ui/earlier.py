@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,10 @@ from comparer import Decision
 from ui.words import day, noop, tr
 
 if TYPE_CHECKING:
-    from comparer.earlier import Earlier
+    from comparer.earlier import Earlier, Lost
     from ui.main_window import MainWindow
 
+Act = tuple[str, Callable[[], None], Callable[[], None]]  # what a button says, what it does, and what is done where it is declined
 NAME = noop("take over from an earlier version")  # of the step
 
 
@@ -78,6 +80,19 @@ class EarlierVersion:
         told = tr("Taken over: {count} of {total}. Ctrl+Z takes that back.")
         window.say(told.format(count=len(wanted), total=found.total))
 
+    def lost(self) -> tuple[tuple[Lost, ...], str]:
+        """The decisions on the earlier version whose finding is not found here, but those that are lost here as well, and the day on
+        which it was opened last, as it is told."""
+        self.look()
+        if self._found is None:
+            return (), ""
+        here = {entry.decision.finding for entry in self._window.keeper.lost}
+        return tuple(entry for entry in self._found.lost if entry.decision.finding not in here), _when(self._found.opened)
+
+    def act(self) -> Act | tuple[()]:
+        """The button of the offer as it stands, for a message that takes its place; empty where nothing is offered."""
+        return (tr("Take over"), self.accept, self.answered) if self._window.message.offers(self.accept) else ()
+
     def renew(self) -> None:
         """The entry of the menu is there to be chosen where there is something to take over."""
         action = self._window.actions_by_name.get("earlier.take_over")
@@ -109,7 +124,7 @@ def _told(found: Earlier) -> str:
     else:
         first = tr("{same} of {total} findings you decided on in an earlier version of this pair{when} are the same here.")
     rest = (
-        (found.gone, tr("Not found any more: {count}.")),
+        (found.gone, tr("Not found any more: {count} (Ctrl+Shift+N lists them).")),
         (found.reopened, tr("Related otherwise now, so left open: {count}.")),
         (found.bare, tr("In a changed sentence, so without note and flag: {count}.")),
     )

@@ -15,6 +15,7 @@ from ui.original_text import OriginalText
 from ui.words import relation_word, tr
 
 if TYPE_CHECKING:
+    from comparer.earlier import Lost
     from ui.main_window import MainWindow
 
 STEP = 0.06  # of the room, by which a border moves
@@ -104,17 +105,15 @@ class Looks:
         self._window.say(tr("{first} % and {second} % of the room").format(first=percent, second=100 - percent))
 
     def lost(self) -> None:
-        """Show the decisions whose finding is not found any more."""
-        from ui.finding_model import SPOKEN_VERDICTS
-
-        lost = self._window.keeper.lost
-        lines = []
-        for entry in lost:
-            judged = tr(SPOKEN_VERDICTS[entry.decision.verdict])
-            note = tr(" Note: {note}").format(note=entry.decision.note) if entry.decision.note else ""
-            lines.append(f"{tr(entry.kind)}: {entry.left or '–'} / {entry.right or '–'}: {judged}.{note}")
+        """Show the decisions whose finding is not found any more: those on this pair, then those on an earlier version of it."""
+        window = self._window
+        lines = [_told_of(entry) for entry in window.keeper.lost]
+        earlier, when = window.earlier.lost()
+        if earlier:
+            lines.append(tr("Not found any more, from an earlier version of this pair{when}:").format(when=when))
+            lines += [f"•  {_told_of(entry)}" for entry in earlier]
         text = "\n".join(lines) or tr("Every decision on this pair belongs to a finding that is found.")
-        self._window.message.say(text, "note")
+        window.message.say(text, "note", *window.earlier.act())
 
     def original(self) -> None:
         """The text of the focused account as it was read, the sentence under the caret selected in it."""
@@ -211,3 +210,12 @@ class Looks:
 
 def _plain(name: str) -> str:
     return name.replace("&", "&&")
+
+
+def _told_of(lost: Lost) -> str:
+    """A decision whose finding is not found any more, in a line."""
+    from ui.finding_model import SPOKEN_VERDICTS
+
+    judged = tr(SPOKEN_VERDICTS[lost.decision.verdict])
+    note = tr(" Note: {note}").format(note=lost.decision.note) if lost.decision.note else ""
+    return f"{tr(lost.kind)}: {lost.left or '–'} / {lost.right or '–'}: {judged}.{note}"

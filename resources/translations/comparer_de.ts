@@ -1710,13 +1710,18 @@
     </message>
     <message>
       <location filename="../../ui/earlier.py" />
-      <source>Not found any more: {count}.</source>
-      <translation>Nicht mehr gefunden: {count}.</translation>
+      <source>Not found any more: {count} (Ctrl+Shift+N lists them).</source>
+      <translation>Nicht mehr gefunden: {count} (Strg+Umschalt+N listet sie auf).</translation>
     </message>
     <message>
       <location filename="../../ui/earlier.py" />
       <source>Related otherwise now, so left open: {count}.</source>
       <translation>Jetzt in anderem Verhältnis, daher offen gelassen: {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/earlier.py" />
+      <source>Take over</source>
+      <translation>Übernehmen</translation>
     </message>
     <message>
       <location filename="../../ui/earlier.py" />
@@ -2500,6 +2505,11 @@
     </message>
     <message>
       <location filename="../../ui/looks.py" />
+      <source>Not found any more, from an earlier version of this pair{when}:</source>
+      <translation>Nicht mehr gefunden, aus einem früheren Stand dieses Paars{when}:</translation>
+    </message>
+    <message>
+      <location filename="../../ui/looks.py" />
       <source>Text at {percent} %</source>
       <translation>Schrift bei {percent} %</translation>
     </message>
@@ -2592,11 +2602,6 @@
       <location filename="../../ui/main_window.py" />
       <source>Single keys judge and move; click to switch them on or off</source>
       <translation>Einzelne Tasten urteilen und bewegen; Klick schaltet sie ein oder aus</translation>
-    </message>
-    <message>
-      <location filename="../../ui/main_window.py" />
-      <source>Take over</source>
-      <translation>Übernehmen</translation>
     </message>
     <message>
       <location filename="../../ui/main_window.py" />

@@ -222,6 +222,15 @@ def test_notes_flags_and_corrected_relations_come_along_and_numbers_are_told(pat
     assert len(store.decisions(number, before)[0]) == 3  # the earlier review is as it was
 
 
+def test_what_is_not_found_any_more_is_told_in_the_order_in_which_it_was_decided(path: Path) -> None:
+    store, before = Store(path), pair((*AP, "All slept."), words=(HURT, DAY, SHIP, ("slept", "Nine"), ("All", "they")))
+    for name in ("slept-0", "Monday-0", "All-0", "a ferry-0", "At least 14-0"):
+        judge(store, before, **{name.replace(" ", "_").replace("-", "_"): "real"})
+    told = earlier(store, pair(("At least 14 sank.",), words=(HURT,)))
+    assert told is not None
+    assert [own.left for own in told.lost] == ["slept", "Monday", "All", "a ferry"]
+
+
 @pytest.mark.parametrize(
     ("judged", "expected", "bare"),
     [

@@ -64,7 +64,7 @@ OFFER = "3 of 4 findings you decided on in an earlier version of this pair ("
 def test_the_work_is_offered_and_nothing_is_taken_over_unasked(window) -> None:
     told = window.message.label.text()
     assert told.startswith(OFFER)
-    assert told.endswith(") are the same here. Not found any more: 1.")
+    assert told.endswith(") are the same here. Not found any more: 1 (Ctrl+Shift+N lists them).")
     assert window.message.kind == "note"
     assert (window.message.offer.isVisible(), window.message.offer.text()) == (True, "Take over")
     assert decided(window) == {}
@@ -105,6 +105,71 @@ def test_taking_over_is_one_step_that_is_kept_taken_back_and_done_again(qtbot, w
     acts = ["take over from an earlier version", "take back: take over from an earlier version", "take over from an earlier version"]
     assert list(store.acts(number)) == acts
     assert {own.finding: own for own in store.decisions(number, opened)[0]} == taken
+
+
+EVERY = "Every decision on this pair belongs to a finding that is found."
+
+
+def listed(qtbot, window) -> list[str]:  # type: ignore[no-untyped-def]
+    """The lines of the list of decisions whose finding is not found any more."""
+    qtbot.keyClick(window.pair.left, "n", CONTROL | SHIFT)
+    return window.message.label.text().splitlines()
+
+
+@pytest.fixture
+def noted(qtbot, earlier: Comparison) -> Comparison:
+    """The earlier version with a note on the finding that is not found any more."""
+    window = make_window(qtbot, earlier)
+    window.verdicts.change("note", Decision("f3", "not_real", None, "ask the mayor", False))
+    assert window.close()
+    return earlier
+
+
+def test_what_is_not_found_any_more_is_listed_with_verdict_and_note_before_and_after_taking_over(qtbot, noted: Comparison) -> None:
+    window = make_window(qtbot, version(noted, "two", without="f3"))
+    head, line = listed(qtbot, window)
+    gone = next(finding for finding in noted.findings if finding.id == "f3")
+    assert head.startswith("Not found any more, from an earlier version of this pair (")
+    assert head.endswith("):")
+    assert line == f"•  {gone.kind}: {gone.left[0].text} / {gone.right[0].text}: judged not a difference. Note: ask the mayor"
+    assert window.message.kind == "note"
+    qtbot.mouseClick(window.message.offer, Qt.MouseButton.LeftButton)  # the offer is still there beside the list
+    assert set(decided(window)) == {"f1", "f2", "f8"}
+    assert listed(qtbot, window) == [head, line]
+    assert not window.message.offer.isVisible()
+    window.message.dismiss()
+    again = make_window(qtbot, version(noted, "two", without="f3"))  # tomorrow
+    assert listed(qtbot, again) == [head, line]
+    show(again, version(noted, "two"))
+    assert listed(qtbot, again) == [EVERY]  # found after all
+    again.files.close_pair()
+    again.run("looks.lost")
+    assert again.message.label.text() == EVERY
+
+
+def test_closing_the_list_declines_the_offer_beside_it_and_not_the_list(qtbot, window) -> None:
+    opened = window.session.comparison
+    lines = listed(qtbot, window)
+    qtbot.mouseClick(window.message.close_button, Qt.MouseButton.LeftButton)
+    show(window, opened)
+    assert not window.message.isVisible()
+    assert listed(qtbot, window) == lines
+    assert not window.message.offer.isVisible()
+
+
+def test_what_is_lost_here_stands_first_and_no_decision_is_listed_twice(qtbot, window, earlier: Comparison) -> None:
+    window.run("earlier.take_over")
+    opened = window.session.comparison
+    show(window, replace(opened, findings=tuple(finding for finding in opened.findings if finding.id != "f1")))
+    lines = listed(qtbot, window)
+    assert len(lines) == 3
+    assert lines[0].endswith(": judged a real difference. Note: call Harwick")
+    assert lines[1].startswith("Not found any more, from an earlier version of this pair (")
+    assert lines[2].endswith(": judged not a difference.")
+
+
+def test_where_all_of_the_earlier_version_is_found_nothing_is_listed(qtbot, earlier: Comparison) -> None:
+    assert listed(qtbot, make_window(qtbot, version(earlier, "two"))) == [EVERY]
 
 
 def test_the_earlier_review_stays_as_it_was(qtbot, window, earlier: Comparison) -> None:
@@ -280,7 +345,7 @@ def test_it_is_offered_in_german(qtbot, qapp, earlier: Comparison) -> None:
         window = make_window(qtbot, version(earlier, "two", without="f3", changed=1))
         told = window.message.label.text()
         assert told.startswith("3 von 4 Befunden, über die Sie in einem früheren Stand dieses Paars (")
-        assert told.endswith(" Nicht mehr gefunden: 1. In geändertem Satz, daher ohne Notiz und Fahne: 1.")
+        assert told.endswith(" Nicht mehr gefunden: 1 (Strg+Umschalt+N listet sie auf). In geändertem Satz, daher ohne Notiz und Fahne: 1.")
         assert window.message.offer.text() == "Übernehmen"
         window.run("earlier.take_over")
         assert window.told.text() == "Übernommen: 3 von 4. Strg+Z nimmt das zurück."
