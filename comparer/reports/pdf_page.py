@@ -165,8 +165,7 @@ class Pages:
     def _furniture(self, canvas: Canvas, page: Page, foot: str) -> None:
         width = self.paper[0]
         for text, y in ((page.head, self.paper[1] - 34), (foot, 30.0)):
-            line = plain(text, "sans", 7.5, self.width, 10, self.fonts, SOFT)[:1]
-            for segment in line[0].segments if line else ():
+            for segment in self._one_line(text):
                 x = MARGIN if text is page.head else width - MARGIN - segment.width
                 self._text(canvas, [(x, y, segment)])
         if not page.head:
@@ -174,6 +173,14 @@ class Pages:
         canvas.setStrokeColor(_colour(_RULE))
         canvas.setLineWidth(0.5)
         canvas.line(MARGIN, self.paper[1] - 40, width - MARGIN, self.paper[1] - 40)
+
+    def _one_line(self, text: str) -> tuple[Segment, ...]:
+        """A running head or foot on its line, cut between words where it is longer."""
+        lines, kept = plain(text, "sans", 7.5, self.width, 10, self.fonts, SOFT), text
+        while len(lines) > 1 and " " in kept:
+            kept = kept.rpartition(" ")[0].rstrip(":,;")
+            lines = plain(f"{kept} …", "sans", 7.5, self.width, 10, self.fonts, SOFT)
+        return tuple(lines[0].segments) if lines else ()
 
     def _draw(self, canvas: Canvas, page: Page, anchors: set[str]) -> None:
         top = self.paper[1] - TOP

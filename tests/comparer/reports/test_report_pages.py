@@ -57,6 +57,15 @@ def test_the_pdf_tells_the_same(seed_pair: Comparison, seed_review: Review) -> N
     assert all("AP and Reuters: what differs" in page for page in pages)
 
 
+def test_a_long_running_head_is_cut_between_words() -> None:
+    outlets = [f"{name} and its many local editions in the north and the south of the country" for name in ("The Harbour News", "The Post")]
+    text = "Seventeen people were killed when a ferry burned off Batangas on Saturday, officials said."
+    left, right = (comparer.Article.from_sentences([text] * 40, outlet=outlet) for outlet in outlets)
+    pages = _pages(_pdf(comparer.compare(left, right)))
+    assert len(pages) > 1
+    assert all(re.search(r"The Harbour News and its many local editions .*\w …", page) for page in pages[1:])
+
+
 def test_every_finding_is_a_bookmark_under_its_section(seed_pair: Comparison) -> None:
     entries = [(item.level, item.get_title()) for item in _pdf(seed_pair).get_toc()]
     parts = [title for level, title in entries if level == 0]
