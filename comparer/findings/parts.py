@@ -69,7 +69,7 @@ class Parts:
 def whole_and_part(left: Fact, right: Fact, parts: tuple[Parts, Parts]) -> bool:
     """Whether one figure counts a whole or a group where the other does not, or is the sum of the other and those beside it."""
     ours, theirs = parts
-    if _plain(right) in ours.sums(left) or _plain(left) in theirs.sums(right):
+    if _plain(right) in set(ours.sums(left)) or _plain(left) in set(theirs.sums(right)):
         return True
     return ours.is_whole(left) != theirs.is_whole(right) or ours.is_part(left) != theirs.is_part(right)
 
