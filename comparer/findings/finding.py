@@ -124,7 +124,7 @@ def _finding(
         normalised=outcome.normalised,
         rule=f"relate {kind}",
         features=(
-            ("link score", f"{candidate.link:.2f}"),
+            *((("link score", f"{candidate.link:.2f}"),) if candidate.link else ()),  # none where it was found wherever the two stand
             ("likeness of surroundings", f"{candidate.strength:.2f}"),
             ("size of the difference", f"{outcome.size:.2f}"),
             ("prominence", f"{prominence:.2f}"),
