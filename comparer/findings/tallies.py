@@ -49,13 +49,19 @@ def tallies(accounts: Accounts, paired: Iterable[Candidate]) -> Iterator[Found]:
             if one.of.startswith("most ") and one.numbers == other.numbers:
                 continue  # "the worst fire" in both tells nothing
             left, right = _fact(articles.left, i, one), _fact(articles.right, j, other)
-            if left in taken or right in taken or any(overlap(left, pair.left) or overlap(right, pair.right) for pair in told):
+            if left in taken or right in taken or any(_told_otherwise(left, right, pair) for pair in told):
                 continue
             heads = _fact(articles.left, i, one._replace(end=one.head)), _fact(articles.right, j, other._replace(end=other.head))
             candidate = weighed(*heads, score, accounts)._replace(left=left, right=right)
             if candidate.strength >= (ALIKE if len(one.numbers) > 1 else RANKED):
                 taken |= {left, right}
                 yield candidate, _relate(one, other)
+
+
+def _told_otherwise(left: Fact, right: Fact, pair: Candidate) -> bool:
+    """Whether a pair tells of a number of one of two tallies, and not of a number that both have ("51 votes to 34", "51 to 36")."""
+    ours, theirs = overlap(left, pair.left), overlap(right, pair.right)
+    return (ours or theirs) and not (ours and theirs and pair.left.value == pair.right.value)
 
 
 def _relate(one: Tally, other: Tally) -> Outcome:
