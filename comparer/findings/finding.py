@@ -68,12 +68,16 @@ def find(
             paired.append(candidate)
             found.append(_finding(kind or candidate.left.kind, candidate, outcome, accounts.context, names))
 
+    ends: list[Candidate] = []  # each end of what is told as one range, so that none is told once more by itself
     for kind in KINDS:
-        tell(joined(related(kind, accounts), accounts.context), kind.name)
+        pairs = list(related(kind, accounts))
+        ends += [candidate for candidate, _ in pairs]
+        tell(joined(pairs, accounts.context), kind.name)
     tell(origins(accounts, paired))
     tell(opposites(accounts), "action")
     tell(rival_deeds(accounts), "action")
     tell(hedged(accounts, [pair for pair, told in zip(paired, found, strict=True) if told.finding.relation != "agree"]))
+    paired += ends
     for candidate, outcome in substitutions(accounts, paired):
         tell([(candidate, outcome)], kind_told(candidate))
     tell(leftovers(accounts, paired))

@@ -19,6 +19,9 @@ _INEXACT = frozenset({"APPROX", "BEFORE", "AFTER", "LESS_THAN", "MORE_THAN", "ON
 _SIGNAL_REACH = 4  # words before a date in which its signal stands ("before the early Monday deadline" is none)
 _GRAIN = 4  # how much longer one of two stretches given as finely may be; a month has 4 weeks
 _STRETCH_REACH = 6  # words before the end of a stretch in which "between" stands ("between late May 2019 and March")
+_OPENED_BY = {"last": ("first",), "until": ("first", "from")}  # what the end of a stretch needs before it, as in the lexicon
+_APART = {"": "the two times do not meet", "first": "the two stretches of time begin at other times",
+          "last": "the two stretches of time end at other times"}  # fmt: skip
 _WEEK = 7
 _CLOSE = 2  # days between two publications within which "Sunday" and "June 25" mean the same in both
 
@@ -32,6 +35,9 @@ def relate_times(left: Fact, right: Fact, context: PairContext) -> Outcome | Non
         return None
     if ours.repeats:
         return Outcome("agree", "equal", "the same rhythm") if ours.timex == theirs.timex else None
+    if ours.timex == theirs.timex and {ours.modifier, theirs.modifier} == {"BEFORE", "AFTER"} and ours.zone == theirs.zone:
+        before = "{left}" if ours.modifier == "BEFORE" else "{right}"
+        return Outcome("differ", "clock", f"the clock time is the same, but only {before} puts it before that", size=0.1)
     if ours.earliest is None or theirs.earliest is None:
         return _unplaced(ours, theirs)
     assert ours.latest is not None
@@ -41,10 +47,11 @@ def relate_times(left: Fact, right: Fact, context: PairContext) -> Outcome | Non
         return Outcome("agree", "equal", "the same words for the time", normalised)
     if (ours.earliest, ours.latest) == (theirs.earliest, theirs.latest):
         return _same_days(ours, theirs, normalised)
-    if _end_of_stretch(left, context.left) != _end_of_stretch(right, context.right):
+    ends = _end_of_stretch(left, context.left), _end_of_stretch(right, context.right)
+    if ends[0] != ends[1]:
         return None  # "between Sunday and Tuesday" is not on Tuesday
     if ours.latest < theirs.earliest or theirs.latest < ours.earliest:
-        if _side_of(left, context.left) != _side_of(right, context.right):
+        if not ends[0] and _side_of(left, context.left) != _side_of(right, context.right):
             return None  # one tells what lies before or after its date ("shortly after 9/11")
         if _week_in_doubt(left, right, context):
             return Outcome("agree", "more_detail", "the same day of the week", normalised)
@@ -56,7 +63,7 @@ def relate_times(left: Fact, right: Fact, context: PairContext) -> Outcome | Non
             return Outcome("differ", "zone", reason, normalised, size)
         if gap <= max(_slack(ours), _slack(theirs)):
             return Outcome("differ", "approximate", "the two times are close, and one of them is not meant to the day", normalised, 0.1)
-        return Outcome("conflict", "disjoint", "the two times do not meet", normalised, size)
+        return Outcome("conflict", "disjoint", _APART[ends[0]], normalised, size)
     if _spelled_out(left, theirs) or _spelled_out(right, ours):
         return Outcome("agree", "more_detail", "the same year, which one account gives in more detail", normalised)
     if ours.earliest >= theirs.earliest and ours.latest <= theirs.latest:
@@ -109,11 +116,18 @@ def same_grain(left: Fact, right: Fact) -> bool:
 
 
 def _end_of_stretch(fact: Fact, article: Article) -> str:
-    """Which end of "between January and September" a date is, "" for none."""
-    words = [token.text.lower() for token in tokens(text_of(article, fact)[: fact.start])[-_STRETCH_REACH:]]
+    """Which end of "between January and September" or "from January until September" a date is, "" for none: "from January" alone may be
+    all that is told."""
+    text = text_of(article, fact)
+    words = [token.text.lower() for token in tokens(text[: fact.start])[-_STRETCH_REACH:]]
     ends = lexicon.table("calendar", "stretch")
     end = ends.get(words[-1], "") if words else ""
-    return end if end != "last" or any(ends.get(written) == "first" for written in words) else ""
+    if end in _OPENED_BY:
+        return "last" if any(ends.get(written) in _OPENED_BY[end] for written in words) else ""
+    if end == "from":
+        behind = tokens(text[fact.end :])[:1]
+        return "first" if behind and ends.get(behind[0].text.lower()) == "until" else ""
+    return end
 
 
 def _slack(value: Temporal) -> int:
