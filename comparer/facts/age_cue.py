@@ -30,6 +30,13 @@ def age_of_before(row: list[Piece], first: int) -> bool:
     return spoken(row, first - 2, first) in ("age of", "ages of")
 
 
+def comes_before_age(row: list[Piece], first: int, last: int) -> bool:
+    """Whether the words before a length of time make it an age: "the age of 25 years", "ferries older than 25 years"; not "older than
+    five years ago"."""
+    compared = spoken(row, first - 2, first) in _listed("comparisons") and lower(row, last) not in _listed("no_age_behind")
+    return compared or age_of_before(row, first)
+
+
 def is_bare_age(row: list[Piece], figure: Figure, begin: int) -> bool:
     """Whether a bare number is an age by its surroundings; `begin` is where its bounds begin ("over the age of 5" is one)."""
     if not (figure.low.is_integer() and 0 < figure.low <= OLDEST) or figure.number.scale != 1:

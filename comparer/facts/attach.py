@@ -103,7 +103,7 @@ def _take_unit(row: list[Piece], figure: Figure, unit: unit_name.Unit) -> None:
         figure.kind, figure.unit = "measure", "pound"
     if unit.group == "time":
         end = age_cue.old_behind(row, unit.last, unit.name)
-        if end or (unit.name in age_cue.UNITS and age_cue.age_of_before(row, figure.first)):
+        if end or (unit.name in age_cue.UNITS and age_cue.comes_before_age(row, figure.first, unit.last)):
             figure.kind, figure.last = "age", end or unit.last
         elif figure.low == 1 and figure.high == 2 and spoken(row, unit.last, unit.last + 2) == "or two":
             figure.last = unit.last + 2  # "a day or two"
