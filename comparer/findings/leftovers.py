@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
-from math import inf
+from math import inf, isclose
 
 from comparer.facts.subject import head_of
 from comparer.findings.accounts import Accounts
@@ -36,6 +36,8 @@ ALIKE, ALIKE_NAMED, CLASH = 0.20, 0.15, 0.40
 SEVERAL = ("money", "percent")
 SURELY_LINKED, ALIKE_NEAREST, CLEARLY, FEW, NEAREST = 0.7, 0.30, 0.10, 4, 1.25
 NEXT_DAY = timedelta(days=1)  # "midnight Thursday" is "early Friday"
+# Score of the link from which the same digits with another word of magnitude are one amount, one of them a slip.
+SLIP, MAGNITUDES = 0.9, (1e3, 1e6, 1e9)
 FAR = 0.5  # gap (share of the larger) from which two amounts in surroundings little alike are rather of two things ("127 yards", "28")
 
 Amount = tuple[str, str, Interval]
@@ -97,16 +99,29 @@ def _told(accounts: Accounts) -> list[set[Amount | None]]:
 
 def _graded(candidate: Candidate, outcome: Outcome | None) -> Outcome | None:
     """The outcome, a conflict made a difference where the surroundings are not alike enough to accuse; None where the two cannot be
-    compared and are no money."""
+    compared and are no money. The same digits a thousand times as great are rather a slip than two things."""
     if outcome is None:
         if candidate.left.kind != "money":
             return None
         return Outcome("differ", "other_currency", "the currencies are not the same", size=0.5)
+    if outcome.relation == "conflict" and candidate.link >= SLIP and _other_magnitude(candidate.left, candidate.right):
+        return outcome._replace(reason="the digits are the same, the magnitudes are not: one of the two is likely a slip")
     if outcome.size > FAR and (outcome.relation == "conflict" or candidate.left.kind == "quantity"):
         return None
     if outcome.relation == "conflict" and candidate.strength < CLASH:
         return outcome._replace(relation="differ", reason="the figures are not the same; the accounts may not measure the same thing")
     return outcome
+
+
+def _other_magnitude(left: Fact, right: Fact) -> bool:
+    """Whether two amounts have the same digits and one is a thousand times or a million times the other ("€1.2 billion", "1.2 million
+    euros")."""
+    values = [fact.value for fact in (left, right)]
+    ends = [value.low for value in values if isinstance(value, Quantity) and value.low == value.high]
+    if len(ends) < 2 or not all(end and end > 0 for end in ends):
+        return False
+    less, more = sorted(end for end in ends if end)
+    return any(isclose(more, less * factor, rel_tol=1e-9) for factor in MAGNITUDES)
 
 
 def _amounts(facts: tuple[Fact, ...], used: set[tuple[int, int]]) -> dict[int, list[Fact]]:
