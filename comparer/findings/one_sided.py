@@ -19,11 +19,12 @@ from comparer.clauses import clauses
 from comparer.findings import explanations, salience
 from comparer.findings.accounts import Account, Accounts
 from comparer.findings.consolidation import Told
-from comparer.findings.pairing import Candidate, Place, by_sentence, places, within_source
+from comparer.findings.pairing import MOST, Candidate, Place, by_sentence, places, within_source
 from comparer.model import Article, Fact, Finding, Quantity, Relation, Span, Temporal
 from comparer.relations.interval import Interval, interval_of
 from comparer.similarity import weight
 from comparer.text import tokens
+from comparer.units import convert
 from comparer.wording import groups, word
 
 _FIGURES = ("quantity", "money", "percent", "measure", "age", "duration")
@@ -38,6 +39,7 @@ TOLD_UNLINKED = 0.50
 COMMONEST = 200  # sentences; in long accounts a stem that more of them hold is taken for told, which keeps time linear
 SYNONYM = 0.4  # what a synonym counts for: somewhere in a long sentence there nearly always is one
 PARTLY = 0.85  # share of the limit from which another clause of a sentence that meets one over there is taken for told as well
+CONVERTED = 0.05  # how far a converted measure may lie from the other, as a share: typology, row "Rounding"
 FEWEST = 3  # content words; a shorter clause says too little by itself
 
 
@@ -191,11 +193,14 @@ class _Given:
         amounts: dict[tuple[str, str], set[Interval]] = defaultdict(set)
         self._days: dict[str, set[tuple[date, date]]] = defaultdict(set)
         self._texts: dict[str, set[str]] = defaultdict(set)
+        self._measures: list[Quantity] = []
         for fact in facts:
             value = fact.value
             if isinstance(value, Quantity):
                 if not value.vague:
                     amounts[fact.kind, value.unit].add(interval_of(value))
+                    if fact.kind == "measure" and len(self._measures) < MOST:
+                        self._measures.append(value)
             elif isinstance(value, Temporal):
                 if value.earliest and value.latest:
                     self._days[fact.kind].add((value.earliest, value.latest))
@@ -213,9 +218,20 @@ class _Given:
             latest = value.latest
             return latest is not None and any(start <= latest and value.earliest <= end for start, end in self._days[fact.kind])
         if isinstance(value, Quantity):
-            return value.vague or self._amount(fact.kind, value)
+            return value.vague or self._amount(fact.kind, value) or (fact.kind == "measure" and self._converted(value))
         wanted = _flat(fact.text)
         return len(wanted) < SHORTEST_QUOTE or any(wanted in flat or flat in wanted for flat in self._texts[fact.kind])
+
+    def _converted(self, value: Quantity) -> bool:
+        """Whether a measure is given in another unit, as nearly as a conversion is rounded ("three metres", "ten feet")."""
+        end = value.low if value.high is None else value.high
+        for other in self._measures:
+            told = other.low if other.high is None else other.high
+            if other.unit != value.unit and end is not None and told is not None:
+                brought = convert(told, other.unit, value.unit)
+                if brought is not None and abs(brought - end) <= CONVERTED * abs(end):
+                    return True
+        return False
 
     def _amount(self, kind: str, value: Quantity) -> bool:
         """Whether an amount of that unit meets a value: backwards from the last that begins below its upper end, as long as any of

@@ -68,3 +68,12 @@ def test_nothing_is_missing_in_an_account_that_cannot_be_read() -> None:
     result = comparer.compare(*articles)
     assert "not seem to be in English" in result.notes[0]
     assert not [finding for finding in result.findings if finding.relation.startswith("only")]
+
+
+@pytest.mark.parametrize(("measure", "only"), [("swells of up to ten feet", []), ("swells of up to twenty feet", ["up to twenty feet"])])
+def test_a_measure_given_in_another_unit_is_given(measure: str, only: list[str]) -> None:
+    left = ["The search off Batangas was hampered by waves of up to three metres.", "Four helicopters took part."]
+    right = [f"Four helicopters were searching the area in {measure}, the navy said.", "The ferry had burned off Batangas."]
+    articles = [comparer.Article.from_sentences(side, outlet=outlet) for side, outlet in ((left, "AP"), (right, "Reuters"))]
+    found = [finding.right[0].text for finding in comparer.compare(*articles).findings if finding.relation == "only_right"]
+    assert [text for text in found if "feet" in text and "navy" not in text] == only
