@@ -153,7 +153,8 @@ def _number(text: str) -> int:
 @cache
 def _rank() -> re.Pattern[str]:
     ordinals = lexicon.alternation(lexicon.table("tallies", "ordinals"))
-    return re.compile(rf"(?<![\w-])(\d{{1,3}}(?:st|nd|rd|th)|{ordinals}) ([a-z]{{3,30}}) ([a-z]{{2,30}})\b")
+    led_in = lexicon.pattern("tallies", "led_in")  # "the third bank to be fined" is "the third bank fined"
+    return re.compile(rf"(?<![\w-])(\d{{1,3}}(?:st|nd|rd|th)|{ordinals}) ([a-z]{{3,30}})(?: (?:{led_in}))? ([a-z]{{2,30}})\b")
 
 
 @cache
