@@ -5,11 +5,52 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QWidget
 
 from ui import speech, theme
 from ui.words import tr
+
+SHARE = 3  # a message has at most every third line of the window: a long list would leave no room for the articles, or make the window grow
+
+
+class _Text(QScrollArea):
+    """A label as high as its text; what is too long scrolls, by keyboard too."""
+
+    def __init__(self, label: QLabel) -> None:
+        super().__init__()
+        self._label = label
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setWidget(label)
+        label.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return min(self._label.heightForWidth(width), max(self.fontMetrics().height(), self.window().height() // SHARE))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._label.sizeHint().width(), self.heightForWidth(self._label.sizeHint().width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._label.minimumSizeHint().width(), self.fontMetrics().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.renew()
+
+    def renew(self) -> None:
+        """Begin to be reached by Tab where there is something to scroll, or cease to."""
+        long = self._label.heightForWidth(self.viewport().width()) > self.viewport().height()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if long else Qt.FocusPolicy.NoFocus)
 
 
 class MessageBar(QFrame):
@@ -33,7 +74,8 @@ class MessageBar(QFrame):
         self.sign.setFixedSize(22, 22)
         self.sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignVCenter)
-        layout.addWidget(self.label, 1)
+        self.text = _Text(self.label)
+        layout.addWidget(self.text, 1)
         self.offer = QPushButton()
         self.offer.setMinimumHeight(26)
         self.offer.setVisible(False)
@@ -59,8 +101,12 @@ class MessageBar(QFrame):
         self.offer.setVisible(act is not None)
         self.restyle()
         self.label.setText(text)
+        self.text.verticalScrollBar().setValue(0)
+        self.text.setAccessibleName(text)
         self.setAccessibleName(text)
+        self.text.updateGeometry()
         self.setVisible(True)
+        self.text.renew()
         speech.speak(self, text, urgent=kind == "error")
 
     def restyle(self) -> None:
@@ -74,6 +120,7 @@ class MessageBar(QFrame):
         self.sign.setStyleSheet(f"border: 2px solid {ink}; border-radius: {round_by}px; color: {ink}; font-weight: bold;")
         self.sign.setText(mark)
         self.close_button.setStyleSheet(theme.flat_look())
+        self.text.verticalScrollBar().setStyleSheet(theme.bar_look())
 
     def offers(self, act: Callable[[], None]) -> bool:
         """Whether the message that is shown offers to do this."""

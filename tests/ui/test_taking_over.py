@@ -366,3 +366,25 @@ def test_the_bar_has_room_for_it(qtbot, window, size: tuple[int, int], name: str
     assert bar.offer.height() >= 24
     assert bar.close_button.geometry().right() <= bar.width()
     assert bar.grab().toImage().pixelColor(3, 3) == theme.current().fill("differ")
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (640, 400)])
+def test_a_long_list_scrolls_and_the_window_keeps_its_size(qtbot, window, size: tuple[int, int]) -> None:
+    window.resize(*size)
+    text, bar = window.message.text, window.message.text.verticalScrollBar()
+    window.message.say("One.\nTwo.", "note")
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+    assert text.focusPolicy() == Qt.FocusPolicy.NoFocus
+    window.message.say("\n".join(f"Line {number}." for number in range(80)), "note")
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    QApplication.processEvents()
+    assert (window.width(), window.height()) == size
+    assert window.message.height() <= size[1] // 2
+    assert text.focusPolicy() == Qt.FocusPolicy.TabFocus
+    text.setFocus()
+    qtbot.keyClick(text, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    qtbot.keyClick(text, Qt.Key.Key_Escape)
+    assert not window.message.isVisible()
+    window.message.say("\n".join(f"Line {number}." for number in range(80)), "note")
+    assert bar.value() == 0
