@@ -41,7 +41,8 @@ class Periods:
                 if year or month:
                     self._named.add((year, month))
                     ahead = day is not None and fact.value.earliest is not None and fact.value.earliest > day
-                    if not match["day"] and not fact.value.modifier and not ahead:  # a time to come is told of the one event
+                    aside = _is_aside(fact, article.sentences[fact.sentence].text)
+                    if not match["day"] and not fact.value.modifier and not ahead and not aside:  # a time to come is told of the one event
                         self._of[fact.sentence].add((year, month))
 
     def as_of(self, sentence: int) -> str:
@@ -61,6 +62,16 @@ class Periods:
     def know(self, period: Period) -> bool:
         """Whether the article names a time that may lie in the period."""
         return any(all(not one or not other or one == other for one, other in zip(period, named, strict=True)) for named in self._named)
+
+
+def _is_aside(fact: Fact, text: str) -> bool:
+    """Whether a year tells of the age of a thing beside what the sentence tells: "The vessel, built in 1994, may carry 200"."""
+    return text[fact.end : fact.end + 1] in (",", ")") and bool(_begun().search(text, 0, fact.start))
+
+
+@cache
+def _begun() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|, |\()(?:{lexicon.pattern('actions', 'of_a_year')}) in $", re.IGNORECASE)
 
 
 @cache
