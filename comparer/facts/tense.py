@@ -62,12 +62,18 @@ def _limit_left(words: tuple[Token, ...], first: int) -> Direction:
         before, two_before = (words[index - steps].text.lower() if index >= steps else "" for steps in (1, 2))
         if word in _STOPS:
             break
+        if lower in lists.has_time and index >= first - 2:
+            return "future"
         if lower in lists.set_a_limit:
             # "had been suspended until Friday"
             return "past" if before == "had" or (before == "been" and two_before == "had") else "future"
-        if lower in lists.ahead or lower in lists.so_now or lower in lists.planned or (lower in lists.planned_to and "to" in passed):
+        if lower in lists.ahead or lower in lists.so_now or lower in lists.planned:
+            return "future"
+        if "to" in passed and (lower in lists.planned_to or lower in lists.told_to):
             return "future"
         if _is_past(word, before, lists) and before not in lists.passes_on:
+            if before in lists.so_now and (two_before == "to" or two_before in lists.ahead):
+                return "past"  # "is said to have waited until Friday"
             return "future" if before in lists.so_now or (before == "been" and two_before in lists.so_now) else "past"
         passed.add(lower)
     return ""
@@ -76,6 +82,8 @@ def _limit_left(words: tuple[Token, ...], first: int) -> Direction:
 def _has_to(words: tuple[Token, ...], first: int) -> bool:
     """Whether something has to be done by the date behind words[first]: "must leave by Tuesday", "told residents to leave by Tuesday"."""
     lists = _lists()
+    if first and words[first - 1].text.lower() in lexicon.words("joining", "clauses"):
+        return False  # "told residents to leave and by Tuesday all had gone"
     infinitive = False
     for index in range(first - 1, max(-1, first - REACH_LEFT), -1):
         word, lower = words[index].text, words[index].text.lower()
@@ -83,7 +91,8 @@ def _has_to(words: tuple[Token, ...], first: int) -> bool:
             return False
         if lower in lists.told_to:
             return infinitive or lower == "must"
-        if not infinitive and _is_past(word, words[index - 1].text.lower() if index else "", lists):
+        before = words[index - 1].text.lower() if index else ""
+        if not infinitive and before not in lists.passes_on and _is_past(word, before, lists):
             return False
         infinitive = infinitive or lower == "to"
     return False
@@ -183,6 +192,7 @@ class _Lists(NamedTuple):
     of_a_deadline: frozenset[str]
     so_now: frozenset[str]
     set_a_limit: frozenset[str]
+    has_time: frozenset[str]
     told_to: frozenset[str]
     come_and_gone: frozenset[str]
 
