@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QWidget
 
 from ui import speech, theme
@@ -30,6 +29,8 @@ class _Text(QScrollArea):
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().rangeChanged.connect(self._reached)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -43,14 +44,9 @@ class _Text(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._label.minimumSizeHint().width(), self.fontMetrics().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.renew()
-
-    def renew(self) -> None:
-        """Begin to be reached by Tab where there is something to scroll, or cease to."""
-        long = self._label.heightForWidth(self.viewport().width()) > self.viewport().height()
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if long else Qt.FocusPolicy.NoFocus)
+    def _reached(self, _: int, last: int) -> None:
+        """Tab reaches the text while there is something to scroll."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if last else Qt.FocusPolicy.NoFocus)
 
 
 class MessageBar(QFrame):
@@ -106,7 +102,6 @@ class MessageBar(QFrame):
         self.setAccessibleName(text)
         self.text.updateGeometry()
         self.setVisible(True)
-        self.text.renew()
         speech.speak(self, text, urgent=kind == "error")
 
     def restyle(self) -> None:

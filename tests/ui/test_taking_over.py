@@ -373,7 +373,8 @@ def test_a_long_list_scrolls_and_the_window_keeps_its_size(qtbot, window, size: 
     window.resize(*size)
     text, bar = window.message.text, window.message.text.verticalScrollBar()
     window.message.say("One.\nTwo.", "note")
-    qtbot.waitUntil(lambda: bar.maximum() == 0)
+    qtbot.waitUntil(lambda: text.height() == window.message.label.height() > 20)
+    assert bar.maximum() == 0
     assert text.focusPolicy() == Qt.FocusPolicy.NoFocus
     window.message.say("\n".join(f"Line {number}." for number in range(80)), "note")
     qtbot.waitUntil(lambda: bar.maximum() > 0)
