@@ -2,9 +2,9 @@
 
 Each room takes both accounts (`accounts`) and finds one sort: facts about the same thing (`matching`), opposite deeds (`opposites`), deeds
 in each other's place (`rival_deeds`), what only one account is sure of (`hedged`), sentences alike but for one place (`substitutions`),
-amounts left over (`leftovers`, `near_values`), one thing or several (`one_or_more`), votes and ranks (`tallies`), names misspelt (`slips`),
-quotations told in other words (`paraphrases`), things told in stronger words (`strengths`) or described otherwise (`descriptions`), and
-what only one account has (`one_sided`).
+amounts left over (`leftovers`, `near_values`), one thing or several (`one_or_more`), parts and their sum (`parts`), votes and ranks
+(`tallies`), names misspelt (`slips`), quotations told in other words (`paraphrases`), things told in stronger words (`strengths`) or
+described otherwise (`descriptions`), and what only one account has (`one_sided`).
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ from comparer.findings.opposites import opposites
 from comparer.findings.origins import origins
 from comparer.findings.pairing import Candidate, Found, overlap
 from comparer.findings.paraphrases import paraphrases
+from comparer.findings.parts import sums
 from comparer.findings.rival_deeds import rival_deeds
 from comparer.findings.slips import slips
 from comparer.findings.strengths import Unequal, unequal
@@ -83,7 +84,7 @@ def find(
     tell(leftovers(accounts, paired))
     tell(near_values(accounts, paired))
     tell(one_or_more(accounts, paired))
-    counted = list(tallies(accounts, paired))
+    counted = [*sums(accounts, paired), *tallies(accounts, paired)]
     tell(counted, "quantity")
     paired += [number for candidate, _ in counted for number in _covered(candidate, accounts)]
     tell(slips(accounts, paired))

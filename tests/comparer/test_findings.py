@@ -78,6 +78,15 @@ def test_an_explanation_names_both_accounts_and_both_values() -> None:
         assert part in finding.explanation
 
 
+def test_parts_and_their_sum_are_told_once() -> None:
+    findings = _compared(NAMED["passengers and crew make all on board"]).findings
+    [told] = [finding for finding in findings if finding.kind == "quantity"]
+    assert (told.relation, told.left[0].text, told.right[0].text) == ("agree", "140 passengers and 18 crew", "158")
+    assert "140 and 18 make 158" in told.explanation
+    other = _compared(NAMED["passengers and crew make another number than all on board"]).findings
+    assert not [finding for finding in other if finding.kind == "quantity" and finding.relation == "agree"]
+
+
 def test_the_normalisation_is_told() -> None:
     [finding] = [finding for finding in _compared(MILES).findings if finding.kind == "measure"]
     assert (finding.relation, finding.detail) == ("agree", "unit_conversion")
