@@ -382,7 +382,7 @@ class Files:
         assert comparison is not None
         articles = comparison.left, comparison.right
         days = [article.published_day for article in articles if article.published_day is not None]
-        parts = [*labels.outlets(*articles), *[f"{max(days)}"] * bool(days)]
+        parts = [*labels.outlets(*articles), *([f"{max(days)}"] if days else [])]
         return "-".join(re.sub(r"[^\w.-]+", "_", part).strip("_.") for part in parts) + ending
 
     def _write_bundle(self, selection: Selection) -> str:
