@@ -10,9 +10,11 @@ import re
 import zipfile
 from pathlib import Path
 
-from comparer.errors import FormatError, InputError
+from comparer import lexicon
+from comparer.errors import ComparerError, FormatError, InputError
 from comparer.model import Field
 from comparer.readers import machine_stamps, xml_safe
+from comparer.readers.cleaning import marks
 from comparer.readers.decoding import tidy
 from comparer.readers.format import Block, Draft, Hint
 from comparer.readers.page_blocks import Element
@@ -36,6 +38,7 @@ def draft(data: bytes, path: Path) -> Draft:
         root = xml_safe.parse(_part(archive, "word/document.xml", path), path)
         styles = _styles(xml_safe.parse(_part(archive, "word/styles.xml", path), path)) if "word/styles.xml" in names else {}
         core = xml_safe.parse(_part(archive, "docProps/core.xml", path), path) if "docProps/core.xml" in names else None
+        office = _office(archive, path) if "docProps/app.xml" in names else None
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, KeyError, ValueError) as error:
         raise FormatError(f"{path}: the Word document is damaged or locked ({error}); save it again without a password.") from None
     body = first(root, "body")
@@ -46,7 +49,7 @@ def draft(data: bytes, path: Path) -> Draft:
     for text, hint in lines:
         made.append(Block(place, place + len(text), hint))
         place += len(text) + 1
-    return Draft("\n".join(text for text, _ in lines), tuple(made), tuple(_fields(core, lines)))
+    return Draft("\n".join(text for text, _ in lines), tuple(made), (*_fields(core, lines), *_outlet(office)))
 
 
 def _part(archive: zipfile.ZipFile, name: str, path: Path) -> bytes:
@@ -128,3 +131,20 @@ def _fields(core: Element | None, lines: list[tuple[str, Hint]]) -> list[Field]:
     stamp = machine_stamps.iso(text_of(first(core, "modified")) or text_of(first(core, "created")))
     if stamp is not None: made.append(Field("published", stamp.isoformat(), "properties of the document", 0.2))
     return made
+
+
+def _office(archive: zipfile.ZipFile, path: Path) -> Element | None:
+    """What the program wrote of itself; None where it is damaged, for the story can be read without it."""
+    try:
+        return xml_safe.parse(_part(archive, "docProps/app.xml", path), path)
+    except (ComparerError, zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
+        return None
+
+
+def _outlet(office: Element | None) -> tuple[Field, ...]:
+    """The company in whose name the program is set up: believed where it is an outlet or named as one, else shown only."""
+    company = " ".join(text_of(first(office, "company")).split()) if office is not None else ""
+    if not company or company.lower().rstrip(".") in lexicon.words("outlets", "no_companies"):
+        return ()
+    named = marks.outlet_name(company) or marks.outlet_like(company)
+    return (Field("outlet", named or company, "properties of the document", 0.3 if named else 0.2),)

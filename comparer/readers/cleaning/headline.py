@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from comparer.model import Field
-from comparer.readers.cleaning import repeats
+from comparer.readers.cleaning import marks, repeats
 from comparer.readers.cleaning.lines import Line, content_words, squash
 
 _REACH = 40  # lines above the story among which it is looked for
@@ -25,7 +25,9 @@ def candidates(lines: Sequence[Line], reasons: Sequence[str], begin: int, end: i
     body = [index for index in range(begin, end) if not reasons[index] and lines[index].prose]
     lead = frozenset(word for index in body[:6] for word in content_words(lines[index].plain))
     above = list(range(max(0, begin - _REACH), begin))
-    top = next((index for index, line in enumerate(lines) if not reasons[index] and line.words > 1), -1)
+    other = any(not reason and not line.stop and line.words > 3 for line, reason in zip(lines[1:begin], reasons[1:begin], strict=True))
+    first = 1 if other and marks.banner(lines[0]) else 0
+    top = next((index for index, line in enumerate(lines) if index >= first and not reasons[index] and line.words > 1), -1)
     if top < begin and top not in above:
         above.insert(0, top)
     menu = sum(line.words <= 3 and not reasons[index] for index, line in enumerate(lines[:begin])) > (_MENU if lines[top].words > 3 else 2)
@@ -33,6 +35,8 @@ def candidates(lines: Sequence[Line], reasons: Sequence[str], begin: int, end: i
     found: list[tuple[Field, int]] = []
     previous = -9
     for index in above + _above_the_second(lines, repeats.repeated(lines, body), begin):
+        if index < first:
+            continue
         line = lines[index]
         score = _score(line, reasons[index], lead, begin - index if index < begin else 1)
         score += _TOP * (index == top and not menu and not (line.prose and _full_stop(line))) + _SIGNED * _signed(reasons, index, begin)

@@ -12,6 +12,8 @@ from comparer.readers.cleaning.lines import Line, opening_phrase, phrases_in, sm
 _NOTE = 60  # words up to which an opening phrase speaks for the whole line; a longer paragraph is a story
 _DESK = 10  # words of a line that names the desk
 _LONGEST = 5_000  # characters of a line that can be anything but body; the patterns below may take quadratic time
+_NAME = 6  # words of an outlet's name at most
+_BANNER = 4  # … in capitals above a headline, which may end in such a word too
 _SENTENCE = 10  # words from which a sentence must speak to the reader to be page furniture
 _NOTES = frozenset({"correction", "editor_note", "trailer"})
 _HINTS = {
@@ -104,6 +106,40 @@ def outlet_name(text: str) -> str:
         plain = plain.removesuffix(f" {finish}")
     name = lexicon.table("outlets", "agencies").get(plain) or lexicon.table("outlets", "outlets").get(plain, "")
     return name if len(plain) > 3 or text.strip(" /|()[]-—–.*©:").isupper() else ""
+
+
+def outlet_like(text: str) -> str:
+    """The name of an outlet that no list knows but that ends as outlets' names do ("Harbour News Service"), without a legal form
+    behind it; "" for a person's ("Emily Post"), a section's ("World News") and any other."""
+    name = _firm().sub("", text.strip(" ,.")).strip(" ,.")
+    words = name.split()
+    match = _kind().search(name)
+    if not match or not 2 <= len(words) <= _NAME:
+        return ""
+    if not all(word[0].isupper() or word in lexicon.words("outlets", "between_names") for word in words):
+        return ""
+    before = name[: match.start()].lower().split()
+    if before != ["the"] and set(before) <= lexicon.words("outlets", "sections"):
+        return ""
+    return "" if words[0].title() in lexicon.word_set("given_names", "words") else name
+
+
+def banner(line: Line) -> bool:
+    """Whether a line in capitals names an outlet or a section, as one above a headline does: "THE MERIDIAN POST", "WORLD NEWS"."""
+    if not line.plain.isupper() or line.words > (_NAME if line.lower.startswith("the ") else _BANNER):
+        return False
+    known = lexicon.words("outlets", "sections") | lexicon.words("outlets", "kinds")
+    return bool(outlet_like(line.written)) or set(line.lower.split()) <= known
+
+
+@cache
+def _kind() -> re.Pattern[str]:
+    return re.compile(rf"[\s-](?:{lexicon.pattern('outlets', 'kinds')})$", re.IGNORECASE)
+
+
+@cache
+def _firm() -> re.Pattern[str]:
+    return re.compile(rf",?\s(?:{lexicon.pattern('outlets', 'firms')})\.?$", re.IGNORECASE)
 
 
 def _note(line: Line, lower: str) -> str:

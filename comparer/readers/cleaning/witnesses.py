@@ -12,16 +12,19 @@ from comparer.readers.cleaning import marks, stamps
 from comparer.readers.cleaning.datelines import Dateline
 from comparer.readers.cleaning.lines import Line
 
+_OWNERS = frozenset({"furniture", "credit", "trailer"})  # reasons of lines that may name the holder of the copyright
+_MASTHEAD = 6  # lines from a masthead to the headline at most, a menu between them
 _ABOVE, _BELOW = 25, 6  # lines above the story, where no headline is known, and below it, that may speak of it
 
 
 def of_lines(lines: Sequence[Line], reasons: Sequence[str], title: int | None, begin: int, end: int) -> tuple[Field, ...]:
     """All that lines near the story say: from the headline's line `title` (if it stands above) to a little below the story."""
     top = title - 3 if title is not None and title < begin else begin - _ABOVE
-    found: list[Field] = []
+    found: list[Field] = [*_of_masthead(lines, title)]
     for index in range(max(0, min(top, begin - _ABOVE)), len(lines)):
         line, reason = lines[index], reasons[index]
-        if reason == "footer":
+        # inside the story such a line is a picture's
+        if reason == "footer" or (reason in _OWNERS and not begin <= index < end and _owned().match(line.plain)):
             found += _of_copyright(line)
         if index > end + _BELOW:
             continue
@@ -35,8 +38,12 @@ def of_lines(lines: Sequence[Line], reasons: Sequence[str], title: int | None, b
             found += _weighed(_of_stamps(line), 0.8)
             if title is not None and _name_alone(lines, reasons, index, title):
                 found.append(Field("byline", line.written.split(" in ")[0].split(",")[0], "name beside the date line", 0.5))
-            if index and reasons[index - 1] == "byline" and (name := marks.outlet_name(line.plain.split(",")[0])):
-                found.append(Field("outlet", name, "line under the byline", 0.75))
+            if index and reasons[index - 1] == "byline":
+                name = line.written.split(",")[0]
+                if known := marks.outlet_name(name):
+                    found.append(Field("outlet", known, "line under the byline", 0.75))
+                elif len(name.split()) > 2 and (like := marks.outlet_like(name)):  # two words may name a section ("Harbour News")
+                    found.append(Field("outlet", like, "line under the byline", 0.5))
     return tuple(found)
 
 
@@ -78,11 +85,15 @@ def _of_byline(line: Line) -> tuple[Field, ...]:
     opening = marks.by(line)
     if not opening:
         return ()
-    names, found = [], []
+    names: list[str] = []
+    found: list[Field] = []
     for part in _between().split(stamps.without_stamps(line.written[opening:])):
         part, outlet = _outlet_behind(part.strip(" —–-|•·,"))
         if outlet:
             found.append(Field("outlet", outlet, "byline", 0.8))
+        elif (names or len(part.split()) > 2) and (like := marks.outlet_like(part)):
+            found.append(Field("outlet", like, "byline", 0.55))
+            continue
         if part and not _role().search(part):
             names.append(_handle().sub("", part).strip())
     value = ", ".join(name for name in names if name)
@@ -112,13 +123,33 @@ def _of_credit(line: Line, reason: str) -> tuple[Field, ...]:
 
 
 def _of_copyright(line: Line) -> tuple[Field, ...]:
-    """The holder of the copyright: often a publishing house and not the outlet, so believed only if it is a known outlet."""
+    """The holder of the copyright: often a publishing house and not the outlet, so believed only if it is a known outlet, or has
+    an outlet's name, and weaker than any credit. A picture's ("© AP Photo") is none."""
     match = _holder().search(line.plain)
     if not match:
         return ()
-    holder = match["name"].strip(" .,")
+    holder = _behind_holder().split(match["name"])[0].strip(" .,")
     known = marks.outlet_name(holder)
+    if _picture().search(match["name"]) or line.plain.startswith("/", match.end()):  # "© Reuters/Jane Roe"
+        return ()
+    if not known and match["year"] and (like := marks.outlet_like(holder)):
+        return (Field("outlet", like, "copyright line", 0.35),)
     return (Field("outlet", known or holder, "copyright line", 0.6 if known else 0.15),)
+
+
+def _of_masthead(lines: Sequence[Line], title: int | None) -> tuple[Field, ...]:
+    """The outlet whose name in capitals opens a copy above the headline: "THE MERIDIAN POST"."""
+    if title is None or not 0 < title <= _MASTHEAD or not marks.banner(lines[0]):
+        return ()
+    name = marks.outlet_like(lines[0].written)
+    small = lexicon.words("outlets", "between_names")
+    words = [word.lower() if index and word.lower() in small else _cased(word) for index, word in enumerate(name.split())]
+    return (Field("outlet", " ".join(words), "masthead", 0.45),) if words else ()
+
+
+def _cased(word: str) -> str:
+    """A word of a name in capitals as names are written; one without a vowel is an acronym ("KBDN")."""
+    return "-".join(part.capitalize() for part in word.split("-")) if _vowel().search(word) else word
 
 
 def _name_alone(lines: Sequence[Line], reasons: Sequence[str], index: int, title: int) -> bool:
@@ -177,4 +208,25 @@ def _holder() -> re.Pattern[str]:
     name = r"(?:[Tt]he\s)?[A-Z][\w&'’.-]*(?:\s(?:[A-Z&][\w&'’.-]*|of|and|the)){0,5}"
     # possessive: five runs of blanks side by side would be tried in every division of a long one
     year = r"\d{4}\s*+(?:[-–]\s*+\d{4})?,?"
-    return re.compile(rf"(?i:copyright|©|\(c\))\s*+(?i:©|\(c\))?\s*+(?:{year})?\s*+(?i:by\s)?(?P<name>{name})")
+    return re.compile(rf"(?i:copyright|©|\(c\))\s*+(?i:©|\(c\))?\s*+(?P<year>{year})?\s*+(?i:by\s)?(?P<name>{name})")
+
+
+@cache
+def _owned() -> re.Pattern[str]:
+    return re.compile(r"copyright\b|©|\(c\)", re.IGNORECASE)
+
+
+@cache
+def _behind_holder() -> re.Pattern[str]:
+    """What a copyright line says behind its holder: "Harbour News Service. All rights reserved"."""
+    return re.compile(rf"[.,;]?\s+(?:{lexicon.pattern('outlets', 'rights')})\b|(?<=\w{{4}})[.;]\s+", re.IGNORECASE)
+
+
+@cache
+def _picture() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{lexicon.pattern('outlets', 'pictures')})\b", re.IGNORECASE)
+
+
+@cache
+def _vowel() -> re.Pattern[str]:
+    return re.compile(r"[AEIOUYÀ-Ý]")

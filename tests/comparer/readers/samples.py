@@ -91,7 +91,7 @@ def mhtml() -> bytes:
     return "\r\n".join([*lines, "--edge--", ""]).encode()
 
 
-def docx(paragraphs: str | None = None) -> bytes:
+def docx(paragraphs: str | None = None, company: str = "") -> bytes:
     """A Word document; without `paragraphs` the story, a tracked insertion and deletion in it."""
     space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     story = f'<w:p><w:pPr><w:pStyle w:val="Titel"/></w:pPr><w:r><w:t>{TITLE}</w:t></w:r></w:p>'
@@ -102,6 +102,7 @@ def docx(paragraphs: str | None = None) -> bytes:
     return archive({
         "word/document.xml": f"<w:document {space}><w:body>{story if paragraphs is None else paragraphs}</w:body></w:document>",
         "word/styles.xml": styles,
+        **({"docProps/app.xml": f"<Properties><Company>{company}</Company></Properties>"} if company else {}),
     })  # fmt: skip
 
 

@@ -1,5 +1,7 @@
 """E-mails, Word documents, PDF files and pages saved as one file."""
 
+import io
+import zipfile
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -99,6 +101,28 @@ def test_a_word_document_with_tracked_changes_reads_as_it_stands_now(tmp_path: P
     article = read(tmp_path, samples.docx())
     assert "The refund is £42.50 a head, the line said." in texts(article)
     assert article.title == samples.TITLE
+
+
+@pytest.mark.parametrize(
+    ("company", "outlet"),
+    [("Northern Wire Service", "Northern Wire Service"), ("Lowford Gazette Ltd", "Lowford Gazette"), ("Reuters", "Reuters"),
+     ("Microsoft", ""), ("Lowford Water Board", ""), ("", ""), ("Lowford Gazette<", "Lowford Gazette")],
+)  # fmt: skip
+def test_the_company_of_a_word_document_is_its_outlet_where_it_is_named_as_one(tmp_path: Path, company: str, outlet: str) -> None:
+    assert (read(tmp_path, samples.docx(company=company)).outlet or "") == outlet
+
+
+@pytest.mark.parametrize("properties", ["", "no markup", "\x00\x01"])
+def test_a_word_document_with_damaged_properties_is_read(tmp_path: Path, properties: str) -> None:
+    with zipfile.ZipFile(io.BytesIO(samples.docx())) as archive:
+        files = {name: archive.read(name).decode() for name in archive.namelist()}
+    article = read(tmp_path, samples.archive({**files, "docProps/app.xml": properties}))
+    assert (article.title, article.outlet or "") == (samples.TITLE, "")
+
+
+def test_an_agency_in_the_dateline_stands_before_the_company_of_a_word_document(tmp_path: Path) -> None:
+    paragraph = f"<w:p><w:r><w:t>HARLOW BAY (Reuters) - {FIRST}</w:t></w:r></w:p><w:p><w:r><w:t>{SECOND}</w:t></w:r></w:p>"
+    assert read(tmp_path, samples.docx(paragraph, company="Lowford Gazette")).outlet == "Reuters"
 
 
 def test_rows_of_a_table_in_a_word_document_are_lines(tmp_path: Path) -> None:
