@@ -3,28 +3,35 @@
 An earlier version is another pair in the store that shares one article and whose other article is of the same outlet or came from the
 same file, or both of whose files are the same. Where the outlet of the other article is not known, as of a text that was pasted, it is
 one by what was decided: enough findings have the same words in the same sentences of it. Two accounts of which other outlets are known
-are never taken for versions of one. Of those on which something was decided that can be taken over, the one opened last.
+are never taken for versions of one. Of those on which something was decided that can be taken over, the one opened last. Where there is
+none, the same is looked for with the sides exchanged; the pair itself, opened the other way round, is found by that too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from comparer.model import Comparison, Decision, Finding
+from comparer.model import Comparison, Decision, Finding, Relation
 from comparer.review_keys import finding_keys, in_order, sentences_key, words_of
 
 # ?1 the pair, ?2 its findings as JSON: key to relation and sentences, ?3 and ?4 whether the outlet of its left and right account is
-# known: what an account is called else ("Left account") is no outlet. It goes from the keys to the decisions (an index) and on to their
-# pairs, for hundreds of pairs may come from one file of a feed, and few decisions have one key.
+# known: what an account is called else ("Left account") is no outlet; ?5 whether the sides are exchanged, in ?2 to ?4 as well.
+# It goes from the keys to the decisions (an index) and on to their pairs, for hundreds of pairs may come from one file of a feed, and few
+# decisions have one key.
 # `alike` speaks for a version where nothing is known of the outlet: words in the article that is not shared, in the same sentence. The
 # same words alone do not, for another outlet tells the same figures, nor what only the shared article has, which fits any other. Two are
 # enough, or one where half of the words in that article are there again: an agency's sentence or a quotation may stand in other accounts.
 # Chosen on 480 pairs of which another outlet's account of the event was taken for the new version, all judged: 259 would be by two
 # findings of the same words, 7 are so, texts that share whole sentences. Measure both again before this is loosened.
 SEARCH = """
-    WITH met AS (
+    WITH own AS (
+        SELECT id, iif(?5, right_key, left_key) AS left_key, iif(?5, left_key, right_key) AS right_key,
+            iif(?5, right_name, left_name) AS left_name, iif(?5, left_name, right_name) AS right_name,
+            iif(?5, right_path, left_path) AS left_path, iif(?5, left_path, right_path) AS right_path
+        FROM pair WHERE id = ?1),
+    met AS (
         SELECT other.id, other.opened,
             (known.found = json_extract(here.value, '$[0]') AND (known.verdict <> '' OR known.relation IS NOT NULL))
                 OR known.note <> '' OR known.flagged AS wanted,
@@ -33,7 +40,7 @@ SEARCH = """
             OR (other.right_key = own.right_key AND ((other.left_path = own.left_path AND own.left_path <> '')
                 OR (?3 AND other.left_name = own.left_name AND own.left_name <> '')))
             OR (other.left_path = own.left_path AND other.right_path = own.right_path AND own.left_path <> '' AND own.right_path <> '')
-                AS sure,
+            OR (other.left_key = own.left_key AND other.right_key = own.right_key) AS sure,
             CASE
                 WHEN other.left_key = own.left_key AND NOT (?4 AND other.right_name NOT IN ('', 'Right account')) THEN 'right'
                 WHEN other.right_key = own.right_key AND NOT (?3 AND other.left_name NOT IN ('', 'Left account')) THEN 'left'
@@ -42,7 +49,7 @@ SEARCH = """
         FROM json_each(?2) AS here
         CROSS JOIN decision AS known ON known.key = here.key
         CROSS JOIN pair AS other ON other.id = known.pair
-        CROSS JOIN pair AS own ON own.id = ?1
+        CROSS JOIN own
         WHERE other.id <> own.id AND (known.verdict <> '' OR known.relation IS NOT NULL OR known.note <> '' OR known.flagged)),
     told AS (
         SELECT id, opened, max(wanted) AS wanted, max(sure) AS sure, anew,
@@ -61,6 +68,9 @@ SEARCH = """
     WHERE verdict <> '' OR relation IS NOT NULL OR note <> '' OR flagged
     ORDER BY at, key
 """
+
+
+OTHER_SIDE: dict[str, Relation] = {"only_left": "only_right", "only_right": "only_left"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +150,24 @@ def held_against(rows: Iterable[Known], comparison: Comparison) -> Earlier | Non
     found = {row.key for row, _ in matched}
     lost = tuple(_lost(row) for row in known if row.key not in found)
     return Earlier(known[0].opened, ordered, len(known), lost, reopened, bare)
+
+
+def exchanged(comparison: Comparison) -> Comparison:
+    """A comparison with its sides exchanged, as far as decisions are held against it."""
+    findings = tuple(
+        replace(own, left=own.right, right=own.left, relation=OTHER_SIDE.get(own.relation, own.relation)) for own in comparison.findings
+    )
+    return replace(comparison, left=comparison.right, right=comparison.left, links=(), findings=findings)
+
+
+def exchanged_back(earlier: Earlier) -> Earlier:
+    """What was held against an exchanged comparison, for the comparison as it is."""
+    lost = tuple(replace(own, decision=_other_side(own.decision), left=own.right, right=own.left) for own in earlier.lost)
+    return replace(earlier, decisions=tuple(map(_other_side, earlier.decisions)), lost=lost)
+
+
+def _other_side(decision: Decision) -> Decision:
+    return replace(decision, relation=OTHER_SIDE.get(decision.relation or "", decision.relation))
 
 
 def _lost(row: Known) -> Lost:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from comparer.corrections import Correction
-from comparer.earlier import SEARCH, Earlier, Known, Lost, held_against
+from comparer.earlier import SEARCH, Earlier, Known, Lost, exchanged, exchanged_back, held_against
 from comparer.errors import ReviewError
 from comparer.hand_links import LinkEdit
 from comparer.model import Article, Comparison, Decision, Finding
@@ -237,10 +237,18 @@ class Store:
 
     def earlier(self, pair: int, comparison: Comparison) -> Earlier | None:
         """What was decided on an earlier version of a pair and can be taken over; None where there is no such version."""
+        straight = self._earlier(pair, comparison, turned=False)
+        if straight is not None:
+            return straight
+        turned = self._earlier(pair, exchanged(comparison), turned=True)
+        return exchanged_back(turned) if turned is not None else None
+
+    def _earlier(self, pair: int, comparison: Comparison, *, turned: bool) -> Earlier | None:
+        """The same for a comparison whose sides are exchanged against those of the pair where they are `turned`."""
         by_id, keys = {finding.id: finding for finding in comparison.findings}, finding_keys(comparison)
         here = json.dumps({key: (by_id[own].relation, sentences_key(comparison, by_id[own])) for own, key in keys.items()})
         known = bool(comparison.left.outlet), bool(comparison.right.outlet)
-        rows = self._rows(SEARCH, (pair, here, *known))
+        rows = self._rows(SEARCH, (pair, here, *known, turned))
         return held_against((Known(*row) for row in rows), comparison)
 
     # ------------------------------------------------------------ drafts and links

@@ -177,6 +177,57 @@ def one_sided(comparison: Comparison) -> Comparison:
     return replace(comparison, findings=found)
 
 
+def turned(comparison: Comparison) -> Comparison:
+    """What the engine says of a pair opened the other way round."""
+    other = {"only_left": "only_right", "only_right": "only_left"}
+    found = [replace(own, left=own.right, right=own.left, relation=other.get(own.relation, own.relation)) for own in comparison.findings]  # type: ignore[arg-type]
+    return replace(comparison, left=comparison.right, right=comparison.left, findings=tuple(found))
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "found"),
+    [
+        pytest.param({}, {}, True, id="the pair itself"),
+        pytest.param({"outlets": UNKNOWN}, {"outlets": UNKNOWN}, True, id="the pair itself, no outlets"),
+        pytest.param({}, {"left": WRITE_THROUGH}, True, id="a new version, same outlet"),
+        pytest.param({"outlets": UNKNOWN}, {"right": CORRECTED, "outlets": UNKNOWN}, True, id="a new version, no outlets"),
+        pytest.param({"outlets": FOREIGN}, {"left": WRITE_THROUGH}, False, id="another outlet's account"),
+        pytest.param({"outlets": UNKNOWN}, {"left": RETOLD, "outlets": UNKNOWN}, False, id="the same words in other sentences"),
+        pytest.param({}, {"left": WRITE_THROUGH, "right": CORRECTED}, False, id="both texts anew"),
+    ],
+)
+def test_what_was_decided_with_the_sides_exchanged_is_found(
+    path: Path, before: dict[str, object], now: dict[str, object], found: bool
+) -> None:
+    store = Store(path)
+    judge(store, pair(**before), all="real")  # type: ignore[arg-type]
+    told = earlier(store, turned(pair(**now)))  # type: ignore[arg-type]
+    assert (told is not None) is found
+    if told is not None:
+        assert [decision.verdict for decision in told.decisions] == ["real"] * 3
+        assert told.lost == ()
+
+
+def test_with_the_sides_exchanged_relations_and_lost_words_are_too(path: Path) -> None:
+    store, before = Store(path), one_sided(pair())
+    judge(store, before, At_least_14_0=Decision("", "real", "only_left", "n", True), Monday_0=Decision("", "not_real", "only_right"))
+    now = turned(replace(before, findings=before.findings[:1]))
+    assert now.findings[0].relation == "only_left"
+    told = earlier(store, now)
+    assert told is not None
+    assert told.decisions == (Decision("At least 14-0", "real", "only_right", "n", True),)
+    assert [(own.left, own.right, own.decision.relation) for own in told.lost] == [("Tuesday", "", "only_left")]
+
+
+def test_a_version_with_the_sides_as_they_are_goes_before_one_with_them_exchanged(path: Path) -> None:
+    store = Store(path)
+    judge(store, pair(), all="real")
+    judge(store, turned(pair()), all="not_real")
+    told = earlier(store, pair(WRITE_THROUGH))
+    assert told is not None
+    assert {decision.verdict for decision in told.decisions} == {"real"}
+
+
 @pytest.mark.parametrize(("undone", "found"), [((), True), (("Monday-0",), False), (("a ferry-0",), True)])
 def test_what_was_taken_back_speaks_for_no_version(path: Path, undone: tuple[str, ...], found: bool) -> None:
     store, before = Store(path), pair(outlets=UNKNOWN)
@@ -292,7 +343,7 @@ def test_decisions_of_a_comparer_that_kept_no_sentences_are_found_too(path: Path
 
 
 def test_the_search_goes_by_indexes(path: Path) -> None:
-    rows = Store(path)._db.execute("EXPLAIN QUERY PLAN " + SEARCH, (1, json.dumps({"a": ("differ", "b")}), True, True)).fetchall()
+    rows = Store(path)._db.execute("EXPLAIN QUERY PLAN " + SEARCH, (1, json.dumps({"a": ("differ", "b")}), True, True, False)).fetchall()
     plan = [row[3] for row in rows]
     made = {"SCAN told", "SCAN chosen"}  # of the rows of this query
     assert [step for step in plan if step.startswith("SCAN") and "VIRTUAL TABLE" not in step and step not in made] == []
