@@ -10,12 +10,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from comparer.findings.accounts import Accounts
 from comparer.findings.fates import is_of_people
 from comparer.findings.leftovers import amounts_left
 from comparer.findings.pairing import RELATE, Candidate, Found, assign, weighed
-from comparer.findings.periods import Period
+from comparer.findings.periods import of_other_times
 from comparer.findings.unreal import of_other_reality
 from comparer.model import Fact, Quantity
 from comparer.relations.nearby import WHOLE, shared_words
@@ -35,15 +36,15 @@ Numbers = list[tuple[float, Fact]]
 def near_values(accounts: Accounts, paired: Iterable[Candidate]) -> Iterator[Found]:
     """The pairs of amounts that `paired` left over whose numbers are near one another, with how they relate."""
     sides = tuple(map(_by_unit, amounts_left(accounts, paired)))
-    periods = accounts.left.periods, accounts.right.periods
+    ours_told, theirs_told = accounts.left.periods, accounts.right.periods
     outcomes: dict[Candidate, Outcome] = {}
     for unit, ours in sides[0].items():
         theirs = sides[1].get(unit, [])
         for number, left in ours:
             low, high = sorted((number / NEAR, number * NEAR))
-            near = theirs[bisect_left(theirs, low, key=_number) : bisect_right(theirs, high, key=_number)]
+            near = theirs[bisect_left(theirs, low, key=itemgetter(0)) : bisect_right(theirs, high, key=itemgetter(0))]
             for _, right in near if len(near) <= COMMONEST else ():
-                if _of_other_times(periods[0].of(left.sentence), periods[1].of(right.sentence)):
+                if of_other_times(ours_told.of(left.sentence), theirs_told.of(right.sentence)):
                     continue
                 outcome = RELATE[left.kind](left, right, accounts.context)
                 if outcome is None or outcome.relation != "differ":
@@ -64,11 +65,6 @@ def _one_thing(candidate: Candidate, outcome: Outcome, context: PairContext) -> 
     return candidate.strength >= strength and shared_words(left, right, context, WHOLE, WHOLE) >= words
 
 
-def _of_other_times(ours: frozenset[Period], theirs: frozenset[Period]) -> bool:
-    """Whether a sentence tells of a month or year that the other does not tell of."""
-    return bool(ours or theirs) and ours.isdisjoint(theirs)
-
-
 def _by_unit(amounts: Iterable[Fact]) -> dict[tuple[str, str, str, bool], Numbers]:
     """The telling amounts of an account by kind and unit, the smallest first."""
     found: dict[tuple[str, str, str, bool], Numbers] = defaultdict(list)
@@ -78,14 +74,10 @@ def _by_unit(amounts: Iterable[Fact]) -> dict[tuple[str, str, str, bool], Number
         number = _stated(value)
         if number >= TELLING or number != int(number) or fact.kind in ("money", "percent"):
             found[fact.kind, value.unit, value.per, fact.kind == "quantity" and is_of_people(value.subject)].append((number, fact))
-    return {unit: sorted(numbers, key=_number) for unit, numbers in found.items()}
+    return {unit: sorted(numbers, key=itemgetter(0)) for unit, numbers in found.items()}
 
 
 def _stated(value: Quantity) -> float:
     """The number that is written, of a range its middle."""
     ends = [end for end in (value.low, value.high) if end is not None]
     return sum(ends) / len(ends)
-
-
-def _number(entry: tuple[float, Fact]) -> float:
-    return entry[0]

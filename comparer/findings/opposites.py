@@ -165,7 +165,7 @@ def _turned(left: str, right: str) -> bool:
     """Whether what is said here may be the contrary of what is denied there ("said it was safe", "denied it was unsafe")."""
     mine, other = ({token.text.lower() for token in tokens(text)} for text in (left, right))
     contracted = any(one.endswith("n't") for one in mine | other)
-    return contracted or not _negators().isdisjoint(mine | other) or any(f"{prefix}{one}" in mine ^ other
+    return contracted or not lexicon.words("negation", "negators").isdisjoint(mine | other) or any(f"{prefix}{one}" in mine ^ other
         for one in mine ^ other for prefix in lexicon.entries("antonyms", "prefixes"))
 
 
@@ -215,8 +215,8 @@ def _deed(row: Row, low: Low, index: int, verb: Inflected, poles: tuple[Pole, ..
     if group is None or group.stage == "attempted":
         return None
     ahead = low[max(0, group.start - SUBJECT_WORDS) : group.start]
-    neither = ahead[-1:] and ahead[-1] in _negators()  # "neither confirmed nor denied"
-    if not neither and not _negators().isdisjoint(ahead):
+    neither = ahead[-1:] and ahead[-1] in lexicon.words("negation", "negators")  # "neither confirmed nor denied"
+    if not neither and not lexicon.words("negation", "negators").isdisjoint(ahead):
         return None  # "no party supported it"
     turn = -1 if (group.stage == "undone") != bool(neither) else 1
     real = group.stage in ("begun", "done") or (group.stage == "undone" and not group.modal)
@@ -226,9 +226,10 @@ def _deed(row: Row, low: Low, index: int, verb: Inflected, poles: tuple[Pole, ..
 
 
 def _fixed_states(row: Row, low: Low) -> Iterator[Deed]:
+    negators = lexicon.words("negation", "negators")
     for words, poles in _states().items():
         for index in range(len(low) - len(words) + 1) if words[0] in low else ():
-            if low[index : index + len(words)] == words and _negators().isdisjoint(low[max(0, index - NEGATED) : index]):
+            if low[index : index + len(words)] == words and negators.isdisjoint(low[max(0, index - NEGATED) : index]):
                 sides = {pole.line: pole.side for pole in poles}
                 yield Deed(row[index].start, row[index + len(words) - 1].end, " ".join(words), sides, True, False, False)
 
@@ -266,8 +267,3 @@ def _entries(key: str) -> Iterator[tuple[str, int, str]]:
 @cache
 def _other_sense() -> dict[str, frozenset[str]]:
     return {verb: frozenset(words.split()) for verb, words in lexicon.table("actions", "other_sense").items()}
-
-
-@cache
-def _negators() -> frozenset[str]:
-    return lexicon.words("negation", "negators")

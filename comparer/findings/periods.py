@@ -93,3 +93,8 @@ def told_apart(outcome: Outcome, left: Fact, right: Fact, periods: tuple[Periods
             reason = f"only {who} names that month or year, so they may not mean the same time"
             return outcome._replace(relation="differ", detail="different_scope", reason=reason)
     return outcome
+
+
+def of_other_times(ours: frozenset[Period], theirs: frozenset[Period]) -> bool:
+    """Whether a sentence tells of a month or year that the other does not tell of."""
+    return bool(ours or theirs) and ours.isdisjoint(theirs)

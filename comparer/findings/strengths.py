@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
@@ -50,17 +51,8 @@ class Entry(NamedTuple):
     verb: Inflected | None
 
 
-class Place(NamedTuple):
-    """Where an entry stands in a sentence; `known` whether it is a noun told as known ("the ban", "its limits")."""
-
-    entry: Entry
-    start: int
-    end: int
-    known: bool
-
-
 class Strong(NamedTuple):
-    """A word of a scale as it stands in an account."""
+    """A word of a scale as it stands in an account; `known` whether it is a noun told as known ("the ban", "its limits")."""
 
     entry: Entry
     span: Span
@@ -86,9 +78,9 @@ class _Side:
         self._quoted = by_sentence(fact for fact in account.facts if isinstance(fact.value, Quote))
         self.found: dict[tuple[str, int], list[Strong]] = defaultdict(list)
         for sentence in account.article.sentences:
-            for entry, start, end, known in _places(sentence.text):
-                if not any(quote.start <= start < quote.end for quote in self._quoted.get(sentence.index, ())):
-                    self.found[entry.scale].append(Strong(entry, Span(sentence.index, start, end, sentence.text[start:end]), known))
+            for strong in _strong(sentence.text):
+                if not any(quote.start <= strong.span.start < quote.end for quote in self._quoted.get(sentence.index, ())):
+                    self.found[strong.entry.scale].append(strong._replace(span=replace(strong.span, sentence=sentence.index)))
 
     def extreme(self, scale: tuple[str, int]) -> int:
         """The strongest degree of a scale that the account goes to."""
@@ -163,8 +155,8 @@ def _one_thing(one: Strong, other: Strong, sides: tuple[_Side, _Side], scores: S
 
 
 @lru_cache(maxsize=4096)
-def _places(text: str) -> tuple[Place, ...]:
-    """The words of the scales in a sentence, left to right."""
+def _strong(text: str) -> tuple[Strong, ...]:
+    """The words of the scales in a sentence, left to right; the spans have sentence 0."""
     low = lowered(text)
     if _forms().keys().isdisjoint(low):
         return ()
@@ -178,14 +170,15 @@ def _places(text: str) -> tuple[Place, ...]:
             behind = low[last + 1 : last + 1 + PARTICLE]
             if entry.particle and entry.particle not in behind:
                 continue
-            if not _negators().isdisjoint(low[max(0, index - NEGATED) : index]):
+            if not lexicon.words("negation", "negators").isdisjoint(low[max(0, index - NEGATED) : index]):
                 continue
             if entry.verb is not None and not entry.particle and verb_group(row, low, index, entry.verb) is None:
                 continue
             if entry.scale[0] == "nouns" and _describes(row, last):
                 continue
             last = low.index(entry.particle, last + 1) if entry.particle else last
-            found.append(Place(entry, row[index].start, row[last].end, entry.scale[0] == "nouns" and _known(row, low, index)))
+            start, end = row[index].start, row[last].end
+            found.append(Strong(entry, Span(0, start, end, text[start:end]), entry.scale[0] == "nouns" and _known(row, low, index)))
     return tuple(found)
 
 
@@ -231,8 +224,3 @@ def _forms_of(part: str, item: str) -> Iterator[tuple[tuple[str, ...], str, Infl
     yield words, "", None
     if part == "nouns":
         yield (*words[:-1], third_person(words[-1])), "", None  # a plural is made as a third person is
-
-
-@cache
-def _negators() -> frozenset[str]:
-    return lexicon.words("negation", "negators")
